@@ -1,0 +1,101 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is compiled with the same strictness; on CI a warning is an error.
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+/// A C library of the system, seen by exactly one Swift target.
+func door(_ name: String, pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: [], swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+}
+
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let context = Target.Dependency.product(name: "ServiceContextModule", package: "swift-service-context")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let x509 = Target.Dependency.product(name: "X509", package: "swift-certificates")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
+
+let package = Package(
+  name: "cairn",
+  products: [
+    .executable(name: "cairnd", targets: ["cairnd"]),
+    .executable(name: "cairn", targets: ["cairn"]),
+    .library(name: "CairnClient", targets: ["Client", "Messages"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-service-context", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-certificates", from: "1.21.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    door("CNghttp2", pkgConfig: "libnghttp2", apt: "libnghttp2-dev"),
+    door("CProtobufC", pkgConfig: "libprotobuf-c", apt: "libprotobuf-c-dev"),
+    door("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+    door("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+    .target(name: "CMessages", dependencies: ["CProtobufC"]),
+
+    room("Vocabulary", []),
+    room("RPC", [nioCore, context]),
+    room("Policy", ["Vocabulary"]),
+    room("OneRoster", ["Vocabulary", csv]),
+    room("Messages", ["CMessages", "CProtobufC", "RPC", "Vocabulary", nioCore]),
+    room("Transport", ["CNghttp2", "RPC", nioCore, nioPosix, nioTLS, nioSSL]),
+    room("Sealing", ["CSodium", "Vocabulary"]),
+    room("Store", ["Vocabulary"]),
+    room("StoreSQLite", ["CSQLite", "Store", "Vocabulary"]),
+    room(
+      "Services",
+      ["Messages", "OneRoster", "Policy", "RPC", "Sealing", "Store", "Vocabulary", logging, metrics, nioCore]),
+    room("Client", ["Messages", "RPC", "Transport", nioCore, nioSSL]),
+    room("Installation", ["Sealing", x509, crypto]),
+    room(
+      "Server",
+      [
+        "Installation", "Messages", "RPC", "Sealing", "Services", "Store", "StoreSQLite",
+        "Transport", "Vocabulary", configuration, lifecycle, logging, metrics, nioCore, nioPosix, nioSSL,
+      ]),
+    .executableTarget(
+      name: "cairnd", dependencies: ["Server", arguments], swiftSettings: strict),
+    .executableTarget(
+      name: "cairn",
+      dependencies: ["Client", "Installation", "Messages", "OneRoster", "RPC", "Vocabulary", arguments],
+      path: "cli", swiftSettings: strict),
+    .executableTarget(
+      name: "cairn-generate", dependencies: ["CMessages", "CProtobufC"],
+      path: "tools/generator", swiftSettings: strict),
+
+    tests("Vocabulary", ["Vocabulary"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
