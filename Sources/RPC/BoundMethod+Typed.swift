@@ -1,0 +1,65 @@
+// From typed handlers to bytes: decode, check, call, encode. Generated service protocols bind
+// their methods through these four.
+
+extension BoundMethod {
+  public static func unary<Request: WireMessage, Response: WireMessage>(
+    _ descriptor: MethodDescriptor,
+    _ handler: @escaping @Sendable (Request, CallContext) async throws -> Response
+  ) -> Self {
+    Self(
+      descriptor,
+      .unary { bytes, context in
+        try await handler(Request.checked(bytes), context).encoded()
+      })
+  }
+
+  public static func serverStreaming<Request: WireMessage, Response: WireMessage>(
+    _ descriptor: MethodDescriptor,
+    _ handler: @escaping @Sendable (Request, MessageWriter<Response>, CallContext) async throws
+      -> Void
+  ) -> Self {
+    Self(
+      descriptor,
+      .streaming { incoming, outgoing, context in
+        let request: Request = try await only(incoming)
+        try await handler(request, MessageWriter(outgoing), context)
+      })
+  }
+
+  public static func clientStreaming<Request: WireMessage, Response: WireMessage>(
+    _ descriptor: MethodDescriptor,
+    _ handler: @escaping @Sendable (MessageStream<Request>, CallContext) async throws -> Response
+  ) -> Self {
+    Self(
+      descriptor,
+      .streaming { incoming, outgoing, context in
+        let response = try await handler(MessageStream(incoming, checks: true), context)
+        try await outgoing.send(response.encoded())
+      })
+  }
+
+  public static func bidirectionalStreaming<Request: WireMessage, Response: WireMessage>(
+    _ descriptor: MethodDescriptor,
+    _ handler: @escaping @Sendable (
+      MessageStream<Request>, MessageWriter<Response>, CallContext
+    ) async throws -> Void
+  ) -> Self {
+    Self(
+      descriptor,
+      .streaming { incoming, outgoing, context in
+        try await handler(
+          MessageStream(incoming, checks: true), MessageWriter(outgoing), context)
+      })
+  }
+
+  /// The single request of a server-streaming call.
+  private static func only<Request: WireMessage>(
+    _ incoming: IncomingMessages
+  ) async throws -> Request {
+    var iterator = incoming.makeAsyncIterator()
+    guard let bytes = try await iterator.next() else {
+      throw Fault.malformedMessage(.notProtobuf)
+    }
+    return try Request.checked(bytes)
+  }
+}

@@ -1,0 +1,71 @@
+public import NIOCore
+public import ServiceContextModule
+import Synchronization
+
+/// What is known about a call apart from its messages. Interceptors add what they learn in
+/// `values`; handlers and interceptors add to the answer's metadata through `response`.
+public struct CallContext: Sendable {
+  public let method: MethodDescriptor
+  public let metadata: Metadata
+  public let peer: Peer
+  /// When the caller stops waiting; `nil` when it set no `grpc-timeout` and none is imposed.
+  public let deadline: NIODeadline?
+  public let response: ResponseMetadata
+  /// Typed values that interceptors hand down, such as who calls.
+  public var values: ServiceContext
+
+  public init(
+    method: MethodDescriptor, metadata: Metadata, peer: Peer, deadline: NIODeadline? = nil,
+    response: ResponseMetadata = ResponseMetadata(), values: ServiceContext = .topLevel
+  ) {
+    self.method = method
+    self.metadata = metadata
+    self.peer = peer
+    self.deadline = deadline
+    self.response = response
+    self.values = values
+  }
+}
+
+/// The other end of a connection, as far as the connection itself proves it.
+public enum Peer: Sendable, Hashable {
+  /// A Unix domain socket; the user id is the kernel's word (SO_PEERCRED).
+  case local(userID: UInt32, processID: Int32)
+  /// TCP without TLS, on loopback only.
+  case plaintext(address: String)
+  /// TLS; the fingerprint is the SHA-256 of the client certificate's DER, when one was verified.
+  case tls(address: String, certificateFingerprint: [UInt8]?)
+}
+
+/// The metadata that goes out with an answer: initial metadata before the first message, trailing
+/// metadata with the status.
+public final class ResponseMetadata: Sendable {
+  private struct State {
+    var initial = Metadata()
+    var trailing = Metadata()
+  }
+
+  private let state = Mutex(State())
+
+  public init() {}
+
+  public func addInitial(_ name: String, _ value: String) {
+    state.withLock { $0.initial.add(name, value) }
+  }
+
+  public func addTrailing(_ name: String, _ value: String) {
+    state.withLock { $0.trailing.add(name, value) }
+  }
+
+  /// Changes the initial metadata; without effect once it has been sent.
+  public func withInitial(_ change: (inout Metadata) -> Void) {
+    state.withLock { change(&$0.initial) }
+  }
+
+  public func withTrailing(_ change: (inout Metadata) -> Void) {
+    state.withLock { change(&$0.trailing) }
+  }
+
+  public var initial: Metadata { state.withLock { $0.initial } }
+  public var trailing: Metadata { state.withLock { $0.trailing } }
+}

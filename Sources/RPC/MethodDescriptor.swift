@@ -1,0 +1,28 @@
+/// Names a method and says how its messages flow.
+public struct MethodDescriptor: Sendable, Hashable {
+  /// How many messages each side sends (gRPC over HTTP/2, "Requests", "Responses").
+  public enum Kind: Sendable, Hashable {
+    case unary
+    case clientStreaming
+    case serverStreaming
+    case bidirectionalStreaming
+  }
+
+  /// The full name of the service, such as `cairn.v1.StudentService`.
+  public let service: String
+  public let method: String
+  public let kind: Kind
+  /// Whether calling it twice does no more than calling it once, so that a client may retry
+  /// (`idempotency_level` in the schema).
+  public let isIdempotent: Bool
+  /// The `:path` of its calls, `/service/method`.
+  public let path: String
+
+  public init(service: String, method: String, kind: Kind, isIdempotent: Bool) {
+    self.service = service
+    self.method = method
+    self.kind = kind
+    self.isIdempotent = isIdempotent
+    self.path = "/\(service)/\(method)"
+  }
+}
