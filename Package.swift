@@ -30,12 +30,14 @@ let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
-let context = Target.Dependency.product(name: "ServiceContextModule", package: "swift-service-context")
+let context = Target.Dependency.product(
+  name: "ServiceContextModule", package: "swift-service-context")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let x509 = Target.Dependency.product(name: "X509", package: "swift-certificates")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
-let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let lifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 
 let package = Package(
@@ -76,20 +78,26 @@ let package = Package(
     room("StoreSQLite", ["CSQLite", "Store", "Vocabulary"]),
     room(
       "Services",
-      ["Messages", "OneRoster", "Policy", "RPC", "Sealing", "Store", "Vocabulary", logging, metrics, nioCore]),
+      [
+        "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Store", "Vocabulary", logging,
+        metrics, nioCore,
+      ]),
     room("Client", ["Messages", "RPC", "Transport", nioCore, nioSSL]),
     room("Installation", ["Sealing", x509, crypto]),
     room(
       "Server",
       [
         "Installation", "Messages", "RPC", "Sealing", "Services", "Store", "StoreSQLite",
-        "Transport", "Vocabulary", configuration, lifecycle, logging, metrics, nioCore, nioPosix, nioSSL,
+        "Transport", "Vocabulary", configuration, lifecycle, logging, metrics, nioCore, nioPosix,
+        nioSSL,
       ]),
     .executableTarget(
       name: "cairnd", dependencies: ["Server", arguments], swiftSettings: strict),
     .executableTarget(
       name: "cairn",
-      dependencies: ["Client", "Installation", "Messages", "OneRoster", "RPC", "Vocabulary", arguments],
+      dependencies: [
+        "Client", "Installation", "Messages", "OneRoster", "RPC", "Vocabulary", arguments,
+      ],
       path: "cli", swiftSettings: strict),
     .executableTarget(
       name: "cairn-generate", dependencies: ["CMessages", "CProtobufC"],

@@ -15,7 +15,8 @@ extension BoundMethod {
 
   public static func serverStreaming<Request: WireMessage, Response: WireMessage>(
     _ descriptor: MethodDescriptor,
-    _ handler: @escaping @Sendable (Request, MessageWriter<Response>, CallContext) async throws
+    _ handler:
+      @escaping @Sendable (Request, MessageWriter<Response>, CallContext) async throws
       -> Void
   ) -> Self {
     Self(
@@ -40,9 +41,10 @@ extension BoundMethod {
 
   public static func bidirectionalStreaming<Request: WireMessage, Response: WireMessage>(
     _ descriptor: MethodDescriptor,
-    _ handler: @escaping @Sendable (
-      MessageStream<Request>, MessageWriter<Response>, CallContext
-    ) async throws -> Void
+    _ handler:
+      @escaping @Sendable (
+        MessageStream<Request>, MessageWriter<Response>, CallContext
+      ) async throws -> Void
   ) -> Self {
     Self(
       descriptor,

@@ -43,9 +43,10 @@ extension CallChannel {
   /// request.
   public func callBidirectional<Request: WireMessage, Response: WireMessage, Result: Sendable>(
     _ method: MethodDescriptor, _ options: CallOptions,
-    _ body: @escaping @Sendable (
-      MessageWriter<Request>, _ finish: @Sendable () async throws -> Void, MessageStream<Response>
-    ) async throws -> Result
+    _ body:
+      @escaping @Sendable (
+        MessageWriter<Request>, _ finish: @Sendable () async throws -> Void, MessageStream<Response>
+      ) async throws -> Result
   ) async throws -> Answer<Result> {
     try await stream(method, options) { call in
       try await body(

@@ -75,7 +75,9 @@ extension CivilDate: CustomStringConvertible, LosslessStringConvertible {
     }
     func number(_ range: Range<Int>) -> Int? {
       bytes[range].reduce(0) { partial, byte in
-        guard let partial, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        guard let partial, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else {
+          return nil
+        }
         return partial * 10 + Int(byte - UInt8(ascii: "0"))
       }
     }
