@@ -9,11 +9,6 @@ public struct Identifier<Kind>: Hashable, Sendable, Comparable {
   /// All bits zero: stands where a format asks for an id and none applies.
   public static var none: Self { Self(high: 0, low: 0) }
 
-  init(high: UInt64, low: UInt64) {
-    self.high = high
-    self.low = low
-  }
-
   /// A new id from the given source of randomness.
   public static func random(using generator: inout some RandomNumberGenerator) -> Self {
     Self(high: generator.next(), low: generator.next())
