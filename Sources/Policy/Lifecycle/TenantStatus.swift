@@ -1,0 +1,19 @@
+/// Whether a tenant may be used. Raw values are those of `cairn.v1.TenantStatus`.
+public enum TenantStatus: UInt16, Lifecycle {
+  /// Keys and store are being made; nothing can be called yet.
+  case provisioning = 1
+  case active = 2
+  /// No credential of the tenant works; nothing is erased.
+  case suspended = 3
+
+  public static let schemaPrefix = "TENANT_STATUS"
+  public static let initial = TenantStatus.provisioning
+
+  public var successors: [TenantStatus] {
+    switch self {
+    case .provisioning: [.active]
+    case .active: [.suspended]
+    case .suspended: [.active]
+    }
+  }
+}
