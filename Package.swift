@@ -103,6 +103,7 @@ let package = Package(
       name: "cairn-generate", dependencies: ["CMessages", "CProtobufC"],
       path: "tools/generator", swiftSettings: strict),
 
+    tests("House", []),
     tests("Vocabulary", ["Vocabulary"]),
   ],
   swiftLanguageModes: [.v6]

@@ -26,6 +26,8 @@ public struct Identifier<Kind>: Hashable, Sendable, Comparable {
 }
 
 // MARK: - Bytes
+//
+// Soundness: a buffer is used only within the call that hands it in, and its size is checked.
 
 extension Identifier {
   /// The 16 bytes, big-endian.

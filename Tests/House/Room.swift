@@ -1,0 +1,70 @@
+/// What each target may import: the shape of the house. Package.swift must say the same, and the
+/// `import` lines must keep to it. A new arrow is drawn here first, and only downward.
+enum Room {
+  static let mayImport: [String: Set<String>] = [
+    // The C doors: each opens into one room, and CMessages also into the generator.
+    "CMessages": ["CProtobufC"],
+    // The bottoms.
+    "Vocabulary": [],
+    "RPC": ["NIOCore", "ServiceContextModule"],
+    "Policy": ["Vocabulary"],
+    // What is built on one bottom.
+    "OneRoster": ["SwiftCSV", "Vocabulary"],
+    "Sealing": ["CSodium", "Vocabulary"],
+    "Store": ["Vocabulary"],
+    "StoreSQLite": ["CSQLite", "Store", "Vocabulary"],
+    "Transport": ["CNghttp2", "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "RPC"],
+    // Where they meet.
+    "Messages": ["CMessages", "CProtobufC", "NIOCore", "RPC", "Vocabulary"],
+    "Client": ["Messages", "NIOCore", "NIOSSL", "RPC", "Transport"],
+    "Installation": ["Crypto", "Sealing", "X509"],
+    "Services": [
+      "Logging", "Messages", "Metrics", "NIOCore", "OneRoster", "Policy", "RPC", "Sealing",
+      "Store", "Vocabulary",
+    ],
+    "Server": [
+      "Configuration", "Installation", "Logging", "Messages", "Metrics", "NIOCore", "NIOPosix",
+      "NIOSSL", "RPC", "Sealing", "ServiceLifecycle", "Services", "Store", "StoreSQLite",
+      "Transport", "Vocabulary",
+    ],
+    // The commands.
+    "cairnd": ["ArgumentParser", "Server"],
+    "cairn": [
+      "ArgumentParser", "Client", "Installation", "Messages", "OneRoster", "RPC", "Vocabulary",
+    ],
+    "cairn-generate": ["CMessages", "CProtobufC"],
+  ]
+
+  /// From the ground up: a room imports only from storeys below its own.
+  static let storeys: [Set<String>] = [
+    ["CNghttp2", "CProtobufC", "CSodium", "CSQLite"],
+    ["CMessages", "RPC", "Vocabulary"],
+    ["Messages", "OneRoster", "Policy", "Sealing", "Store", "Transport", "cairn-generate"],
+    ["Client", "Installation", "Services", "StoreSQLite"],
+    ["Server", "cairn"],
+    ["cairnd"],
+  ]
+
+  /// Each C library has one owner; the generator reads descriptors through the product's codec.
+  static let doors: [String: Set<String>] = [
+    "CNghttp2": ["Transport"],
+    "CProtobufC": ["Messages", "cairn-generate"],
+    "CMessages": ["Messages", "cairn-generate"],
+    "CSodium": ["Sealing"],
+    "CSQLite": ["StoreSQLite"],
+  ]
+
+  /// What comes with the toolchain and is ruled on below rather than in the table.
+  static let platform: Set<String> = [
+    "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Swift", "Synchronization",
+    "Testing",
+  ]
+
+  /// Foundation is slow to start and to bridge strings; these rooms are off the path of a call.
+  static let foundation: Set<String> = [
+    "Client", "Installation", "OneRoster", "Server", "cairn", "cairn-generate", "cairnd",
+  ]
+
+  /// Rooms of values only: no files, sockets, threads or clocks of their own.
+  static let pure: Set<String> = ["OneRoster", "Policy", "RPC", "Store", "Vocabulary"]
+}

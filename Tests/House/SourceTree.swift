@@ -1,0 +1,46 @@
+import Foundation
+
+/// The package as it lies on disk.
+enum SourceTree {
+  /// The package's root, two folders above this file's.
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Every Swift file a person wrote. What lies in a folder named `Generated` was not.
+  static let handwritten: [SourceFile] = ["Sources", "Tests", "cli", "tools"]
+    .flatMap(files(under:))
+    .filter { $0.hasSuffix(".swift") && !$0.contains("/Generated/") }
+    .map { SourceFile(path: $0, text: text(of: $0)) }
+
+  static func text(of path: String) -> String {
+    (try? String(contentsOf: root.appending(path: path), encoding: .utf8)) ?? ""
+  }
+
+  /// The names in a folder, without hidden ones.
+  static func names(in folder: String) -> [String] {
+    let path = root.appending(path: folder).path(percentEncoded: false)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    let path = root.appending(path: path).path(percentEncoded: false)
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  static func isExecutable(_ path: String) -> Bool {
+    !isFolder(path)
+      && FileManager.default.isExecutableFile(
+        atPath: root.appending(path: path).path(percentEncoded: false))
+  }
+
+  /// The paths of all files below a folder, from the root.
+  private static func files(under folder: String) -> [String] {
+    names(in: folder).flatMap { name in
+      let path = "\(folder)/\(name)"
+      return isFolder(path) ? files(under: path) : [path]
+    }
+  }
+}

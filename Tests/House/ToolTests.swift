@@ -1,0 +1,31 @@
+import Foundation
+import Testing
+
+@Suite("Each tool")
+struct ToolTests {
+  static let tools = SourceTree.names(in: "tools").filter { SourceTree.isExecutable("tools/\($0)") }
+
+  @Test("says what it does when asked", arguments: tools)
+  func help(tool: String) throws {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = SourceTree.root.appending(path: "tools/\(tool)")
+    process.arguments = ["--help"]
+    process.standardOutput = output
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(text.contains("tools/\(tool)"), "the help begins with how to call it")
+    #expect(text.count > 80, "the help says too little")
+  }
+
+  @Test("stands in the list of tools")
+  func list() {
+    let list = SourceTree.text(of: "tools/README.md")
+    let listed = list.matches(of: /^\| `([\w-]+)`/.anchorsMatchLineEndings())
+      .map { String($0.output.1) }
+    #expect(Set(Self.tools).subtracting(listed).isEmpty)
+  }
+}
