@@ -1,0 +1,183 @@
+public import Vocabulary
+
+/// The owner of the root key: makes and opens the keys of tenants and of the platform.
+///
+/// One a process. The rest of the program has no other way to a key, and no verb gives one out.
+public final class Custody: Sendable {
+  let memory: LockedMemory
+  private let root: SecretKey
+  /// The version of the root key in use.
+  public let rootVersion: UInt32
+
+  /// - Throws: what the provider throws; `memoryExhausted`.
+  public init(root provider: some RootKeyProvider, memory: LockedMemory) throws {
+    self.memory = memory
+    rootVersion = provider.version
+    root = try SecretKey(in: memory.keys)
+    try provider.load(into: root.bytes)
+  }
+
+  // MARK: - Tenants
+
+  /// Makes the keys of a new tenant, all of version 1. Nothing is kept: store both values, each in
+  /// its own file, then `open` them.
+  ///
+  /// - Throws: `memoryExhausted`.
+  public func createTenant(
+    _ tenant: TenantID, epoch: UInt32 = 1
+  ) throws(SealingError) -> (secrets: TenantSecrets, epochKey: WrappedEpochKey) {
+    let workspace = try Workspace(in: memory.workspaces)
+    let tenantKey = try SecretKey(randomIn: memory.keys)
+    let secrets = TenantSecrets(
+      tenantKey: wrap(tenantKey, of: tenant, using: workspace),
+      serviceRoot: try makeRoot(.serviceRoot, of: tenant, under: tenantKey, using: workspace),
+      indexRoot: try makeRoot(.indexRoot, of: tenant, under: tenantKey, using: workspace))
+    let epochKey = try SecretKey(randomIn: memory.keys)
+    let bytes = KeyWrap.wrap(
+      epochKey.bytes,
+      secretTerms(
+        .epochKey, .epochKey(tenant, epoch: epoch), under: tenantKey, version: 1,
+        using: workspace),
+      using: workspace)
+    return (secrets, WrappedEpochKey(epoch: epoch, bytes: bytes))
+  }
+
+  /// Opens a tenant's keys; they are zeroed when the result is let go.
+  ///
+  /// - Parameters:
+  ///   - epochKeys: the living epochs; new subjects are wrapped under the highest.
+  ///   - generation: the tenant's current data-key version, given to new subjects.
+  /// - Throws: `unreadable` when any of them was made under another root, for another tenant or
+  ///   below `minimums`, or when no epoch is given; `memoryExhausted`.
+  public func open(
+    _ tenant: TenantID, secrets: TenantSecrets, epochKeys: [WrappedEpochKey],
+    generation: UInt32 = 1, minimums: MinimumKeyVersions = MinimumKeyVersions()
+  ) throws(SealingError) -> TenantCustody {
+    let workspace = try Workspace(in: memory.workspaces)
+    let tenantKey = try unwrapTenantKey(
+      secrets.tenantKey, of: tenant, minimums: minimums, using: workspace)
+    func openSecret(
+      _ kind: SealedKind, _ place: AssociatedData, _ blob: [UInt8]
+    ) throws(SealingError) -> SecretKey {
+      try unwrap(
+        blob, kind, place, under: tenantKey, version: secrets.tenantKey.version,
+        minimums: minimums, using: workspace)
+    }
+
+    let serviceRoot = try openSecret(
+      .serviceRoot, .tenantSecret(tenant, version: secrets.serviceRoot.version),
+      secrets.serviceRoot.bytes)
+    let indexRoot = try openSecret(
+      .indexRoot, .tenantSecret(tenant, version: secrets.indexRoot.version),
+      secrets.indexRoot.bytes)
+    var epochs: [EpochKey] = []
+    for wrapped in epochKeys where wrapped.epoch >= minimums[.subject] {
+      let key = try openSecret(
+        .epochKey, .epochKey(tenant, epoch: wrapped.epoch), wrapped.bytes)
+      epochs.append(
+        try EpochKey(epoch: wrapped.epoch, from: key, memory: memory, using: workspace))
+    }
+    guard let current = epochs.max(by: { $0.epoch < $1.epoch }) else { throw .unreadable }
+    return TenantCustody(
+      tenant: tenant, generation: generation, minimums: minimums, epochs: epochs,
+      currentEpoch: current,
+      credentials: try CredentialPepper(
+        from: serviceRoot, version: secrets.serviceRoot.version, memory: memory, using: workspace),
+      indexes: try BlindIndexKeys(from: indexRoot, memory: memory, using: workspace),
+      memory: memory)
+  }
+
+  // MARK: - Platform
+
+  /// Makes the keys of the platform itself. Store them, then `openPlatform`.
+  ///
+  /// - Throws: `memoryExhausted`.
+  public func createPlatform() throws(SealingError) -> PlatformSecrets {
+    let workspace = try Workspace(in: memory.workspaces)
+    let platformKey = try SecretKey(randomIn: memory.keys)
+    return PlatformSecrets(
+      platformKey: wrap(platformKey, of: .none, using: workspace),
+      serviceRoot: try makeRoot(.serviceRoot, of: .none, under: platformKey, using: workspace))
+  }
+
+  /// Opens what checks the credentials of platform operators, and of callers nobody knows.
+  ///
+  /// - Throws: `unreadable`, `memoryExhausted`.
+  public func openPlatform(
+    _ secrets: PlatformSecrets, minimums: MinimumKeyVersions = MinimumKeyVersions()
+  ) throws(SealingError) -> CredentialPepper {
+    let workspace = try Workspace(in: memory.workspaces)
+    let platformKey = try unwrapTenantKey(
+      secrets.platformKey, of: .none, minimums: minimums, using: workspace)
+    let serviceRoot = try unwrap(
+      secrets.serviceRoot.bytes, .serviceRoot,
+      .tenantSecret(.none, version: secrets.serviceRoot.version), under: platformKey,
+      version: secrets.platformKey.version, minimums: minimums, using: workspace)
+    return try CredentialPepper(
+      from: serviceRoot, version: secrets.serviceRoot.version, memory: memory, using: workspace)
+  }
+
+  // MARK: - Wrapping
+
+  private func wrap(
+    _ tenantKey: borrowing SecretKey, of tenant: TenantID, using workspace: borrowing Workspace
+  ) -> WrappedKey {
+    let terms = tenantKeyTerms(of: tenant, version: 1, using: workspace)
+    return WrappedKey(
+      version: 1, bytes: KeyWrap.wrap(tenantKey.bytes, terms, using: workspace))
+  }
+
+  private func makeRoot(
+    _ kind: SealedKind, of tenant: TenantID, under tenantKey: borrowing SecretKey,
+    using workspace: borrowing Workspace
+  ) throws(SealingError) -> WrappedKey {
+    let root = try SecretKey(randomIn: memory.keys)
+    let terms = secretTerms(
+      kind, .tenantSecret(tenant, version: 1), under: tenantKey, version: 1, using: workspace)
+    return WrappedKey(version: 1, bytes: KeyWrap.wrap(root.bytes, terms, using: workspace))
+  }
+
+  private func unwrapTenantKey(
+    _ wrapped: WrappedKey, of tenant: TenantID, minimums: MinimumKeyVersions,
+    using workspace: borrowing Workspace
+  ) throws(SealingError) -> SecretKey {
+    let key = try SecretKey(in: memory.keys)
+    try KeyWrap.unwrap(
+      wrapped.bytes, tenantKeyTerms(of: tenant, version: wrapped.version, using: workspace),
+      minimumVersion: minimums[.tenantKey], into: key.bytes, using: workspace)
+    return key
+  }
+
+  private func unwrap(
+    _ blob: [UInt8], _ kind: SealedKind, _ place: AssociatedData,
+    under tenantKey: borrowing SecretKey, version: UInt32, minimums: MinimumKeyVersions,
+    using workspace: borrowing Workspace
+  ) throws(SealingError) -> SecretKey {
+    let key = try SecretKey(in: memory.keys)
+    try KeyWrap.unwrap(
+      blob, secretTerms(kind, place, under: tenantKey, version: version, using: workspace),
+      minimumVersion: minimums[kind], into: key.bytes, using: workspace)
+    return key
+  }
+
+  /// The wrapping key lies in the workspace until the next derivation of one.
+  private func tenantKeyTerms(
+    of tenant: TenantID, version: UInt32, using workspace: borrowing Workspace
+  ) -> Ciphertext.Terms {
+    KeyPurpose.wrapTenantKey
+      .derive(from: root.start, into: workspace.derivedKey, using: workspace)
+    return Ciphertext.Terms(
+      kind: .tenantKey, keyVersion: rootVersion, key: workspace.derivedKey.baseAddress!,
+      place: .tenantSecret(tenant, version: version))
+  }
+
+  private func secretTerms(
+    _ kind: SealedKind, _ place: AssociatedData, under tenantKey: borrowing SecretKey,
+    version: UInt32, using workspace: borrowing Workspace
+  ) -> Ciphertext.Terms {
+    KeyPurpose.wrapTenantSecret(kind)
+      .derive(from: tenantKey.start, into: workspace.derivedKey, using: workspace)
+    return Ciphertext.Terms(
+      kind: kind, keyVersion: version, key: workspace.derivedKey.baseAddress!, place: place)
+  }
+}

@@ -1,0 +1,19 @@
+/// Everything that can go wrong in this room. The cases carry no data, so that none can leak.
+public enum SealingError: Error, Hashable, Sendable, CaseIterable {
+  /// libsodium could not start.
+  case libraryUnusable
+  /// The memory for keys could not be locked, so keys might reach the swap space. Raise
+  /// `RLIMIT_MEMLOCK` (systemd: `LimitMEMLOCK=`) or make the slab smaller.
+  case memoryNotLocked
+  /// Every slot of the locked slab is in use. The slab never grows silently.
+  case memoryExhausted
+  /// Core files and tracing could not be switched off.
+  case processNotHardened
+  /// A sealed value does not open: it was damaged, moved, made under another or a retired key, or
+  /// is no sealed value at all. Which of these it was is not told.
+  case unreadable
+  /// A plaintext is longer than `SubjectKeys.plaintextBytesMax`.
+  case plaintextTooLong
+  /// A text is no credential: wrong length, prefix, alphabet or check digits.
+  case credentialMalformed
+}

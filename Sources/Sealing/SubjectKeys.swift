@@ -1,0 +1,105 @@
+public import Vocabulary
+
+/// The unlocked keys of one subject: seals and opens what is kept about that person.
+///
+/// Cannot be copied; the key is zeroed when it goes out of scope.
+public struct SubjectKeys: ~Copyable, Sendable {
+  /// The longest plaintext, 1 MiB: far beyond any record, small beside a call's memory.
+  public static let plaintextBytesMax = 1 << 20
+
+  private let key: SecretKey
+  private let tenant: TenantID
+  public let subject: SubjectID
+  public let generation: UInt32
+  private let memory: LockedMemory
+
+  init(
+    key: consuming SecretKey, tenant: TenantID, subject: SubjectID, generation: UInt32,
+    memory: LockedMemory
+  ) {
+    self.key = key
+    self.tenant = tenant
+    self.subject = subject
+    self.generation = generation
+    self.memory = memory
+  }
+
+  /// Seals a message for the given place.
+  ///
+  /// - Parameter hidingPresence: pads to the floor of the group, so that an empty group looks like
+  ///   a usual one. Right for the six groups that every student has; records that exist by
+  ///   themselves (a check-in) may pass `false` and are padded to whole blocks only.
+  /// - Throws: `plaintextTooLong`, `memoryExhausted`.
+  public func seal(
+    _ plaintext: [UInt8], as context: SealContext, hidingPresence: Bool = true
+  ) throws(SealingError) -> [UInt8] {
+    try seal(plaintext.span.bytes, as: context, hidingPresence: hidingPresence)
+  }
+
+  /// Seals a message that lies in memory of the caller.
+  public func seal(
+    _ plaintext: RawSpan, as context: SealContext, hidingPresence: Bool = true
+  ) throws(SealingError) -> [UInt8] {
+    guard plaintext.byteCount <= Self.plaintextBytesMax else { throw .plaintextTooLong }
+    let workspace = try Workspace(in: memory.workspaces)
+    let terms = terms(context, using: workspace)
+    let padded = Padding.paddedCount(
+      of: plaintext.byteCount, group: context.group, hidingPresence: hidingPresence)
+    let total = padded + Ciphertext.overhead
+    return [UInt8](unsafeUninitializedCapacity: total) { buffer, count in
+      let blob = UnsafeMutableRawBufferPointer(buffer)
+      let body = UnsafeMutableRawBufferPointer(
+        rebasing: blob[Ciphertext.bodyOffset..<(Ciphertext.bodyOffset + padded)])
+      plaintext.withUnsafeBytes { body.copyMemory(from: $0) }
+      Padding.apply(to: body, after: plaintext.byteCount)
+      Ciphertext.seal(UnsafeRawBufferPointer(body), terms, into: blob, using: workspace)
+      count = total
+    }
+  }
+
+  /// Opens what `seal` made for the same subject, generation and place.
+  ///
+  /// - Throws: `unreadable` for anything else; `memoryExhausted`.
+  public func open(_ sealed: [UInt8], as context: SealContext) throws(SealingError) -> [UInt8] {
+    try open(sealed.span.bytes, as: context)
+  }
+
+  /// Opens a sealed value that lies in memory of the caller.
+  public func open(_ sealed: RawSpan, as context: SealContext) throws(SealingError) -> [UInt8] {
+    let padded = sealed.byteCount - Ciphertext.overhead
+    guard (1...(Self.plaintextBytesMax + Padding.addedBytesMax)).contains(padded) else {
+      throw .unreadable
+    }
+    let workspace = try Workspace(in: memory.workspaces)
+    let terms = terms(context, using: workspace)
+    var isReadable = false
+    let plaintext = [UInt8](unsafeUninitializedCapacity: padded) { buffer, count in
+      let target = UnsafeMutableRawBufferPointer(buffer)
+      // What was written is told to the array only if it opens; `nil` leaves it empty.
+      let length = sealed.withUnsafeBytes { blob -> Int? in
+        do throws(SealingError) {
+          try Ciphertext.open(
+            blob, terms, minimumVersion: generation, into: target, using: workspace)
+          return Padding.unpaddedCount(of: UnsafeRawBufferPointer(target))
+        } catch {
+          return nil
+        }
+      }
+      count = length ?? 0
+      isReadable = length != nil
+    }
+    guard isReadable else { throw .unreadable }
+    return plaintext
+  }
+
+  /// Derives the group key into the workspace.
+  private func terms(
+    _ context: SealContext, using workspace: borrowing Workspace
+  ) -> Ciphertext.Terms {
+    KeyPurpose.group(context.group, generation: generation)
+      .derive(from: key.start, into: workspace.derivedKey, using: workspace)
+    return Ciphertext.Terms(
+      kind: .recordGroup, keyVersion: generation, key: workspace.derivedKey.baseAddress!,
+      place: .recordGroup(tenant, subject, generation: generation, context))
+  }
+}
