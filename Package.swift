@@ -109,6 +109,7 @@ let package = Package(
     tests("House", []),
     tests("Vocabulary", ["Vocabulary"]),
     tests("Sealing", ["Sealing", "Vocabulary"]),
+    tests("Policy", ["Policy", "Vocabulary"]),
   ],
   swiftLanguageModes: [.v6]
 )
