@@ -45,6 +45,14 @@ extension Identifier {
     target.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt64.self)
   }
 
+  /// Reads an id from exactly 16 bytes of memory; `nil` for any other count.
+  public init?(copying bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == 16 else { return nil }
+    self.init(
+      high: UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+      low: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
+  }
+
   /// Reads an id from exactly 16 bytes; `nil` for any other count.
   public init?(bytes: some Collection<UInt8>) {
     guard bytes.count == 16 else { return nil }

@@ -1,0 +1,51 @@
+/// One transaction of one database, as an engine carries it out.
+///
+/// The text of a statement is a literal of this module, so no statement is ever computed from
+/// input. In a database that belongs to one tenant the engine itself binds `$1` to that tenant and
+/// `parameters` begin at `$2`: a query can neither name another tenant nor forget its own. In the
+/// shared databases `parameters` begin at `$1`.
+///
+/// The functions are `async` for engines that wait for a network; the embedded engine never
+/// suspends in them.
+public protocol EngineSession: AnyObject, Sendable {
+  /// Every row of the answer, decoded. More than `StoreLimits.rowsMax` is `StoreError.limit`.
+  nonisolated(nonsending) func rows<Result>(
+    _ text: StaticString, _ parameters: [Value],
+    _ decode: (inout RowDecoder) throws(StoreError) -> Result
+  ) async throws(StoreError) -> [Result]
+
+  /// Carries out a statement and says how many rows it inserted, changed or deleted.
+  @discardableResult
+  nonisolated(nonsending) func run(
+    _ text: StaticString, _ parameters: [Value]
+  ) async throws(StoreError) -> Int
+}
+
+/// One database: snapshot reads and durable writes.
+public protocol DatabaseEngine: AnyObject, Sendable {
+  /// Runs `body` on one unchanging snapshot. It can write nothing.
+  nonisolated(nonsending) func read<Result>(
+    _ body: nonisolated(nonsending) (any EngineSession) async throws -> Result
+  ) async throws -> Result
+
+  /// Runs `body` in a transaction and answers after it is durable.
+  ///
+  /// Small writes of different callers may share one transaction and one sync; each still commits
+  /// or fails for itself. `body` may run more than once (when a shared transaction is lost, or two
+  /// nodes collide), so it must have no effect but its statements. After a failed sync the
+  /// database takes no more writes until it is opened anew: trying the sync again could report
+  /// success for pages that the kernel has already dropped.
+  func write<Result: Sendable>(
+    _ size: WriteSize,
+    _ body: @escaping @Sendable (any EngineSession) async throws -> Result
+  ) async throws -> Result
+}
+
+/// How a write shares its transaction.
+public enum WriteSize: Sendable {
+  /// May share transaction and sync with other callers' writes. For everything up to some
+  /// hundred rows.
+  case small
+  /// Has a transaction of its own, as a roster import does.
+  case bulk
+}

@@ -1,0 +1,62 @@
+public import Vocabulary
+
+/// One value by which a subject can be found: a keyed 64-bit fingerprint of an identifier
+/// (security.md 2.10). Which field and which rule of normalisation it is of is the index id.
+public struct BlindIndexRow: Hashable, Sendable {
+  public var index: Int
+  public var value: Int64
+
+  public init(index: Int, value: Int64) {
+    self.index = index
+    self.value = value
+  }
+}
+
+extension Transaction where Kind == TenantData {
+  /// The subjects with that value, in the order of their ids. Check each after opening it: different
+  /// inputs may share a value.
+  public nonisolated(nonsending) func subjects(
+    with entry: BlindIndexRow, limit: Int = 100
+  ) async throws(StoreError) -> [SubjectID] {
+    try await rows(
+      """
+      SELECT subject FROM blind_index
+      WHERE tenant = $1 AND index_id = $2 AND value = $3 ORDER BY subject LIMIT $4
+      """, [.int(entry.index), .integer(entry.value), .int(limit)]
+    ) { (row) throws(StoreError) in try row.id() }
+  }
+
+  /// Every entry of a subject.
+  public nonisolated(nonsending) func blindIndex(
+    of subject: SubjectID
+  ) async throws(StoreError) -> [BlindIndexRow] {
+    try await rows(
+      """
+      SELECT index_id, value FROM blind_index
+      WHERE tenant = $1 AND subject = $2 ORDER BY index_id, value
+      """, [.id(subject)]
+    ) { (row) throws(StoreError) in BlindIndexRow(index: try row.int(), value: try row.int64()) }
+  }
+}
+
+extension Transaction where Kind == TenantData, Mode == ReadWrite {
+  /// Makes `entries` the only ones of the subject.
+  public nonisolated(nonsending) func replaceBlindIndex(
+    of subject: SubjectID, with entries: [BlindIndexRow]
+  ) async throws(StoreError) {
+    try await run(
+      "DELETE FROM blind_index WHERE tenant = $1 AND subject = $2", [.id(subject)])
+    for entry in entries { try await insert(entry, of: subject) }
+  }
+
+  /// Adds one entry; adding it again changes nothing.
+  public nonisolated(nonsending) func insert(
+    _ entry: BlindIndexRow, of subject: SubjectID
+  ) async throws(StoreError) {
+    try await run(
+      """
+      INSERT INTO blind_index (tenant, index_id, value, subject) VALUES ($1, $2, $3, $4)
+      ON CONFLICT (tenant, index_id, value, subject) DO NOTHING
+      """, [.int(entry.index), .integer(entry.value), .id(subject)])
+  }
+}

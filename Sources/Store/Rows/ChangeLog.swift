@@ -1,0 +1,80 @@
+public import Vocabulary
+
+/// What a change did. The raw values are stored and never change.
+public enum ChangeKind: Int, CaseIterable, Hashable, Sendable {
+  case studentCreated = 1
+  case studentRevised = 2
+  case studentWithdrawn = 3
+  case planCreated = 4
+  case planRevised = 5
+  case navigatorAssigned = 6
+  case checkInRecorded = 7
+  case consentDrafted = 8
+  case consentSigned = 9
+  case consentRevoked = 10
+  case rosterImported = 11
+  case staffCreated = 12
+  case staffRevised = 13
+}
+
+/// One change of a tenant's data. The numbers have no gaps and follow the order of the commits.
+public struct ChangeRow: Hashable, Sendable {
+  public var sequence: Int64
+  public var at: Instant
+  public var kind: ChangeKind
+  /// The student or staff member concerned, if one is.
+  public var subject: SubjectID?
+  /// The plan, consent or other row concerned, if one is.
+  public var record: RecordID?
+}
+
+extension Transaction where Kind == TenantData {
+  /// The changes after number `after`, oldest first.
+  public nonisolated(nonsending) func changes(
+    after: Int64, limit: Int
+  ) async throws(StoreError) -> [ChangeRow] {
+    try await rows(
+      """
+      SELECT seq, changed_at, kind, subject, record FROM change_log
+      WHERE tenant = $1 AND seq > $2 ORDER BY seq LIMIT $3
+      """, [.integer(after), .int(limit)]
+    ) { (row) throws(StoreError) in
+      let (sequence, at) = (try row.int64(), try row.time())
+      guard let kind = ChangeKind(rawValue: try row.int()) else { throw .corrupt }
+      return ChangeRow(
+        sequence: sequence, at: at, kind: kind,
+        subject: try row.optionalID(), record: try row.optionalID())
+    }
+  }
+}
+
+extension Transaction where Kind == TenantData, Mode == ReadWrite {
+  /// Writes one change down and returns its number, which is also the revision in the associated
+  /// data of what the write seals.
+  public nonisolated(nonsending) func recordChange<Record>(
+    _ kind: ChangeKind, of subject: SubjectID?, record: Identifier<Record>, at: Instant
+  ) async throws(StoreError) -> Int64 {
+    let sequence = try await advance(.change, by: 1)
+    try await insertChange(sequence, kind, subject, .id(record), at)
+    return sequence
+  }
+
+  /// The same for a change that concerns no row but its subject's.
+  public nonisolated(nonsending) func recordChange(
+    _ kind: ChangeKind, of subject: SubjectID?, at: Instant
+  ) async throws(StoreError) -> Int64 {
+    let sequence = try await advance(.change, by: 1)
+    try await insertChange(sequence, kind, subject, .null, at)
+    return sequence
+  }
+
+  private nonisolated(nonsending) func insertChange(
+    _ sequence: Int64, _ kind: ChangeKind, _ subject: SubjectID?, _ record: Value, _ at: Instant
+  ) async throws(StoreError) {
+    try await run(
+      """
+      INSERT INTO change_log (tenant, seq, changed_at, kind, subject, record)
+      VALUES ($1, $2, $3, $4, $5, $6)
+      """, [.integer(sequence), .time(at), .int(kind.rawValue), .id(subject), record])
+  }
+}

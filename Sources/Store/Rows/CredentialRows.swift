@@ -1,0 +1,149 @@
+public import Vocabulary
+
+/// A credential without its secret, which is kept nowhere (security.md 2.12).
+public struct CredentialRow: Hashable, Sendable {
+  /// The public part.
+  public var id: String
+  /// `nil` for a platform operator.
+  public var tenant: TenantID?
+  /// `cairn.v1.Role`.
+  public var role: Int
+  public var label: String
+  /// The navigator or staff member it acts for.
+  public var holder: StaffID?
+  /// The partner it acts for; empty otherwise.
+  public var party: String
+  /// Slugs.
+  public var partyClasses: [String]
+  /// The record groups an integrator may read.
+  public var groups: RecordGroupSet
+  /// Keyed fingerprint of the secret; 32 bytes.
+  public var verifier: [UInt8]
+  public var pepperVersion: UInt32
+  public var createdAt: Instant
+  public var notBefore: Instant
+  public var expiresAt: Instant
+  public var revokedAt: Instant?
+  public var lastUsedAt: Instant?
+
+  public init(
+    id: String, tenant: TenantID?, role: Int, label: String, holder: StaffID? = nil,
+    party: String = "", partyClasses: [String] = [], groups: RecordGroupSet = [],
+    verifier: [UInt8], pepperVersion: UInt32, createdAt: Instant, notBefore: Instant,
+    expiresAt: Instant, revokedAt: Instant? = nil, lastUsedAt: Instant? = nil
+  ) {
+    self.id = id
+    self.tenant = tenant
+    self.role = role
+    self.label = label
+    self.holder = holder
+    self.party = party
+    self.partyClasses = partyClasses
+    self.groups = groups
+    self.verifier = verifier
+    self.pepperVersion = pepperVersion
+    self.createdAt = createdAt
+    self.notBefore = notBefore
+    self.expiresAt = expiresAt
+    self.revokedAt = revokedAt
+    self.lastUsedAt = lastUsedAt
+  }
+
+  init(_ row: inout RowDecoder) throws(StoreError) {
+    id = try row.text()
+    let tenant: TenantID = try row.id()
+    self.tenant = tenant == .none ? nil : tenant
+    role = try row.int()
+    label = try row.text()
+    holder = try row.optionalID()
+    party = try row.text()
+    partyClasses = try row.text().split(separator: " ").map(String.init)
+    groups = try row.groups()
+    verifier = try row.blob()
+    pepperVersion = try row.int()
+    createdAt = try row.time()
+    notBefore = try row.time()
+    expiresAt = try row.time()
+    revokedAt = try row.optionalTime()
+    lastUsedAt = try row.optionalTime()
+  }
+}
+
+extension Transaction where Kind == Registry {
+  /// Found by the public part alone: the tenant is known only afterwards.
+  public nonisolated(nonsending) func credential(
+    _ id: String
+  ) async throws(StoreError) -> CredentialRow? {
+    try await first(
+      """
+      SELECT id, tenant, role, label, holder, party, party_classes, groups, verifier,
+        pepper_version, created_at, not_before, expires_at, revoked_at, last_used_at
+      FROM credential WHERE id = $1
+      """, [.text(id)], CredentialRow.init)
+  }
+
+  /// Credentials of a tenant (of the platform for `nil`), newest first, beginning before the given
+  /// moment and id.
+  ///
+  /// - Parameter activeAt: only those neither expired nor revoked at that moment.
+  public nonisolated(nonsending) func credentials(
+    of tenant: TenantID?, activeAt: Instant? = nil,
+    before: (createdAt: Instant, id: String)? = nil, limit: Int
+  ) async throws(StoreError) -> [CredentialRow] {
+    try await rows(
+      """
+      SELECT id, tenant, role, label, holder, party, party_classes, groups, verifier,
+        pepper_version, created_at, not_before, expires_at, revoked_at, last_used_at
+      FROM credential
+      WHERE tenant = $1 AND (created_at, id) < ($2, $3)
+        AND ((expires_at > $4 AND revoked_at IS NULL) OR $4 IS NULL)
+      ORDER BY created_at DESC, id DESC LIMIT $5
+      """,
+      [
+        .id(tenant ?? .none), before.map { .time($0.createdAt) } ?? .integer(.max),
+        .text(before?.id ?? ""), .time(activeAt), .int(limit),
+      ], CredentialRow.init)
+  }
+}
+
+extension Transaction where Kind == Registry, Mode == ReadWrite {
+  public nonisolated(nonsending) func insert(
+    _ credential: CredentialRow
+  ) async throws(StoreError) {
+    try await run(
+      """
+      INSERT INTO credential (id, tenant, role, label, holder, party, party_classes, groups,
+        verifier, pepper_version, created_at, not_before, expires_at, revoked_at, last_used_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+      """,
+      [
+        .text(credential.id), .id(credential.tenant ?? .none), .int(credential.role),
+        .text(credential.label), .id(credential.holder), .text(credential.party),
+        .text(credential.partyClasses.joined(separator: " ")), .groups(credential.groups),
+        .blob(credential.verifier), .int(credential.pepperVersion), .time(credential.createdAt),
+        .time(credential.notBefore), .time(credential.expiresAt), .time(credential.revokedAt),
+        .time(credential.lastUsedAt),
+      ])
+  }
+
+  /// Revokes a credential of the tenant (of the platform for `nil`). One revoked before keeps its
+  /// first time.
+  ///
+  /// - Returns: false when there is none, or it is another tenant's.
+  public nonisolated(nonsending) func revokeCredential(
+    _ id: String, of tenant: TenantID?, at: Instant
+  ) async throws(StoreError) -> Bool {
+    try await run(
+      """
+      UPDATE credential SET revoked_at = coalesce(revoked_at, $3) WHERE id = $1 AND tenant = $2
+      """, [.text(id), .id(tenant ?? .none), .time(at)]) == 1
+  }
+
+  /// Notes that a credential was used.
+  public nonisolated(nonsending) func touchCredential(
+    _ id: String, at: Instant
+  ) async throws(StoreError) {
+    try await run(
+      "UPDATE credential SET last_used_at = $2 WHERE id = $1", [.text(id), .time(at)])
+  }
+}

@@ -1,0 +1,115 @@
+public import Vocabulary
+
+/// One sealed record group of a student or staff member.
+public struct SealedGroupRow: Hashable, Sendable {
+  public var group: RecordGroup
+  public var sealed: Sealed
+
+  public init(group: RecordGroup, sealed: Sealed) {
+    self.group = group
+    self.sealed = sealed
+  }
+
+  init(_ row: inout RowDecoder) throws(StoreError) {
+    guard let group = RecordGroup(rawValue: try row.int()) else { throw .corrupt }
+    self.group = group
+    sealed = Sealed(
+      schema: try row.int(), generation: try row.int(), revision: try row.int64(),
+      bytes: try row.blob())
+  }
+}
+
+extension RecordGroupSet {
+  /// Six parameters: the number of each group in the set and 0, which no row has, for the others.
+  fileprivate var parameters: [Value] {
+    RecordGroup.allCases.map { .integer(contains($0) ? Int64($0.rawValue) : 0) }
+  }
+}
+
+extension Transaction where Kind == TenantData {
+  /// Those of a subject's groups that are in `set`, in the order of their numbers.
+  public nonisolated(nonsending) func groups(
+    of subject: SubjectID, in set: RecordGroupSet = .all
+  ) async throws(StoreError) -> [SealedGroupRow] {
+    try await rows(
+      """
+      SELECT grp, schema, generation, revision, sealed FROM sealed_group
+      WHERE tenant = $1 AND subject = $2 AND grp IN ($3, $4, $5, $6, $7, $8) ORDER BY grp
+      """, [.id(subject)] + set.parameters, SealedGroupRow.init)
+  }
+
+  /// The same for many subjects, as a list needs it. A subject without any is not in the answer.
+  public nonisolated(nonsending) func groups(
+    ofEach subjects: [SubjectID], in set: RecordGroupSet
+  ) async throws(StoreError) -> [SubjectID: [SealedGroupRow]] {
+    let width = 16
+    var answer: [SubjectID: [SealedGroupRow]] = [:]
+    for start in stride(from: 0, to: subjects.count, by: width) {
+      var batch: [Value] = subjects[start..<min(start + width, subjects.count)].map(Value.id)
+      batch += Array(repeating: .id(SubjectID.none), count: width - batch.count)
+      let found = try await rows(
+        """
+        SELECT subject, grp, schema, generation, revision, sealed FROM sealed_group
+        WHERE tenant = $1 AND grp IN ($2, $3, $4, $5, $6, $7)
+          AND subject IN ($8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+            $23)
+        ORDER BY subject, grp
+        """, set.parameters + batch
+      ) { (row) throws(StoreError) -> (SubjectID, SealedGroupRow) in
+        (try row.id(), try SealedGroupRow(&row))
+      }
+      for (subject, group) in found { answer[subject, default: []].append(group) }
+    }
+    return answer
+  }
+
+  /// Subjects whose groups are sealed under a key generation below `generation`, to be resealed
+  /// (security.md 2.8, R3); in the order of their ids.
+  public nonisolated(nonsending) func subjects(
+    sealedBefore generation: UInt32, after: SubjectID? = nil, limit: Int
+  ) async throws(StoreError) -> [SubjectID] {
+    try await rows(
+      """
+      SELECT DISTINCT subject FROM sealed_group
+      WHERE tenant = $1 AND subject > $2 AND generation < $3 ORDER BY subject LIMIT $4
+      """, [.id(after ?? .none), .int(generation), .int(limit)]
+    ) { (row) throws(StoreError) in try row.id() }
+  }
+}
+
+extension Transaction where Kind == TenantData, Mode == ReadWrite {
+  /// Writes a group, in place of the earlier one if there is one.
+  public nonisolated(nonsending) func put(
+    _ group: SealedGroupRow, of subject: SubjectID
+  ) async throws(StoreError) {
+    try await run(
+      """
+      INSERT INTO sealed_group (tenant, subject, grp, schema, generation, revision, sealed)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
+      ON CONFLICT (tenant, subject, grp) DO UPDATE SET schema = excluded.schema,
+        generation = excluded.generation, revision = excluded.revision, sealed = excluded.sealed
+      """,
+      [
+        .id(subject), .int(group.group.rawValue), .int(group.sealed.schema),
+        .int(group.sealed.generation), .integer(group.sealed.revision),
+        .blob(group.sealed.bytes),
+      ])
+  }
+
+  /// Puts the same content, sealed anew, in place of `old`, unless another write came first.
+  public nonisolated(nonsending) func reseal(
+    _ group: SealedGroupRow, of subject: SubjectID, from old: Sealed
+  ) async throws(StoreError) -> Bool {
+    let changed = try await run(
+      """
+      UPDATE sealed_group SET schema = $4, generation = $5, revision = $6, sealed = $7
+      WHERE tenant = $1 AND subject = $2 AND grp = $3 AND generation = $8 AND revision = $9
+      """,
+      [
+        .id(subject), .int(group.group.rawValue), .int(group.sealed.schema),
+        .int(group.sealed.generation), .integer(group.sealed.revision),
+        .blob(group.sealed.bytes), .int(old.generation), .integer(old.revision),
+      ])
+    return changed == 1
+  }
+}

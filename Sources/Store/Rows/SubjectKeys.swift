@@ -1,0 +1,102 @@
+public import Vocabulary
+
+/// The wrapped keys of a student or staff member (security.md 2.3).
+public struct SubjectKeyRow: Hashable, Sendable {
+  public var subject: SubjectID
+  public var generation: UInt32
+  /// The shred epoch under whose key it is wrapped.
+  public var epoch: UInt32
+  public var wrapped: [UInt8]
+
+  public init(subject: SubjectID, generation: UInt32, epoch: UInt32, wrapped: [UInt8]) {
+    self.subject = subject
+    self.generation = generation
+    self.epoch = epoch
+    self.wrapped = wrapped
+  }
+
+  init(_ row: inout RowDecoder) throws(StoreError) {
+    subject = try row.id()
+    generation = try row.int()
+    epoch = try row.int()
+    wrapped = try row.blob()
+  }
+}
+
+extension Transaction where Kind == TenantKeys {
+  /// Every generation of a subject's keys, newest first.
+  public nonisolated(nonsending) func keys(
+    of subject: SubjectID
+  ) async throws(StoreError) -> [SubjectKeyRow] {
+    try await rows(
+      """
+      SELECT subject, generation, epoch, wrapped FROM subject_key
+      WHERE tenant = $1 AND subject = $2 ORDER BY generation DESC
+      """, [.id(subject)], SubjectKeyRow.init)
+  }
+
+  /// Keys still wrapped under an epoch before `epoch`, in the order of subjects.
+  public nonisolated(nonsending) func keys(
+    wrappedBefore epoch: UInt32, limit: Int
+  ) async throws(StoreError) -> [SubjectKeyRow] {
+    try await rows(
+      """
+      SELECT subject, generation, epoch, wrapped FROM subject_key
+      WHERE tenant = $1 AND epoch < $2 ORDER BY epoch, subject LIMIT $3
+      """, [.int(epoch), .int(limit)], SubjectKeyRow.init)
+  }
+
+  /// Subjects whose keys were written before their data and not yet found settled.
+  public nonisolated(nonsending) func unsettledSubjects(
+    limit: Int
+  ) async throws(StoreError) -> [SubjectID] {
+    try await rows(
+      """
+      SELECT DISTINCT subject FROM subject_key
+      WHERE tenant = $1 AND settled = 0 ORDER BY subject LIMIT $2
+      """, [.int(limit)]
+    ) { (row) throws(StoreError) in try row.id() }
+  }
+}
+
+extension Transaction where Kind == TenantKeys, Mode == ReadWrite {
+  /// Keeps new keys, unsettled until the subject's data is known to be there.
+  public nonisolated(nonsending) func insert(_ key: SubjectKeyRow) async throws(StoreError) {
+    try await run(
+      """
+      INSERT INTO subject_key (tenant, subject, generation, epoch, settled, wrapped)
+      VALUES ($1, $2, $3, $4, 0, $5)
+      """, [.id(key.subject), .int(key.generation), .int(key.epoch), .blob(key.wrapped)])
+  }
+
+  /// Puts the same keys, wrapped anew, in place of those of epoch `old`, unless another write came
+  /// first.
+  public nonisolated(nonsending) func rewrap(
+    _ key: SubjectKeyRow, from old: UInt32
+  ) async throws(StoreError) -> Bool {
+    let changed = try await run(
+      """
+      UPDATE subject_key SET epoch = $4, wrapped = $5
+      WHERE tenant = $1 AND subject = $2 AND generation = $3 AND epoch = $6
+      """,
+      [
+        .id(key.subject), .int(key.generation), .int(key.epoch), .blob(key.wrapped), .int(old),
+      ])
+    return changed == 1
+  }
+
+  public nonisolated(nonsending) func settle(_ subject: SubjectID) async throws(StoreError) {
+    try await run(
+      "UPDATE subject_key SET settled = 1 WHERE tenant = $1 AND subject = $2 AND settled = 0",
+      [.id(subject)])
+  }
+
+  /// Destroys every generation of a subject's keys and says how many there were.
+  @discardableResult
+  public nonisolated(nonsending) func eraseKeys(
+    of subject: SubjectID
+  ) async throws(StoreError) -> Int {
+    try await run(
+      "DELETE FROM subject_key WHERE tenant = $1 AND subject = $2", [.id(subject)])
+  }
+}
