@@ -41,7 +41,6 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
-let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 
 let package = Package(
   name: "cairn",
@@ -61,7 +60,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     door("CNghttp2", pkgConfig: "libnghttp2", apt: "libnghttp2-dev"),
@@ -73,7 +71,7 @@ let package = Package(
     room("Vocabulary", []),
     room("RPC", [nioCore, context]),
     room("Policy", ["Vocabulary"]),
-    room("OneRoster", ["Vocabulary", csv]),
+    room("OneRoster", ["Vocabulary"]),
     room("Messages", ["CMessages", "CProtobufC", "RPC", "Vocabulary", nioCore]),
     room("Transport", ["CNghttp2", "RPC", nioCore, nioPosix, nioTLS, nioSSL]),
     room("Sealing", ["CSodium", "Vocabulary"]),

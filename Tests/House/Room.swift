@@ -9,7 +9,7 @@ enum Room {
     "RPC": ["NIOCore", "ServiceContextModule"],
     "Policy": ["Vocabulary"],
     // What is built on one bottom.
-    "OneRoster": ["SwiftCSV", "Vocabulary"],
+    "OneRoster": ["Vocabulary"],
     "Sealing": ["CSodium", "Vocabulary"],
     "Store": ["Vocabulary"],
     "StoreSQLite": ["CSQLite", "Store", "Vocabulary"],
