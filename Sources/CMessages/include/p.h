@@ -1,1 +1,0 @@
-void cairn_placeholder(void);

@@ -1,0 +1,83 @@
+internal import Glibc
+
+/// Owns everything that is made in memory while one message is encoded or decoded, and wipes it at
+/// the end: these bytes are a student's data.
+///
+/// Memory is handed out from the front of a chunk and never taken back one by one. Each block is
+/// preceded by its size, so that the length of a text is known without looking for its end.
+struct Arena: ~Copyable {
+  /// Blocks and headers are multiples of this; no member of a C message asks for more.
+  static let alignment = 8
+  /// In front of each chunk: the chunk before it, and its own size.
+  private static let chunkHeader = 16
+  private static let firstChunkMin = 1024
+  private static let nextChunkMin = 4096
+
+  /// The most that may be handed out in all.
+  let limit: Int
+  /// What has been handed out, with headers.
+  private(set) var used = 0
+  /// Whether something was asked for beyond the limit.
+  private(set) var isExhausted = false
+
+  private var chunk: UnsafeMutableRawPointer?
+  private var next: UnsafeMutableRawPointer?
+  private var remaining = 0
+
+  /// - Parameters:
+  ///   - limit: the most that may be handed out, in bytes.
+  ///   - expected: how much will probably be asked for, so that one chunk is enough.
+  init(limit: Int, expected: Int) {
+    self.limit = limit
+    addChunk(size: min(max(expected, Self.firstChunkMin), max(limit, Self.firstChunkMin)))
+  }
+
+  deinit {
+    var current = chunk
+    while let chunk = current {
+      current = chunk.load(as: UnsafeMutableRawPointer?.self)
+      explicit_bzero(chunk, chunk.load(fromByteOffset: 8, as: Int.self))
+      free(chunk)
+    }
+  }
+
+  /// A new block, with whatever bytes are in it; `nil` once the limit is reached.
+  mutating func allocate(_ size: Int) -> UnsafeMutableRawPointer? {
+    guard size >= 0, size <= limit else {
+      isExhausted = true
+      return nil
+    }
+    let rounded = (size + Self.alignment - 1) & ~(Self.alignment - 1)
+    let needed = rounded + Self.alignment
+    guard needed <= limit - used else {
+      isExhausted = true
+      return nil
+    }
+    if needed > remaining { addChunk(size: max(needed, Self.nextChunkMin, used)) }
+    guard let block = next else { return nil }
+    used += needed
+    remaining -= needed
+    next = block + needed
+    block.storeBytes(of: size, as: Int.self)
+    return block + Self.alignment
+  }
+
+  /// The size that a block was asked for with.
+  static func size(of block: UnsafeRawPointer) -> Int {
+    (block - alignment).load(as: Int.self)
+  }
+
+  private mutating func addChunk(size: Int) {
+    guard let memory = malloc(size + Self.chunkHeader) else {
+      next = nil
+      remaining = 0
+      isExhausted = true
+      return
+    }
+    memory.storeBytes(of: chunk, as: UnsafeMutableRawPointer?.self)
+    memory.storeBytes(of: size + Self.chunkHeader, toByteOffset: 8, as: Int.self)
+    chunk = memory
+    next = memory + Self.chunkHeader
+    remaining = size
+  }
+}

@@ -1,0 +1,106 @@
+import CMessages
+import CProtobufC
+internal import Glibc
+import RPC
+
+/// Copies out of C structs into Swift values and lets no pointer out.
+///
+/// It remembers the first thing wrong instead of throwing, so that generated code is one plain line
+/// a field; whoever made the reader asks for `failure` at the end.
+struct MessageReader {
+  private(set) var failure: MalformedMessage?
+
+  /// Where protobuf-c points for a text that did not come. Sound: the address of a constant of the
+  /// library, compared and never read.
+  nonisolated(unsafe) private static let absentText: UnsafeMutablePointer<CChar>? = {
+    var message = Google__Rpc__Status()
+    google__rpc__status__init(&message)
+    return message.message
+  }()
+
+  // MARK: - Text and bytes
+
+  /// protobuf-c neither checks UTF-8 nor keeps the length, which a NUL inside would shorten. It
+  /// allocates each text with its length and one more, so the arena knows.
+  mutating func text(_ pointer: UnsafeMutablePointer<CChar>?) -> String {
+    guard let pointer, pointer != Self.absentText else { return "" }
+    let count = Arena.size(of: pointer) - 1
+    if count == 0 { return "" }
+    let bytes = UnsafeRawBufferPointer(start: pointer, count: count)
+    if memchr(pointer, 0, count) != nil { fail(.nulInText) }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      fail(.notUTF8)
+      return ""
+    }
+    return text
+  }
+
+  mutating func texts(
+    _ pointers: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, _ count: Int
+  ) -> [String] {
+    guard let pointers, count > 0 else { return [] }
+    var texts: [String] = []
+    texts.reserveCapacity(count)
+    for index in 0..<count { texts.append(text(pointers[index])) }
+    return texts
+  }
+
+  func bytes(_ data: ProtobufCBinaryData) -> [UInt8] {
+    Array(UnsafeBufferPointer(start: data.data, count: data.len))
+  }
+
+  // MARK: - Numbers
+
+  func numbers<Number>(_ pointer: UnsafeMutablePointer<Number>?, _ count: Int) -> [Number] {
+    Array(UnsafeBufferPointer(start: pointer, count: count))
+  }
+
+  func known<Enum: SchemaEnum, C: ImportedEnum>(_ value: C) -> Enum {
+    Enum(rawValue: Int32(bitPattern: value.rawValue))
+  }
+
+  func enums<Enum: SchemaEnum, C: ImportedEnum>(
+    _ pointer: UnsafeMutablePointer<C>?, _ count: Int
+  ) -> [Enum] {
+    UnsafeBufferPointer(start: pointer, count: count).map(known)
+  }
+
+  // MARK: - Messages
+
+  mutating func message<Message: Bridged>(
+    _ pointer: UnsafeMutablePointer<Message.C>?
+  ) -> Message? {
+    guard let pointer else { return nil }
+    return Message(reading: pointer, &self)
+  }
+
+  mutating func messages<Message: Bridged>(
+    _ pointers: UnsafeMutablePointer<UnsafeMutablePointer<Message.C>?>?, _ count: Int
+  ) -> [Message] {
+    guard let pointers, count > 0 else { return [] }
+    var messages: [Message] = []
+    messages.reserveCapacity(count)
+    for index in 0..<count {
+      if let pointer = pointers[index] { messages.append(Message(reading: pointer, &self)) }
+    }
+    return messages
+  }
+
+  /// The last of several entries with the same key holds, as the wire format says.
+  mutating func map<Entry>(
+    _ pointers: UnsafeMutablePointer<UnsafeMutablePointer<Entry>?>?, _ count: Int,
+    _ parts: (Entry) -> (key: UnsafeMutablePointer<CChar>?, value: UnsafeMutablePointer<CChar>?)
+  ) -> [String: String] {
+    var map: [String: String] = [:]
+    for entry in UnsafeBufferPointer(start: pointers, count: count) {
+      guard let entry else { continue }
+      let (key, value) = parts(entry.pointee)
+      map[text(key)] = text(value)
+    }
+    return map
+  }
+
+  private mutating func fail(_ why: MalformedMessage) {
+    if failure == nil { failure = why }
+  }
+}

@@ -1,0 +1,266 @@
+// Generated from proto/ by tools/generate. Never edited.
+
+extension FieldCatalog {
+  /// Every field of our own messages, in the order of the proto files.
+  public static let all: [FieldEntry] = [
+    access, consent, credential, navigator, plan, roster, student, tenant,
+  ].flatMap(\.self)
+}
+
+extension MessageCatalog {
+  public static let all: [any SchemaMessage.Type] = [
+    GoogleProtobuf.Timestamp.self,
+    Disclosure.self,
+    ListDisclosuresRequest.self,
+    ListDisclosuresResponse.self,
+    ConsentParty.self,
+    ConsentScope.self,
+    ConsentSigner.self,
+    ConsentSignature.self,
+    Consent.self,
+    DraftConsentRequest.self,
+    DraftConsentResponse.self,
+    SignConsentRequest.self,
+    SignConsentResponse.self,
+    RevokeConsentRequest.self,
+    RevokeConsentResponse.self,
+    GetConsentRequest.self,
+    GetConsentResponse.self,
+    ListConsentsRequest.self,
+    ListConsentsResponse.self,
+    EvaluateConsentRequest.self,
+    EvaluateConsentResponse.self,
+    GroupDecision.self,
+    Credential.self,
+    IssueCredentialRequest.self,
+    IssueCredentialResponse.self,
+    ListCredentialsRequest.self,
+    ListCredentialsResponse.self,
+    RevokeCredentialRequest.self,
+    RevokeCredentialResponse.self,
+    WhoAmIRequest.self,
+    WhoAmIResponse.self,
+    CheckIn.self,
+    CheckInDetail.self,
+    AssignNavigatorRequest.self,
+    AssignNavigatorResponse.self,
+    ListCaseloadRequest.self,
+    CaseloadEntry.self,
+    ListCaseloadResponse.self,
+    RecordCheckInsRequest.self,
+    RecordCheckInsResponse.self,
+    CheckInReceipt.self,
+    Plan.self,
+    PlanContent.self,
+    PlanDomain.self,
+    Goal.self,
+    ActionStep.self,
+    PlanVoices.self,
+    CreatePlanRequest.self,
+    CreatePlanResponse.self,
+    GetPlanRequest.self,
+    GetPlanResponse.self,
+    RevisePlanRequest.self,
+    RevisePlanResponse.self,
+    ListPlansRequest.self,
+    ListPlansResponse.self,
+    ImportRosterRequest.self,
+    ImportStart.self,
+    ImportChunk.self,
+    ImportRosterResponse.self,
+    ImportProgress.self,
+    ImportFindings.self,
+    ImportFinding.self,
+    ImportSummary.self,
+    FileSummary.self,
+    ListSchoolsRequest.self,
+    School.self,
+    ListSchoolsResponse.self,
+    ListClassesRequest.self,
+    SchoolClass.self,
+    ListClassesResponse.self,
+    Student.self,
+    StudentIdentity.self,
+    StudentContact.self,
+    PostalAddress.self,
+    Contact.self,
+    StudentAcademic.self,
+    Assessment.self,
+    StudentHealth.self,
+    StudentServices.self,
+    StudentNotes.self,
+    Note.self,
+    CreateStudentRequest.self,
+    CreateStudentResponse.self,
+    GetStudentRequest.self,
+    GetStudentResponse.self,
+    ReviseStudentRequest.self,
+    ReviseStudentResponse.self,
+    ListStudentsRequest.self,
+    ListStudentsResponse.self,
+    SearchStudentsRequest.self,
+    PersonQuery.self,
+    SearchStudentsResponse.self,
+    Tenant.self,
+    CreateTenantRequest.self,
+    CreateTenantResponse.self,
+    GetTenantRequest.self,
+    GetTenantResponse.self,
+    ListTenantsRequest.self,
+    ListTenantsResponse.self,
+    SuspendTenantRequest.self,
+    SuspendTenantResponse.self,
+    ResumeTenantRequest.self,
+    ResumeTenantResponse.self,
+    GoogleProtobuf.Duration.self,
+    GoogleRPC.ErrorInfo.self,
+    GoogleRPC.RetryInfo.self,
+    GoogleRPC.QuotaFailure.self,
+    GoogleRPC.QuotaFailure.Violation.self,
+    GoogleRPC.PreconditionFailure.self,
+    GoogleRPC.PreconditionFailure.Violation.self,
+    GoogleRPC.BadRequest.self,
+    GoogleRPC.BadRequest.FieldViolation.self,
+    GoogleRPC.RequestInfo.self,
+    GoogleRPC.ResourceInfo.self,
+    GoogleProtobuf.AnyMessage.self,
+    GoogleRPC.Status.self,
+  ]
+}
+
+extension MethodCatalog {
+  public static let all: [MethodRule] = [
+    MethodRule(
+      descriptor: AccessMethods.listDisclosures, permission: .disclosureRead, purposeRequired: true,
+      platform: false,
+      documentation:
+        "Lists the requests and disclosures of one student (34 CFR 99.32), newest first. Reading the list is itself recorded."
+    ),
+    MethodRule(
+      descriptor: ConsentMethods.draftConsent, permission: .consentCollect, purposeRequired: true,
+      platform: false,
+      documentation: "Writes down a consent that is not signed yet. It opens nothing."),
+    MethodRule(
+      descriptor: ConsentMethods.signConsent, permission: .consentCollect, purposeRequired: true,
+      platform: false,
+      documentation:
+        "Adds the signature and makes the consent active. Refused, with every reason, while signer, signature evidence, date, records, purpose or party is missing."
+    ),
+    MethodRule(
+      descriptor: ConsentMethods.revokeConsent, permission: .consentCollect, purposeRequired: true,
+      platform: false,
+      documentation:
+        "Ends a consent from the next call on. What was disclosed before stays disclosed."),
+    MethodRule(
+      descriptor: ConsentMethods.getConsent, permission: .consentRead, purposeRequired: true,
+      platform: false, documentation: "Returns one consent with its scope, signer and signature."),
+    MethodRule(
+      descriptor: ConsentMethods.listConsents, permission: .consentRead, purposeRequired: true,
+      platform: false, documentation: "Lists the consents of one student, newest first."),
+    MethodRule(
+      descriptor: ConsentMethods.evaluateConsent, permission: .consentEvaluate,
+      purposeRequired: true, platform: false,
+      documentation: "Says what a party could read now and why, without disclosing anything."),
+    MethodRule(
+      descriptor: CredentialMethods.issueCredential, permission: .credentialAdminister,
+      purposeRequired: false, platform: true,
+      documentation:
+        "Issues a credential. Platform operators issue the first tenant administrators by naming the tenant in `cairn-tenant`; tenant administrators issue every other role of their own tenant."
+    ),
+    MethodRule(
+      descriptor: CredentialMethods.listCredentials, permission: .credentialAdminister,
+      purposeRequired: false, platform: true,
+      documentation: "Lists credentials of the tenant, newest first, without their secrets."),
+    MethodRule(
+      descriptor: CredentialMethods.revokeCredential, permission: .credentialAdminister,
+      purposeRequired: false, platform: true,
+      documentation:
+        "Revokes a credential from the next call on. Revoking it again changes nothing."),
+    MethodRule(
+      descriptor: CredentialMethods.whoAmI, permission: .authenticated, purposeRequired: false,
+      platform: true, documentation: "Says who the caller is."),
+    MethodRule(
+      descriptor: NavigatorMethods.assignNavigator, permission: .navigatorAssign,
+      purposeRequired: true, platform: false,
+      documentation: "Makes a navigator the student's own from now on; an earlier assignment ends."),
+    MethodRule(
+      descriptor: NavigatorMethods.listCaseload, permission: .caseloadRead, purposeRequired: true,
+      platform: false, documentation: "Lists a navigator's students with plan and last check-in."),
+    MethodRule(
+      descriptor: NavigatorMethods.recordCheckIns, permission: .checkInRecord,
+      purposeRequired: true, platform: false,
+      documentation:
+        "Records check-ins, each exactly once by the id that the client made: sending a batch again changes nothing and says so. The batch is durable before the answer."
+    ),
+    MethodRule(
+      descriptor: PlanMethods.createPlan, permission: .planWrite, purposeRequired: true,
+      platform: false,
+      documentation: "Opens a plan. At most one plan of a student and school year may be open."),
+    MethodRule(
+      descriptor: PlanMethods.getPlan, permission: .planRead, purposeRequired: true,
+      platform: false, documentation: "Returns a plan, as of the newest revision or an earlier one."
+    ),
+    MethodRule(
+      descriptor: PlanMethods.revisePlan, permission: .planWrite, purposeRequired: true,
+      platform: false,
+      documentation:
+        "Replaces content or status and keeps the earlier version with its author and reason."),
+    MethodRule(
+      descriptor: PlanMethods.listPlans, permission: .planRead, purposeRequired: true,
+      platform: false,
+      documentation:
+        "Lists the plans of the students that the caller may see, without their content."),
+    MethodRule(
+      descriptor: RosterMethods.importRoster, permission: .rosterImport, purposeRequired: true,
+      platform: false,
+      documentation:
+        "Takes a bulk set file by file, validates it as a whole and, unless asked only to validate, commits it as one change. With one error nothing is committed. The answers are progress, findings in batches, and one summary at the end."
+    ),
+    MethodRule(
+      descriptor: RosterMethods.listSchools, permission: .rosterRead, purposeRequired: true,
+      platform: false,
+      documentation: "Lists the schools and other organisations of the roster by name."),
+    MethodRule(
+      descriptor: RosterMethods.listClasses, permission: .rosterRead, purposeRequired: true,
+      platform: false, documentation: "Lists the classes of a school, or the caller's own classes."),
+    MethodRule(
+      descriptor: StudentMethods.createStudent, permission: .studentWrite, purposeRequired: true,
+      platform: false,
+      documentation: "Creates a student. All six record groups are sealed, empty ones too."),
+    MethodRule(
+      descriptor: StudentMethods.getStudent, permission: .studentRead, purposeRequired: true,
+      platform: false,
+      documentation: "Returns a student with every record group that the caller may see."),
+    MethodRule(
+      descriptor: StudentMethods.reviseStudent, permission: .studentWrite, purposeRequired: true,
+      platform: false,
+      documentation: "Replaces the record groups that are present; the others stay as they are."),
+    MethodRule(
+      descriptor: StudentMethods.listStudents, permission: .studentSearch, purposeRequired: true,
+      platform: false,
+      documentation: "Lists the students that the caller may see, in the order of their ids."),
+    MethodRule(
+      descriptor: StudentMethods.searchStudents, permission: .studentSearch, purposeRequired: true,
+      platform: false,
+      documentation:
+        "Finds students by an exact identifier, or by family name, given name and birth date."),
+    MethodRule(
+      descriptor: TenantMethods.createTenant, permission: .tenantAdminister, purposeRequired: false,
+      platform: true,
+      documentation: "Creates a tenant with keys and a store of its own, ready for use."),
+    MethodRule(
+      descriptor: TenantMethods.getTenant, permission: .tenantRead, purposeRequired: false,
+      platform: true, documentation: "Returns one tenant by id or short name."),
+    MethodRule(
+      descriptor: TenantMethods.listTenants, permission: .tenantRead, purposeRequired: false,
+      platform: true, documentation: "Lists tenants in order of their short names."),
+    MethodRule(
+      descriptor: TenantMethods.suspendTenant, permission: .tenantAdminister,
+      purposeRequired: false, platform: true,
+      documentation:
+        "Stops all calls of a tenant's credentials from the next call on; nothing is erased."),
+    MethodRule(
+      descriptor: TenantMethods.resumeTenant, permission: .tenantAdminister, purposeRequired: false,
+      platform: true, documentation: "Lets a suspended tenant work again."),
+  ]
+}

@@ -1,0 +1,240 @@
+// Generated from proto/cairn/v1/credential.proto by tools/generate. Never edited.
+
+/// What a credential may do; the table of roles and permissions is in proto/README.md.
+public enum Role: SchemaEnum {
+  case unspecified
+  /// Provisions tenants and their first administrators; can never open a student's record.
+  case platformOperator
+  /// Loads rosters, issues credentials and manages consents of one tenant.
+  case tenantAdmin
+  /// Works with the students of the own caseload.
+  case navigator
+  /// Works with the students of the own classes.
+  case schoolStaff
+  /// An outside party that reads what an active consent opens.
+  case partner
+  /// Another system of the tenant, limited to the listed record groups.
+  case integrator
+  /// Reads credentials, consents and disclosures; never a record.
+  case auditor
+  /// A number that this version of the schema does not know.
+  case unrecognized(Int32)
+
+  public static let allKnown: [Role] = [
+    .unspecified,
+    .platformOperator,
+    .tenantAdmin,
+    .navigator,
+    .schoolStaff,
+    .partner,
+    .integrator,
+    .auditor,
+  ]
+
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .platformOperator
+    case 2: self = .tenantAdmin
+    case 3: self = .navigator
+    case 4: self = .schoolStaff
+    case 5: self = .partner
+    case 6: self = .integrator
+    case 7: self = .auditor
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .platformOperator: 1
+    case .tenantAdmin: 2
+    case .navigator: 3
+    case .schoolStaff: 4
+    case .partner: 5
+    case .integrator: 6
+    case .auditor: 7
+    case .unrecognized(let number): number
+    }
+  }
+
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
+
+  public var name: String {
+    switch self {
+    case .unspecified: "ROLE_UNSPECIFIED"
+    case .platformOperator: "ROLE_PLATFORM_OPERATOR"
+    case .tenantAdmin: "ROLE_TENANT_ADMIN"
+    case .navigator: "ROLE_NAVIGATOR"
+    case .schoolStaff: "ROLE_SCHOOL_STAFF"
+    case .partner: "ROLE_PARTNER"
+    case .integrator: "ROLE_INTEGRATOR"
+    case .auditor: "ROLE_AUDITOR"
+    case .unrecognized(let number): String(number)
+    }
+  }
+}
+
+/// `cairn.v1.Credential`.
+public struct Credential: Hashable, Sendable {
+  /// The public part of the credential.
+  public var id: String
+  public var role: Role
+  /// What operators call it. Never a person's name.
+  public var label: String
+  public var tenantID: String
+  /// The navigator or staff member it acts for.
+  public var holderID: String
+  /// The partner it acts for.
+  public var party: String
+  /// The classes of parties the partner belongs to (34 CFR 99.30(b)(3)).
+  public var partyClasses: [String]
+  /// The record groups an integrator may read; empty for other roles.
+  public var groups: [RecordGroup]
+  public var createTime: GoogleProtobuf.Timestamp?
+  public var expireTime: GoogleProtobuf.Timestamp?
+  /// Absent while the credential is good.
+  public var revokeTime: GoogleProtobuf.Timestamp?
+  /// Correct to the minute; absent before the first use.
+  public var lastUseTime: GoogleProtobuf.Timestamp?
+
+  public init(
+    id: String = "", role: Role = Role(rawValue: 0), label: String = "", tenantID: String = "",
+    holderID: String = "", party: String = "", partyClasses: [String] = [],
+    groups: [RecordGroup] = [], createTime: GoogleProtobuf.Timestamp? = nil,
+    expireTime: GoogleProtobuf.Timestamp? = nil, revokeTime: GoogleProtobuf.Timestamp? = nil,
+    lastUseTime: GoogleProtobuf.Timestamp? = nil
+  ) {
+    self.id = id
+    self.role = role
+    self.label = label
+    self.tenantID = tenantID
+    self.holderID = holderID
+    self.party = party
+    self.partyClasses = partyClasses
+    self.groups = groups
+    self.createTime = createTime
+    self.expireTime = expireTime
+    self.revokeTime = revokeTime
+    self.lastUseTime = lastUseTime
+  }
+}
+
+/// What `CredentialService.issueCredential` is asked.
+public struct IssueCredentialRequest: Hashable, Sendable {
+  public var role: Role
+  public var label: String
+  /// Whom a navigator or school staff credential acts for. A navigator who is not on the roster
+  /// gets a new holder id when neither is given.
+  public var holder: Holder?
+  /// Required for a partner.
+  public var party: String
+  public var partyClasses: [String]
+  /// Required for an integrator.
+  public var groups: [RecordGroup]
+  /// Days until it expires, 1 to 730; 0 means 365.
+  public var daysValid: Int32
+
+  public init(
+    role: Role = Role(rawValue: 0), label: String = "", holder: Holder? = nil, party: String = "",
+    partyClasses: [String] = [], groups: [RecordGroup] = [], daysValid: Int32 = 0
+  ) {
+    self.role = role
+    self.label = label
+    self.holder = holder
+    self.party = party
+    self.partyClasses = partyClasses
+    self.groups = groups
+    self.daysValid = daysValid
+  }
+
+  /// The choices of `holder`.
+  public enum Holder: Hashable, Sendable {
+    case holderID(String)
+    case staffSourcedID(String)
+  }
+}
+
+/// What `CredentialService.issueCredential` answers.
+public struct IssueCredentialResponse: Hashable, Sendable {
+  public var credential: Credential?
+  /// The whole credential as the caller must present it. Shown this once and never stored.
+  public var token: String
+
+  public init(credential: Credential? = nil, token: String = "") {
+    self.credential = credential
+    self.token = token
+  }
+}
+
+/// What `CredentialService.listCredentials` is asked.
+public struct ListCredentialsRequest: Hashable, Sendable {
+  /// At most 1000; 0 means 100.
+  public var pageSize: Int32
+  public var pageToken: String
+  /// Only credentials that are neither expired nor revoked.
+  public var activeOnly: Bool
+
+  public init(pageSize: Int32 = 0, pageToken: String = "", activeOnly: Bool = false) {
+    self.pageSize = pageSize
+    self.pageToken = pageToken
+    self.activeOnly = activeOnly
+  }
+}
+
+/// What `CredentialService.listCredentials` answers.
+public struct ListCredentialsResponse: Hashable, Sendable {
+  public var credentials: [Credential]
+  public var nextPageToken: String
+
+  public init(credentials: [Credential] = [], nextPageToken: String = "") {
+    self.credentials = credentials
+    self.nextPageToken = nextPageToken
+  }
+}
+
+/// What `CredentialService.revokeCredential` is asked.
+public struct RevokeCredentialRequest: Hashable, Sendable {
+  /// The public part of the credential.
+  public var id: String
+
+  public init(id: String = "") {
+    self.id = id
+  }
+}
+
+/// What `CredentialService.revokeCredential` answers.
+public struct RevokeCredentialResponse: Hashable, Sendable {
+  public var credential: Credential?
+
+  public init(credential: Credential? = nil) {
+    self.credential = credential
+  }
+}
+
+/// What `CredentialService.whoAmI` is asked.
+public struct WhoAmIRequest: Hashable, Sendable {
+  public init() {}
+}
+
+/// What `CredentialService.whoAmI` answers.
+public struct WhoAmIResponse: Hashable, Sendable {
+  /// Absent for the local operator, who is known by the Unix user id.
+  public var credential: Credential?
+  public var role: Role
+  public var tenantName: String
+  public var permissions: [Permission]
+
+  public init(
+    credential: Credential? = nil, role: Role = Role(rawValue: 0), tenantName: String = "",
+    permissions: [Permission] = []
+  ) {
+    self.credential = credential
+    self.role = role
+    self.tenantName = tenantName
+    self.permissions = permissions
+  }
+}

@@ -1,0 +1,404 @@
+// Generated from proto/cairn/v1/credential.proto by tools/generate. Never edited.
+
+import CMessages
+public import NIOCore
+public import RPC
+
+extension Cairn__V1__Role: ImportedEnum {}
+
+extension Credential: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.Credential" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__Credential: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__credential__init(message)
+  }
+}
+
+extension Credential: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__Credential>, _ reader: inout MessageReader) {
+    id = reader.text(c.pointee.id)
+    role = reader.known(c.pointee.role)
+    label = reader.text(c.pointee.label)
+    tenantID = reader.text(c.pointee.tenant_id)
+    holderID = reader.text(c.pointee.holder_id)
+    party = reader.text(c.pointee.party)
+    partyClasses = reader.texts(c.pointee.party_classes, c.pointee.n_party_classes)
+    groups = reader.enums(c.pointee.groups, c.pointee.n_groups)
+    createTime = reader.message(c.pointee.create_time)
+    expireTime = reader.message(c.pointee.expire_time)
+    revokeTime = reader.message(c.pointee.revoke_time)
+    lastUseTime = reader.message(c.pointee.last_use_time)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__Credential>, _ arena: inout Arena) {
+    c.pointee.id = arena.text(id)
+    c.pointee.role = arena.known(role)
+    c.pointee.label = arena.text(label)
+    c.pointee.tenant_id = arena.text(tenantID)
+    c.pointee.holder_id = arena.text(holderID)
+    c.pointee.party = arena.text(party)
+    (c.pointee.party_classes, c.pointee.n_party_classes) = arena.texts(partyClasses)
+    (c.pointee.groups, c.pointee.n_groups) = arena.enums(groups)
+    c.pointee.create_time = arena.message(createTime)
+    c.pointee.expire_time = arena.message(expireTime)
+    c.pointee.revoke_time = arena.message(revokeTime)
+    c.pointee.last_use_time = arena.message(lastUseTime)
+  }
+}
+
+extension IssueCredentialRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.IssueCredentialRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__IssueCredentialRequest: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__issue_credential_request__init(message)
+  }
+}
+
+extension IssueCredentialRequest: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__IssueCredentialRequest>, _ reader: inout MessageReader) {
+    role = reader.known(c.pointee.role)
+    label = reader.text(c.pointee.label)
+    holder =
+      switch c.pointee.holder_case.rawValue {
+      case 3: .holderID(reader.text(c.pointee.holder_id))
+      case 4: .staffSourcedID(reader.text(c.pointee.staff_sourced_id))
+      default: nil
+      }
+    party = reader.text(c.pointee.party)
+    partyClasses = reader.texts(c.pointee.party_classes, c.pointee.n_party_classes)
+    groups = reader.enums(c.pointee.groups, c.pointee.n_groups)
+    daysValid = c.pointee.days_valid
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__IssueCredentialRequest>, _ arena: inout Arena) {
+    c.pointee.role = arena.known(role)
+    c.pointee.label = arena.text(label)
+    switch holder {
+    case .holderID(let value):
+      c.pointee.holder_case = .init(rawValue: 3)
+      c.pointee.holder_id = arena.presentText(value)
+    case .staffSourcedID(let value):
+      c.pointee.holder_case = .init(rawValue: 4)
+      c.pointee.staff_sourced_id = arena.presentText(value)
+    case nil: break
+    }
+    c.pointee.party = arena.text(party)
+    (c.pointee.party_classes, c.pointee.n_party_classes) = arena.texts(partyClasses)
+    (c.pointee.groups, c.pointee.n_groups) = arena.enums(groups)
+    c.pointee.days_valid = daysValid
+  }
+}
+
+extension IssueCredentialResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.IssueCredentialResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__IssueCredentialResponse: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__issue_credential_response__init(message)
+  }
+}
+
+extension IssueCredentialResponse: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__IssueCredentialResponse>, _ reader: inout MessageReader)
+  {
+    credential = reader.message(c.pointee.credential)
+    token = reader.text(c.pointee.token)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__IssueCredentialResponse>, _ arena: inout Arena) {
+    c.pointee.credential = arena.message(credential)
+    c.pointee.token = arena.text(token)
+  }
+}
+
+extension ListCredentialsRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ListCredentialsRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ListCredentialsRequest: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__list_credentials_request__init(message)
+  }
+}
+
+extension ListCredentialsRequest: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__ListCredentialsRequest>, _ reader: inout MessageReader) {
+    pageSize = c.pointee.page_size
+    pageToken = reader.text(c.pointee.page_token)
+    activeOnly = c.pointee.active_only != 0
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__ListCredentialsRequest>, _ arena: inout Arena) {
+    c.pointee.page_size = pageSize
+    c.pointee.page_token = arena.text(pageToken)
+    c.pointee.active_only = activeOnly ? 1 : 0
+  }
+}
+
+extension ListCredentialsResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ListCredentialsResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ListCredentialsResponse: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__list_credentials_response__init(message)
+  }
+}
+
+extension ListCredentialsResponse: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__ListCredentialsResponse>, _ reader: inout MessageReader)
+  {
+    credentials = reader.messages(c.pointee.credentials, c.pointee.n_credentials)
+    nextPageToken = reader.text(c.pointee.next_page_token)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__ListCredentialsResponse>, _ arena: inout Arena) {
+    (c.pointee.credentials, c.pointee.n_credentials) = arena.messages(credentials)
+    c.pointee.next_page_token = arena.text(nextPageToken)
+  }
+}
+
+extension RevokeCredentialRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.RevokeCredentialRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__RevokeCredentialRequest: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__revoke_credential_request__init(message)
+  }
+}
+
+extension RevokeCredentialRequest: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__RevokeCredentialRequest>, _ reader: inout MessageReader)
+  {
+    id = reader.text(c.pointee.id)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__RevokeCredentialRequest>, _ arena: inout Arena) {
+    c.pointee.id = arena.text(id)
+  }
+}
+
+extension RevokeCredentialResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.RevokeCredentialResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__RevokeCredentialResponse: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__revoke_credential_response__init(message)
+  }
+}
+
+extension RevokeCredentialResponse: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__RevokeCredentialResponse>, _ reader: inout MessageReader)
+  {
+    credential = reader.message(c.pointee.credential)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__RevokeCredentialResponse>, _ arena: inout Arena)
+  {
+    c.pointee.credential = arena.message(credential)
+  }
+}
+
+extension WhoAmIRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.WhoAmIRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__WhoAmIRequest: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__who_am_irequest__init(message)
+  }
+}
+
+extension WhoAmIRequest: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__WhoAmIRequest>, _ reader: inout MessageReader) {
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__WhoAmIRequest>, _ arena: inout Arena) {
+  }
+}
+
+extension WhoAmIResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.WhoAmIResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__WhoAmIResponse: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__who_am_iresponse__init(message)
+  }
+}
+
+extension WhoAmIResponse: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__WhoAmIResponse>, _ reader: inout MessageReader) {
+    credential = reader.message(c.pointee.credential)
+    role = reader.known(c.pointee.role)
+    tenantName = reader.text(c.pointee.tenant_name)
+    permissions = reader.enums(c.pointee.permissions, c.pointee.n_permissions)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__WhoAmIResponse>, _ arena: inout Arena) {
+    c.pointee.credential = arena.message(credential)
+    c.pointee.role = arena.known(role)
+    c.pointee.tenant_name = arena.text(tenantName)
+    (c.pointee.permissions, c.pointee.n_permissions) = arena.enums(permissions)
+  }
+}

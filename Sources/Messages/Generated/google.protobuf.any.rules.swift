@@ -1,0 +1,8 @@
+// Generated from proto/google/protobuf/any.proto by tools/generate. Never edited.
+
+extension GoogleProtobuf.AnyMessage: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.show("type_url", typeUrl)
+    text.show("value", value)
+  }
+}

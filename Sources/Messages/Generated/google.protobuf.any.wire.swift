@@ -1,0 +1,44 @@
+// Generated from proto/google/protobuf/any.proto by tools/generate. Never edited.
+
+import CMessages
+public import NIOCore
+public import RPC
+
+extension GoogleProtobuf.AnyMessage: SchemaMessage {
+  public static var schemaName: String { "google.protobuf.Any" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    []
+  }
+}
+
+extension Google__Protobuf__Any: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    google__protobuf__any__init(message)
+  }
+}
+
+extension GoogleProtobuf.AnyMessage: Bridged {
+  init(reading c: UnsafePointer<Google__Protobuf__Any>, _ reader: inout MessageReader) {
+    typeUrl = reader.text(c.pointee.type_url)
+    value = reader.bytes(c.pointee.value)
+  }
+
+  func write(to c: UnsafeMutablePointer<Google__Protobuf__Any>, _ arena: inout Arena) {
+    c.pointee.type_url = arena.text(typeUrl)
+    c.pointee.value = arena.bytes(value)
+  }
+}

@@ -1,0 +1,44 @@
+// Generated from proto/google/protobuf/duration.proto by tools/generate. Never edited.
+
+import CMessages
+public import NIOCore
+public import RPC
+
+extension GoogleProtobuf.Duration: SchemaMessage {
+  public static var schemaName: String { "google.protobuf.Duration" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    []
+  }
+}
+
+extension Google__Protobuf__Duration: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    google__protobuf__duration__init(message)
+  }
+}
+
+extension GoogleProtobuf.Duration: Bridged {
+  init(reading c: UnsafePointer<Google__Protobuf__Duration>, _ reader: inout MessageReader) {
+    seconds = c.pointee.seconds
+    nanos = c.pointee.nanos
+  }
+
+  func write(to c: UnsafeMutablePointer<Google__Protobuf__Duration>, _ arena: inout Arena) {
+    c.pointee.seconds = seconds
+    c.pointee.nanos = nanos
+  }
+}

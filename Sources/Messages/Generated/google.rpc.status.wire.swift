@@ -1,0 +1,46 @@
+// Generated from proto/google/rpc/status.proto by tools/generate. Never edited.
+
+import CMessages
+public import NIOCore
+public import RPC
+
+extension GoogleRPC.Status: SchemaMessage {
+  public static var schemaName: String { "google.rpc.Status" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    []
+  }
+}
+
+extension Google__Rpc__Status: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    google__rpc__status__init(message)
+  }
+}
+
+extension GoogleRPC.Status: Bridged {
+  init(reading c: UnsafePointer<Google__Rpc__Status>, _ reader: inout MessageReader) {
+    code = c.pointee.code
+    message = reader.text(c.pointee.message)
+    details = reader.messages(c.pointee.details, c.pointee.n_details)
+  }
+
+  func write(to c: UnsafeMutablePointer<Google__Rpc__Status>, _ arena: inout Arena) {
+    c.pointee.code = code
+    c.pointee.message = arena.text(message)
+    (c.pointee.details, c.pointee.n_details) = arena.messages(details)
+  }
+}

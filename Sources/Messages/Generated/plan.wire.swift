@@ -1,0 +1,663 @@
+// Generated from proto/cairn/v1/plan.proto by tools/generate. Never edited.
+
+import CMessages
+public import NIOCore
+public import RPC
+
+extension Cairn__V1__PlanStatus: ImportedEnum {}
+extension Cairn__V1__Tier: ImportedEnum {}
+extension Cairn__V1__GoalStatus: ImportedEnum {}
+extension Cairn__V1__StepStatus: ImportedEnum {}
+extension Cairn__V1__StepOwner: ImportedEnum {}
+
+extension Plan: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.Plan" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__Plan: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__plan__init(message)
+  }
+}
+
+extension Plan: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__Plan>, _ reader: inout MessageReader) {
+    id = reader.text(c.pointee.id)
+    studentID = reader.text(c.pointee.student_id)
+    schoolYear = c.pointee.school_year
+    status = reader.known(c.pointee.status)
+    tier = reader.known(c.pointee.tier)
+    openedOn = reader.text(c.pointee.opened_on)
+    nextReviewOn = reader.text(c.pointee.next_review_on)
+    lastReviewedOn = reader.text(c.pointee.last_reviewed_on)
+    navigatorID = reader.text(c.pointee.navigator_id)
+    familyParticipated = c.pointee.family_participated != 0
+    studentParticipated = c.pointee.student_participated != 0
+    revision = c.pointee.revision
+    createTime = reader.message(c.pointee.create_time)
+    updateTime = reader.message(c.pointee.update_time)
+    author = reader.text(c.pointee.author)
+    reason = reader.text(c.pointee.reason)
+    content = reader.message(c.pointee.content)
+    voices = reader.message(c.pointee.voices)
+    withheld = reader.enums(c.pointee.withheld, c.pointee.n_withheld)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__Plan>, _ arena: inout Arena) {
+    c.pointee.id = arena.text(id)
+    c.pointee.student_id = arena.text(studentID)
+    c.pointee.school_year = schoolYear
+    c.pointee.status = arena.known(status)
+    c.pointee.tier = arena.known(tier)
+    c.pointee.opened_on = arena.text(openedOn)
+    c.pointee.next_review_on = arena.text(nextReviewOn)
+    c.pointee.last_reviewed_on = arena.text(lastReviewedOn)
+    c.pointee.navigator_id = arena.text(navigatorID)
+    c.pointee.family_participated = familyParticipated ? 1 : 0
+    c.pointee.student_participated = studentParticipated ? 1 : 0
+    c.pointee.revision = revision
+    c.pointee.create_time = arena.message(createTime)
+    c.pointee.update_time = arena.message(updateTime)
+    c.pointee.author = arena.text(author)
+    c.pointee.reason = arena.text(reason)
+    c.pointee.content = arena.message(content)
+    c.pointee.voices = arena.message(voices)
+    (c.pointee.withheld, c.pointee.n_withheld) = arena.enums(withheld)
+  }
+}
+
+extension PlanContent: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.PlanContent" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__PlanContent: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__plan_content__init(message)
+  }
+}
+
+extension PlanContent: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__PlanContent>, _ reader: inout MessageReader) {
+    domains = reader.messages(c.pointee.domains, c.pointee.n_domains)
+    goals = reader.messages(c.pointee.goals, c.pointee.n_goals)
+    noNeedFound = c.pointee.no_need_found != 0
+    barriers = reader.texts(c.pointee.barriers, c.pointee.n_barriers)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__PlanContent>, _ arena: inout Arena) {
+    (c.pointee.domains, c.pointee.n_domains) = arena.messages(domains)
+    (c.pointee.goals, c.pointee.n_goals) = arena.messages(goals)
+    c.pointee.no_need_found = noNeedFound ? 1 : 0
+    (c.pointee.barriers, c.pointee.n_barriers) = arena.texts(barriers)
+  }
+}
+
+extension PlanDomain: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.PlanDomain" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__PlanDomain: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__plan_domain__init(message)
+  }
+}
+
+extension PlanDomain: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__PlanDomain>, _ reader: inout MessageReader) {
+    domain = reader.text(c.pointee.domain)
+    strengths = reader.texts(c.pointee.strengths, c.pointee.n_strengths)
+    needs = reader.texts(c.pointee.needs, c.pointee.n_needs)
+    interests = reader.texts(c.pointee.interests, c.pointee.n_interests)
+    rating = c.pointee.rating
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__PlanDomain>, _ arena: inout Arena) {
+    c.pointee.domain = arena.text(domain)
+    (c.pointee.strengths, c.pointee.n_strengths) = arena.texts(strengths)
+    (c.pointee.needs, c.pointee.n_needs) = arena.texts(needs)
+    (c.pointee.interests, c.pointee.n_interests) = arena.texts(interests)
+    c.pointee.rating = rating
+  }
+}
+
+extension Goal: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.Goal" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__Goal: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__goal__init(message)
+  }
+}
+
+extension Goal: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__Goal>, _ reader: inout MessageReader) {
+    id = reader.text(c.pointee.id)
+    text = reader.text(c.pointee.text)
+    domain = reader.text(c.pointee.domain)
+    metric = reader.text(c.pointee.metric)
+    baseline = reader.text(c.pointee.baseline)
+    target = reader.text(c.pointee.target)
+    unit = reader.text(c.pointee.unit)
+    dueOn = reader.text(c.pointee.due_on)
+    status = reader.known(c.pointee.status)
+    steps = reader.messages(c.pointee.steps, c.pointee.n_steps)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__Goal>, _ arena: inout Arena) {
+    c.pointee.id = arena.text(id)
+    c.pointee.text = arena.text(text)
+    c.pointee.domain = arena.text(domain)
+    c.pointee.metric = arena.text(metric)
+    c.pointee.baseline = arena.text(baseline)
+    c.pointee.target = arena.text(target)
+    c.pointee.unit = arena.text(unit)
+    c.pointee.due_on = arena.text(dueOn)
+    c.pointee.status = arena.known(status)
+    (c.pointee.steps, c.pointee.n_steps) = arena.messages(steps)
+  }
+}
+
+extension ActionStep: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ActionStep" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ActionStep: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__action_step__init(message)
+  }
+}
+
+extension ActionStep: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__ActionStep>, _ reader: inout MessageReader) {
+    id = reader.text(c.pointee.id)
+    what = reader.text(c.pointee.what)
+    owner = reader.known(c.pointee.owner)
+    ownerName = reader.text(c.pointee.owner_name)
+    dueOn = reader.text(c.pointee.due_on)
+    status = reader.known(c.pointee.status)
+    blockedReason = reader.text(c.pointee.blocked_reason)
+    evidence = reader.text(c.pointee.evidence)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__ActionStep>, _ arena: inout Arena) {
+    c.pointee.id = arena.text(id)
+    c.pointee.what = arena.text(what)
+    c.pointee.owner = arena.known(owner)
+    c.pointee.owner_name = arena.text(ownerName)
+    c.pointee.due_on = arena.text(dueOn)
+    c.pointee.status = arena.known(status)
+    c.pointee.blocked_reason = arena.text(blockedReason)
+    c.pointee.evidence = arena.text(evidence)
+  }
+}
+
+extension PlanVoices: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.PlanVoices" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__PlanVoices: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__plan_voices__init(message)
+  }
+}
+
+extension PlanVoices: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__PlanVoices>, _ reader: inout MessageReader) {
+    studentVoice = reader.text(c.pointee.student_voice)
+    familyStatement = reader.text(c.pointee.family_statement)
+    narrative = reader.text(c.pointee.narrative)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__PlanVoices>, _ arena: inout Arena) {
+    c.pointee.student_voice = arena.text(studentVoice)
+    c.pointee.family_statement = arena.text(familyStatement)
+    c.pointee.narrative = arena.text(narrative)
+  }
+}
+
+extension CreatePlanRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.CreatePlanRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__CreatePlanRequest: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__create_plan_request__init(message)
+  }
+}
+
+extension CreatePlanRequest: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__CreatePlanRequest>, _ reader: inout MessageReader) {
+    studentID = reader.text(c.pointee.student_id)
+    schoolYear = c.pointee.school_year
+    tier = reader.known(c.pointee.tier)
+    nextReviewOn = reader.text(c.pointee.next_review_on)
+    familyParticipated = c.pointee.family_participated != 0
+    studentParticipated = c.pointee.student_participated != 0
+    content = reader.message(c.pointee.content)
+    voices = reader.message(c.pointee.voices)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__CreatePlanRequest>, _ arena: inout Arena) {
+    c.pointee.student_id = arena.text(studentID)
+    c.pointee.school_year = schoolYear
+    c.pointee.tier = arena.known(tier)
+    c.pointee.next_review_on = arena.text(nextReviewOn)
+    c.pointee.family_participated = familyParticipated ? 1 : 0
+    c.pointee.student_participated = studentParticipated ? 1 : 0
+    c.pointee.content = arena.message(content)
+    c.pointee.voices = arena.message(voices)
+  }
+}
+
+extension CreatePlanResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.CreatePlanResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__CreatePlanResponse: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__create_plan_response__init(message)
+  }
+}
+
+extension CreatePlanResponse: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__CreatePlanResponse>, _ reader: inout MessageReader) {
+    plan = reader.message(c.pointee.plan)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__CreatePlanResponse>, _ arena: inout Arena) {
+    c.pointee.plan = arena.message(plan)
+  }
+}
+
+extension GetPlanRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.GetPlanRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__GetPlanRequest: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__get_plan_request__init(message)
+  }
+}
+
+extension GetPlanRequest: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__GetPlanRequest>, _ reader: inout MessageReader) {
+    id = reader.text(c.pointee.id)
+    revision = c.pointee.revision
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__GetPlanRequest>, _ arena: inout Arena) {
+    c.pointee.id = arena.text(id)
+    c.pointee.revision = revision
+  }
+}
+
+extension GetPlanResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.GetPlanResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__GetPlanResponse: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__get_plan_response__init(message)
+  }
+}
+
+extension GetPlanResponse: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__GetPlanResponse>, _ reader: inout MessageReader) {
+    plan = reader.message(c.pointee.plan)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__GetPlanResponse>, _ arena: inout Arena) {
+    c.pointee.plan = arena.message(plan)
+  }
+}
+
+extension RevisePlanRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.RevisePlanRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__RevisePlanRequest: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__revise_plan_request__init(message)
+  }
+}
+
+extension RevisePlanRequest: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__RevisePlanRequest>, _ reader: inout MessageReader) {
+    id = reader.text(c.pointee.id)
+    revision = c.pointee.revision
+    reason = reader.text(c.pointee.reason)
+    status = reader.known(c.pointee.status)
+    tier = reader.known(c.pointee.tier)
+    nextReviewOn = reader.text(c.pointee.next_review_on)
+    lastReviewedOn = reader.text(c.pointee.last_reviewed_on)
+    content = reader.message(c.pointee.content)
+    voices = reader.message(c.pointee.voices)
+    familyParticipated = c.pointee.family_participated != 0
+    studentParticipated = c.pointee.student_participated != 0
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__RevisePlanRequest>, _ arena: inout Arena) {
+    c.pointee.id = arena.text(id)
+    c.pointee.revision = revision
+    c.pointee.reason = arena.text(reason)
+    c.pointee.status = arena.known(status)
+    c.pointee.tier = arena.known(tier)
+    c.pointee.next_review_on = arena.text(nextReviewOn)
+    c.pointee.last_reviewed_on = arena.text(lastReviewedOn)
+    c.pointee.content = arena.message(content)
+    c.pointee.voices = arena.message(voices)
+    c.pointee.family_participated = familyParticipated ? 1 : 0
+    c.pointee.student_participated = studentParticipated ? 1 : 0
+  }
+}
+
+extension RevisePlanResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.RevisePlanResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__RevisePlanResponse: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__revise_plan_response__init(message)
+  }
+}
+
+extension RevisePlanResponse: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__RevisePlanResponse>, _ reader: inout MessageReader) {
+    plan = reader.message(c.pointee.plan)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__RevisePlanResponse>, _ arena: inout Arena) {
+    c.pointee.plan = arena.message(plan)
+  }
+}
+
+extension ListPlansRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ListPlansRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ListPlansRequest: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__list_plans_request__init(message)
+  }
+}
+
+extension ListPlansRequest: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__ListPlansRequest>, _ reader: inout MessageReader) {
+    pageSize = c.pointee.page_size
+    pageToken = reader.text(c.pointee.page_token)
+    studentID = reader.text(c.pointee.student_id)
+    schoolYear = c.pointee.school_year
+    status = reader.known(c.pointee.status)
+    reviewDueBy = reader.text(c.pointee.review_due_by)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__ListPlansRequest>, _ arena: inout Arena) {
+    c.pointee.page_size = pageSize
+    c.pointee.page_token = arena.text(pageToken)
+    c.pointee.student_id = arena.text(studentID)
+    c.pointee.school_year = schoolYear
+    c.pointee.status = arena.known(status)
+    c.pointee.review_due_by = arena.text(reviewDueBy)
+  }
+}
+
+extension ListPlansResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ListPlansResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ListPlansResponse: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__list_plans_response__init(message)
+  }
+}
+
+extension ListPlansResponse: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__ListPlansResponse>, _ reader: inout MessageReader) {
+    plans = reader.messages(c.pointee.plans, c.pointee.n_plans)
+    nextPageToken = reader.text(c.pointee.next_page_token)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__ListPlansResponse>, _ arena: inout Arena) {
+    (c.pointee.plans, c.pointee.n_plans) = arena.messages(plans)
+    c.pointee.next_page_token = arena.text(nextPageToken)
+  }
+}

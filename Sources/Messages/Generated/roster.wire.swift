@@ -1,0 +1,669 @@
+// Generated from proto/cairn/v1/roster.proto by tools/generate. Never edited.
+
+import CMessages
+public import NIOCore
+public import RPC
+
+extension Cairn__V1__ImportPhase: ImportedEnum {}
+extension Cairn__V1__FindingSeverity: ImportedEnum {}
+
+extension ImportRosterRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ImportRosterRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ImportRosterRequest: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__import_roster_request__init(message)
+  }
+}
+
+extension ImportRosterRequest: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__ImportRosterRequest>, _ reader: inout MessageReader) {
+    part =
+      switch c.pointee.part_case.rawValue {
+      case 1: reader.message(c.pointee.start).map(Part.start)
+      case 2: reader.message(c.pointee.chunk).map(Part.chunk)
+      default: nil
+      }
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__ImportRosterRequest>, _ arena: inout Arena) {
+    switch part {
+    case .start(let value):
+      c.pointee.part_case = .init(rawValue: 1)
+      c.pointee.start = arena.message(value)
+    case .chunk(let value):
+      c.pointee.part_case = .init(rawValue: 2)
+      c.pointee.chunk = arena.message(value)
+    case nil: break
+    }
+  }
+}
+
+extension ImportStart: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ImportStart" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ImportStart: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__import_start__init(message)
+  }
+}
+
+extension ImportStart: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__ImportStart>, _ reader: inout MessageReader) {
+    validateOnly = c.pointee.validate_only != 0
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__ImportStart>, _ arena: inout Arena) {
+    c.pointee.validate_only = validateOnly ? 1 : 0
+  }
+}
+
+extension ImportChunk: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ImportChunk" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ImportChunk: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__import_chunk__init(message)
+  }
+}
+
+extension ImportChunk: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__ImportChunk>, _ reader: inout MessageReader) {
+    fileName = reader.text(c.pointee.file_name)
+    data = reader.bytes(c.pointee.data)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__ImportChunk>, _ arena: inout Arena) {
+    c.pointee.file_name = arena.text(fileName)
+    c.pointee.data = arena.bytes(data)
+  }
+}
+
+extension ImportRosterResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ImportRosterResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ImportRosterResponse: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__import_roster_response__init(message)
+  }
+}
+
+extension ImportRosterResponse: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__ImportRosterResponse>, _ reader: inout MessageReader) {
+    part =
+      switch c.pointee.part_case.rawValue {
+      case 1: reader.message(c.pointee.progress).map(Part.progress)
+      case 2: reader.message(c.pointee.findings).map(Part.findings)
+      case 3: reader.message(c.pointee.summary).map(Part.summary)
+      default: nil
+      }
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__ImportRosterResponse>, _ arena: inout Arena) {
+    switch part {
+    case .progress(let value):
+      c.pointee.part_case = .init(rawValue: 1)
+      c.pointee.progress = arena.message(value)
+    case .findings(let value):
+      c.pointee.part_case = .init(rawValue: 2)
+      c.pointee.findings = arena.message(value)
+    case .summary(let value):
+      c.pointee.part_case = .init(rawValue: 3)
+      c.pointee.summary = arena.message(value)
+    case nil: break
+    }
+  }
+}
+
+extension ImportProgress: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ImportProgress" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ImportProgress: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__import_progress__init(message)
+  }
+}
+
+extension ImportProgress: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__ImportProgress>, _ reader: inout MessageReader) {
+    phase = reader.known(c.pointee.phase)
+    done = c.pointee.done
+    total = c.pointee.total
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__ImportProgress>, _ arena: inout Arena) {
+    c.pointee.phase = arena.known(phase)
+    c.pointee.done = done
+    c.pointee.total = total
+  }
+}
+
+extension ImportFindings: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ImportFindings" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ImportFindings: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__import_findings__init(message)
+  }
+}
+
+extension ImportFindings: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__ImportFindings>, _ reader: inout MessageReader) {
+    findings = reader.messages(c.pointee.findings, c.pointee.n_findings)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__ImportFindings>, _ arena: inout Arena) {
+    (c.pointee.findings, c.pointee.n_findings) = arena.messages(findings)
+  }
+}
+
+extension ImportFinding: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ImportFinding" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ImportFinding: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__import_finding__init(message)
+  }
+}
+
+extension ImportFinding: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__ImportFinding>, _ reader: inout MessageReader) {
+    severity = reader.known(c.pointee.severity)
+    code = reader.text(c.pointee.code)
+    file = reader.text(c.pointee.file)
+    line = c.pointee.line
+    column = reader.text(c.pointee.column)
+    message = reader.text(c.pointee.message)
+    count = c.pointee.count
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__ImportFinding>, _ arena: inout Arena) {
+    c.pointee.severity = arena.known(severity)
+    c.pointee.code = arena.text(code)
+    c.pointee.file = arena.text(file)
+    c.pointee.line = line
+    c.pointee.column = arena.text(column)
+    c.pointee.message = arena.text(message)
+    c.pointee.count = count
+  }
+}
+
+extension ImportSummary: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ImportSummary" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ImportSummary: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__import_summary__init(message)
+  }
+}
+
+extension ImportSummary: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__ImportSummary>, _ reader: inout MessageReader) {
+    committed = c.pointee.committed != 0
+    version = reader.text(c.pointee.version)
+    files = reader.messages(c.pointee.files, c.pointee.n_files)
+    studentsCreated = c.pointee.students_created
+    studentsRevised = c.pointee.students_revised
+    studentsUnchanged = c.pointee.students_unchanged
+    studentsWithdrawn = c.pointee.students_withdrawn
+    guardians = c.pointee.guardians
+    staff = c.pointee.staff
+    schools = c.pointee.schools
+    classes = c.pointee.classes
+    enrollments = c.pointee.enrollments
+    warnings = c.pointee.warnings
+    errors = c.pointee.errors
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__ImportSummary>, _ arena: inout Arena) {
+    c.pointee.committed = committed ? 1 : 0
+    c.pointee.version = arena.text(version)
+    (c.pointee.files, c.pointee.n_files) = arena.messages(files)
+    c.pointee.students_created = studentsCreated
+    c.pointee.students_revised = studentsRevised
+    c.pointee.students_unchanged = studentsUnchanged
+    c.pointee.students_withdrawn = studentsWithdrawn
+    c.pointee.guardians = guardians
+    c.pointee.staff = staff
+    c.pointee.schools = schools
+    c.pointee.classes = classes
+    c.pointee.enrollments = enrollments
+    c.pointee.warnings = warnings
+    c.pointee.errors = errors
+  }
+}
+
+extension FileSummary: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.FileSummary" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__FileSummary: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__file_summary__init(message)
+  }
+}
+
+extension FileSummary: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__FileSummary>, _ reader: inout MessageReader) {
+    file = reader.text(c.pointee.file)
+    rows = c.pointee.rows
+    rowsRejected = c.pointee.rows_rejected
+    ignored = c.pointee.ignored != 0
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__FileSummary>, _ arena: inout Arena) {
+    c.pointee.file = arena.text(file)
+    c.pointee.rows = rows
+    c.pointee.rows_rejected = rowsRejected
+    c.pointee.ignored = ignored ? 1 : 0
+  }
+}
+
+extension ListSchoolsRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ListSchoolsRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ListSchoolsRequest: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__list_schools_request__init(message)
+  }
+}
+
+extension ListSchoolsRequest: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__ListSchoolsRequest>, _ reader: inout MessageReader) {
+    pageSize = c.pointee.page_size
+    pageToken = reader.text(c.pointee.page_token)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__ListSchoolsRequest>, _ arena: inout Arena) {
+    c.pointee.page_size = pageSize
+    c.pointee.page_token = arena.text(pageToken)
+  }
+}
+
+extension School: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.School" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__School: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__school__init(message)
+  }
+}
+
+extension School: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__School>, _ reader: inout MessageReader) {
+    id = reader.text(c.pointee.id)
+    name = reader.text(c.pointee.name)
+    type = reader.text(c.pointee.type)
+    parentID = reader.text(c.pointee.parent_id)
+    sourcedID = reader.text(c.pointee.sourced_id)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__School>, _ arena: inout Arena) {
+    c.pointee.id = arena.text(id)
+    c.pointee.name = arena.text(name)
+    c.pointee.type = arena.text(type)
+    c.pointee.parent_id = arena.text(parentID)
+    c.pointee.sourced_id = arena.text(sourcedID)
+  }
+}
+
+extension ListSchoolsResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ListSchoolsResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ListSchoolsResponse: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__list_schools_response__init(message)
+  }
+}
+
+extension ListSchoolsResponse: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__ListSchoolsResponse>, _ reader: inout MessageReader) {
+    schools = reader.messages(c.pointee.schools, c.pointee.n_schools)
+    nextPageToken = reader.text(c.pointee.next_page_token)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__ListSchoolsResponse>, _ arena: inout Arena) {
+    (c.pointee.schools, c.pointee.n_schools) = arena.messages(schools)
+    c.pointee.next_page_token = arena.text(nextPageToken)
+  }
+}
+
+extension ListClassesRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ListClassesRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ListClassesRequest: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__list_classes_request__init(message)
+  }
+}
+
+extension ListClassesRequest: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__ListClassesRequest>, _ reader: inout MessageReader) {
+    schoolID = reader.text(c.pointee.school_id)
+    pageSize = c.pointee.page_size
+    pageToken = reader.text(c.pointee.page_token)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__ListClassesRequest>, _ arena: inout Arena) {
+    c.pointee.school_id = arena.text(schoolID)
+    c.pointee.page_size = pageSize
+    c.pointee.page_token = arena.text(pageToken)
+  }
+}
+
+extension SchoolClass: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.SchoolClass" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__SchoolClass: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__school_class__init(message)
+  }
+}
+
+extension SchoolClass: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__SchoolClass>, _ reader: inout MessageReader) {
+    id = reader.text(c.pointee.id)
+    title = reader.text(c.pointee.title)
+    schoolID = reader.text(c.pointee.school_id)
+    grades = reader.texts(c.pointee.grades, c.pointee.n_grades)
+    sourcedID = reader.text(c.pointee.sourced_id)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__SchoolClass>, _ arena: inout Arena) {
+    c.pointee.id = arena.text(id)
+    c.pointee.title = arena.text(title)
+    c.pointee.school_id = arena.text(schoolID)
+    (c.pointee.grades, c.pointee.n_grades) = arena.texts(grades)
+    c.pointee.sourced_id = arena.text(sourcedID)
+  }
+}
+
+extension ListClassesResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ListClassesResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ListClassesResponse: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__list_classes_response__init(message)
+  }
+}
+
+extension ListClassesResponse: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__ListClassesResponse>, _ reader: inout MessageReader) {
+    classes = reader.messages(c.pointee.classes, c.pointee.n_classes)
+    nextPageToken = reader.text(c.pointee.next_page_token)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__ListClassesResponse>, _ arena: inout Arena) {
+    (c.pointee.classes, c.pointee.n_classes) = arena.messages(classes)
+    c.pointee.next_page_token = arena.text(nextPageToken)
+  }
+}

@@ -1,0 +1,245 @@
+// Generated from proto/cairn/v1/tenant.proto by tools/generate. Never edited.
+
+/// `cairn.v1.TenantKind`.
+public enum TenantKind: SchemaEnum {
+  case unspecified
+  case city
+  case district
+  case collaborative
+  /// A number that this version of the schema does not know.
+  case unrecognized(Int32)
+
+  public static let allKnown: [TenantKind] = [
+    .unspecified,
+    .city,
+    .district,
+    .collaborative,
+  ]
+
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .city
+    case 2: self = .district
+    case 3: self = .collaborative
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .city: 1
+    case .district: 2
+    case .collaborative: 3
+    case .unrecognized(let number): number
+    }
+  }
+
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
+
+  public var name: String {
+    switch self {
+    case .unspecified: "TENANT_KIND_UNSPECIFIED"
+    case .city: "TENANT_KIND_CITY"
+    case .district: "TENANT_KIND_DISTRICT"
+    case .collaborative: "TENANT_KIND_COLLABORATIVE"
+    case .unrecognized(let number): String(number)
+    }
+  }
+}
+
+/// `cairn.v1.TenantStatus`.
+public enum TenantStatus: SchemaEnum {
+  case unspecified
+  case provisioning
+  case active
+  case suspended
+  /// A number that this version of the schema does not know.
+  case unrecognized(Int32)
+
+  public static let allKnown: [TenantStatus] = [
+    .unspecified,
+    .provisioning,
+    .active,
+    .suspended,
+  ]
+
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .provisioning
+    case 2: self = .active
+    case 3: self = .suspended
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .provisioning: 1
+    case .active: 2
+    case .suspended: 3
+    case .unrecognized(let number): number
+    }
+  }
+
+  public var isKnown: Bool {
+    if case .unrecognized = self { false } else { true }
+  }
+
+  public var name: String {
+    switch self {
+    case .unspecified: "TENANT_STATUS_UNSPECIFIED"
+    case .provisioning: "TENANT_STATUS_PROVISIONING"
+    case .active: "TENANT_STATUS_ACTIVE"
+    case .suspended: "TENANT_STATUS_SUSPENDED"
+    case .unrecognized(let number): String(number)
+    }
+  }
+}
+
+/// A city, district or collaborative with a store and keys of its own.
+public struct Tenant: Hashable, Sendable {
+  public var id: String
+  /// The short, unique name that operators type.
+  public var name: String
+  public var displayName: String
+  public var kind: TenantKind
+  /// The state whose law profile applies.
+  public var state: String
+  /// Decides when a local day begins, as for birthdays and expiry dates.
+  public var timeZone: String
+  public var status: TenantStatus
+  public var createTime: GoogleProtobuf.Timestamp?
+
+  public init(
+    id: String = "", name: String = "", displayName: String = "",
+    kind: TenantKind = TenantKind(rawValue: 0), state: String = "", timeZone: String = "",
+    status: TenantStatus = TenantStatus(rawValue: 0), createTime: GoogleProtobuf.Timestamp? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.displayName = displayName
+    self.kind = kind
+    self.state = state
+    self.timeZone = timeZone
+    self.status = status
+    self.createTime = createTime
+  }
+}
+
+/// What `TenantService.createTenant` is asked.
+public struct CreateTenantRequest: Hashable, Sendable {
+  public var name: String
+  public var displayName: String
+  public var kind: TenantKind
+  public var state: String
+  /// `America/New_York` when empty.
+  public var timeZone: String
+
+  public init(
+    name: String = "", displayName: String = "", kind: TenantKind = TenantKind(rawValue: 0),
+    state: String = "", timeZone: String = ""
+  ) {
+    self.name = name
+    self.displayName = displayName
+    self.kind = kind
+    self.state = state
+    self.timeZone = timeZone
+  }
+}
+
+/// What `TenantService.createTenant` answers.
+public struct CreateTenantResponse: Hashable, Sendable {
+  public var tenant: Tenant?
+
+  public init(tenant: Tenant? = nil) {
+    self.tenant = tenant
+  }
+}
+
+/// What `TenantService.getTenant` is asked.
+public struct GetTenantRequest: Hashable, Sendable {
+  /// The id or the short name.
+  public var tenant: String
+
+  public init(tenant: String = "") {
+    self.tenant = tenant
+  }
+}
+
+/// What `TenantService.getTenant` answers.
+public struct GetTenantResponse: Hashable, Sendable {
+  public var tenant: Tenant?
+
+  public init(tenant: Tenant? = nil) {
+    self.tenant = tenant
+  }
+}
+
+/// What `TenantService.listTenants` is asked.
+public struct ListTenantsRequest: Hashable, Sendable {
+  /// At most 1000; 0 means 100.
+  public var pageSize: Int32
+  public var pageToken: String
+
+  public init(pageSize: Int32 = 0, pageToken: String = "") {
+    self.pageSize = pageSize
+    self.pageToken = pageToken
+  }
+}
+
+/// What `TenantService.listTenants` answers.
+public struct ListTenantsResponse: Hashable, Sendable {
+  public var tenants: [Tenant]
+  /// Empty on the last page.
+  public var nextPageToken: String
+
+  public init(tenants: [Tenant] = [], nextPageToken: String = "") {
+    self.tenants = tenants
+    self.nextPageToken = nextPageToken
+  }
+}
+
+/// What `TenantService.suspendTenant` is asked.
+public struct SuspendTenantRequest: Hashable, Sendable {
+  public var tenant: String
+  /// Kept for operators; never a person's data.
+  public var reason: String
+
+  public init(tenant: String = "", reason: String = "") {
+    self.tenant = tenant
+    self.reason = reason
+  }
+}
+
+/// What `TenantService.suspendTenant` answers.
+public struct SuspendTenantResponse: Hashable, Sendable {
+  public var tenant: Tenant?
+
+  public init(tenant: Tenant? = nil) {
+    self.tenant = tenant
+  }
+}
+
+/// What `TenantService.resumeTenant` is asked.
+public struct ResumeTenantRequest: Hashable, Sendable {
+  public var tenant: String
+
+  public init(tenant: String = "") {
+    self.tenant = tenant
+  }
+}
+
+/// What `TenantService.resumeTenant` answers.
+public struct ResumeTenantResponse: Hashable, Sendable {
+  public var tenant: Tenant?
+
+  public init(tenant: Tenant? = nil) {
+    self.tenant = tenant
+  }
+}

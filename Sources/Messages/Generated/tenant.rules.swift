@@ -1,0 +1,161 @@
+// Generated from proto/cairn/v1/tenant.proto by tools/generate. Never edited.
+
+extension Tenant: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.text("id", id, format: .id)
+    rules.text("name", name, format: .slug)
+    rules.text("display_name", displayName)
+    rules.known("kind", kind)
+    rules.text("state", state, format: .state)
+    rules.text("time_zone", timeZone, format: .timeZone)
+    rules.known("status", status)
+    rules.message("create_time", createTime)
+  }
+}
+
+extension Tenant: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.show("id", id)
+    text.show("name", name)
+    text.show("display_name", displayName)
+    text.show("kind", kind)
+    text.show("state", state)
+    text.show("time_zone", timeZone)
+    text.show("status", status)
+    text.show("create_time", createTime)
+  }
+}
+
+extension CreateTenantRequest: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.text("name", name, required: true, format: .slug)
+    rules.text("display_name", displayName, required: true)
+    rules.known("kind", kind, required: true)
+    rules.text("state", state, required: true, format: .state)
+    rules.text("time_zone", timeZone, format: .timeZone)
+  }
+}
+
+extension CreateTenantRequest: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.show("name", name)
+    text.show("display_name", displayName)
+    text.show("kind", kind)
+    text.show("state", state)
+    text.show("time_zone", timeZone)
+  }
+}
+
+extension CreateTenantResponse: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.message("tenant", tenant)
+  }
+}
+
+extension CreateTenantResponse: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.show("tenant", tenant)
+  }
+}
+
+extension GetTenantRequest: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.text("tenant", tenant, required: true)
+  }
+}
+
+extension GetTenantRequest: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.show("tenant", tenant)
+  }
+}
+
+extension GetTenantResponse: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.message("tenant", tenant)
+  }
+}
+
+extension GetTenantResponse: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.show("tenant", tenant)
+  }
+}
+
+extension ListTenantsRequest: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.number("page_size", pageSize, in: 0...1000)
+    rules.text("page_token", pageToken, maxBytes: 512)
+  }
+}
+
+extension ListTenantsRequest: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.show("page_size", pageSize)
+    text.show("page_token", pageToken)
+  }
+}
+
+extension ListTenantsResponse: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.messages("tenants", tenants, maxItems: 1000)
+    rules.text("next_page_token", nextPageToken, maxBytes: 512)
+  }
+}
+
+extension ListTenantsResponse: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.show("tenants", tenants)
+    text.show("next_page_token", nextPageToken)
+  }
+}
+
+extension SuspendTenantRequest: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.text("tenant", tenant, required: true)
+    rules.text("reason", reason, required: true)
+  }
+}
+
+extension SuspendTenantRequest: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.show("tenant", tenant)
+    text.show("reason", reason)
+  }
+}
+
+extension SuspendTenantResponse: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.message("tenant", tenant)
+  }
+}
+
+extension SuspendTenantResponse: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.show("tenant", tenant)
+  }
+}
+
+extension ResumeTenantRequest: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.text("tenant", tenant, required: true)
+  }
+}
+
+extension ResumeTenantRequest: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.show("tenant", tenant)
+  }
+}
+
+extension ResumeTenantResponse: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.message("tenant", tenant)
+  }
+}
+
+extension ResumeTenantResponse: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.show("tenant", tenant)
+  }
+}

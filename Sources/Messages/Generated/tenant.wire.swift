@@ -1,0 +1,443 @@
+// Generated from proto/cairn/v1/tenant.proto by tools/generate. Never edited.
+
+import CMessages
+public import NIOCore
+public import RPC
+
+extension Cairn__V1__TenantKind: ImportedEnum {}
+extension Cairn__V1__TenantStatus: ImportedEnum {}
+
+extension Tenant: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.Tenant" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__Tenant: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__tenant__init(message)
+  }
+}
+
+extension Tenant: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__Tenant>, _ reader: inout MessageReader) {
+    id = reader.text(c.pointee.id)
+    name = reader.text(c.pointee.name)
+    displayName = reader.text(c.pointee.display_name)
+    kind = reader.known(c.pointee.kind)
+    state = reader.text(c.pointee.state)
+    timeZone = reader.text(c.pointee.time_zone)
+    status = reader.known(c.pointee.status)
+    createTime = reader.message(c.pointee.create_time)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__Tenant>, _ arena: inout Arena) {
+    c.pointee.id = arena.text(id)
+    c.pointee.name = arena.text(name)
+    c.pointee.display_name = arena.text(displayName)
+    c.pointee.kind = arena.known(kind)
+    c.pointee.state = arena.text(state)
+    c.pointee.time_zone = arena.text(timeZone)
+    c.pointee.status = arena.known(status)
+    c.pointee.create_time = arena.message(createTime)
+  }
+}
+
+extension CreateTenantRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.CreateTenantRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__CreateTenantRequest: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__create_tenant_request__init(message)
+  }
+}
+
+extension CreateTenantRequest: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__CreateTenantRequest>, _ reader: inout MessageReader) {
+    name = reader.text(c.pointee.name)
+    displayName = reader.text(c.pointee.display_name)
+    kind = reader.known(c.pointee.kind)
+    state = reader.text(c.pointee.state)
+    timeZone = reader.text(c.pointee.time_zone)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__CreateTenantRequest>, _ arena: inout Arena) {
+    c.pointee.name = arena.text(name)
+    c.pointee.display_name = arena.text(displayName)
+    c.pointee.kind = arena.known(kind)
+    c.pointee.state = arena.text(state)
+    c.pointee.time_zone = arena.text(timeZone)
+  }
+}
+
+extension CreateTenantResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.CreateTenantResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__CreateTenantResponse: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__create_tenant_response__init(message)
+  }
+}
+
+extension CreateTenantResponse: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__CreateTenantResponse>, _ reader: inout MessageReader) {
+    tenant = reader.message(c.pointee.tenant)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__CreateTenantResponse>, _ arena: inout Arena) {
+    c.pointee.tenant = arena.message(tenant)
+  }
+}
+
+extension GetTenantRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.GetTenantRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__GetTenantRequest: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__get_tenant_request__init(message)
+  }
+}
+
+extension GetTenantRequest: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__GetTenantRequest>, _ reader: inout MessageReader) {
+    tenant = reader.text(c.pointee.tenant)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__GetTenantRequest>, _ arena: inout Arena) {
+    c.pointee.tenant = arena.text(tenant)
+  }
+}
+
+extension GetTenantResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.GetTenantResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__GetTenantResponse: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__get_tenant_response__init(message)
+  }
+}
+
+extension GetTenantResponse: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__GetTenantResponse>, _ reader: inout MessageReader) {
+    tenant = reader.message(c.pointee.tenant)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__GetTenantResponse>, _ arena: inout Arena) {
+    c.pointee.tenant = arena.message(tenant)
+  }
+}
+
+extension ListTenantsRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ListTenantsRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ListTenantsRequest: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__list_tenants_request__init(message)
+  }
+}
+
+extension ListTenantsRequest: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__ListTenantsRequest>, _ reader: inout MessageReader) {
+    pageSize = c.pointee.page_size
+    pageToken = reader.text(c.pointee.page_token)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__ListTenantsRequest>, _ arena: inout Arena) {
+    c.pointee.page_size = pageSize
+    c.pointee.page_token = arena.text(pageToken)
+  }
+}
+
+extension ListTenantsResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ListTenantsResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ListTenantsResponse: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__list_tenants_response__init(message)
+  }
+}
+
+extension ListTenantsResponse: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__ListTenantsResponse>, _ reader: inout MessageReader) {
+    tenants = reader.messages(c.pointee.tenants, c.pointee.n_tenants)
+    nextPageToken = reader.text(c.pointee.next_page_token)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__ListTenantsResponse>, _ arena: inout Arena) {
+    (c.pointee.tenants, c.pointee.n_tenants) = arena.messages(tenants)
+    c.pointee.next_page_token = arena.text(nextPageToken)
+  }
+}
+
+extension SuspendTenantRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.SuspendTenantRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__SuspendTenantRequest: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__suspend_tenant_request__init(message)
+  }
+}
+
+extension SuspendTenantRequest: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__SuspendTenantRequest>, _ reader: inout MessageReader) {
+    tenant = reader.text(c.pointee.tenant)
+    reason = reader.text(c.pointee.reason)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__SuspendTenantRequest>, _ arena: inout Arena) {
+    c.pointee.tenant = arena.text(tenant)
+    c.pointee.reason = arena.text(reason)
+  }
+}
+
+extension SuspendTenantResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.SuspendTenantResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__SuspendTenantResponse: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__suspend_tenant_response__init(message)
+  }
+}
+
+extension SuspendTenantResponse: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__SuspendTenantResponse>, _ reader: inout MessageReader) {
+    tenant = reader.message(c.pointee.tenant)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__SuspendTenantResponse>, _ arena: inout Arena) {
+    c.pointee.tenant = arena.message(tenant)
+  }
+}
+
+extension ResumeTenantRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ResumeTenantRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ResumeTenantRequest: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__resume_tenant_request__init(message)
+  }
+}
+
+extension ResumeTenantRequest: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__ResumeTenantRequest>, _ reader: inout MessageReader) {
+    tenant = reader.text(c.pointee.tenant)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__ResumeTenantRequest>, _ arena: inout Arena) {
+    c.pointee.tenant = arena.text(tenant)
+  }
+}
+
+extension ResumeTenantResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ResumeTenantResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ResumeTenantResponse: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__resume_tenant_response__init(message)
+  }
+}
+
+extension ResumeTenantResponse: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__ResumeTenantResponse>, _ reader: inout MessageReader) {
+    tenant = reader.message(c.pointee.tenant)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__ResumeTenantResponse>, _ arena: inout Arena) {
+    c.pointee.tenant = arena.message(tenant)
+  }
+}
