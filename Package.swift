@@ -15,8 +15,10 @@ func door(_ name: String, pkgConfig: String, apt: String) -> Target {
     name: name, path: "Sources/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
-func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: [], swiftSettings: strict)
+func room(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 func tests(
@@ -66,13 +68,15 @@ let package = Package(
     door("CProtobufC", pkgConfig: "libprotobuf-c", apt: "libprotobuf-c-dev"),
     door("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
     door("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
-    .target(name: "CMessages", dependencies: ["CProtobufC"]),
+    .target(name: "CMessages", dependencies: ["CProtobufC"], exclude: ["README.md"]),
 
     room("Vocabulary", []),
     room("RPC", [nioCore, context]),
     room("Policy", ["Vocabulary"]),
     room("OneRoster", ["Vocabulary"]),
-    room("Messages", ["CMessages", "CProtobufC", "RPC", "Vocabulary", nioCore]),
+    room(
+      "Messages", ["CMessages", "CProtobufC", "RPC", "Vocabulary", nioCore],
+      exclude: ["Generated/README.md"]),
     room("Transport", ["CNghttp2", "RPC", nioCore, nioPosix, nioTLS, nioSSL]),
     room("Sealing", ["CSodium", "Vocabulary"]),
     room("Store", ["Vocabulary"]),

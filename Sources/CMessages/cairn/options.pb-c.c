@@ -540,7 +540,7 @@ const ProtobufCEnumDescriptor cairn__blind_index__descriptor =
   cairn__blind_index__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue cairn__permission__enum_values_by_number[20] =
+static const ProtobufCEnumValue cairn__permission__enum_values_by_number[21] =
 {
   { "PERMISSION_UNSPECIFIED", "CAIRN__PERMISSION__PERMISSION_UNSPECIFIED", 0 },
   { "PERMISSION_AUTHENTICATED", "CAIRN__PERMISSION__PERMISSION_AUTHENTICATED", 1 },
@@ -562,11 +562,12 @@ static const ProtobufCEnumValue cairn__permission__enum_values_by_number[20] =
   { "PERMISSION_ROSTER_READ", "CAIRN__PERMISSION__PERMISSION_ROSTER_READ", 17 },
   { "PERMISSION_DISCLOSURE_READ", "CAIRN__PERMISSION__PERMISSION_DISCLOSURE_READ", 18 },
   { "PERMISSION_NONE", "CAIRN__PERMISSION__PERMISSION_NONE", 19 },
+  { "PERMISSION_CREDENTIAL_READ", "CAIRN__PERMISSION__PERMISSION_CREDENTIAL_READ", 20 },
 };
 static const ProtobufCIntRange cairn__permission__value_ranges[] = {
-{0, 0},{0, 20}
+{0, 0},{0, 21}
 };
-static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[20] =
+static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[21] =
 {
   { "PERMISSION_AUTHENTICATED", 1 },
   { "PERMISSION_CASELOAD_READ", 11 },
@@ -575,6 +576,7 @@ static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[20] 
   { "PERMISSION_CONSENT_EVALUATE", 15 },
   { "PERMISSION_CONSENT_READ", 13 },
   { "PERMISSION_CREDENTIAL_ADMINISTER", 4 },
+  { "PERMISSION_CREDENTIAL_READ", 20 },
   { "PERMISSION_DISCLOSURE_READ", 18 },
   { "PERMISSION_NAVIGATOR_ASSIGN", 10 },
   { "PERMISSION_NONE", 19 },
@@ -596,9 +598,9 @@ const ProtobufCEnumDescriptor cairn__permission__descriptor =
   "Permission",
   "Cairn__Permission",
   "cairn",
-  20,
+  21,
   cairn__permission__enum_values_by_number,
-  20,
+  21,
   cairn__permission__enum_values_by_name,
   1,
   cairn__permission__value_ranges,

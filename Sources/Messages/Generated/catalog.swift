@@ -56,6 +56,7 @@ extension MessageCatalog {
     Goal.self,
     ActionStep.self,
     PlanVoices.self,
+    PlanReason.self,
     CreatePlanRequest.self,
     CreatePlanResponse.self,
     GetPlanRequest.self,
@@ -79,6 +80,7 @@ extension MessageCatalog {
     ListClassesRequest.self,
     SchoolClass.self,
     ListClassesResponse.self,
+    StaffIdentity.self,
     Student.self,
     StudentIdentity.self,
     StudentContact.self,
@@ -168,7 +170,7 @@ extension MethodCatalog {
         "Issues a credential. Platform operators issue the first tenant administrators by naming the tenant in `cairn-tenant`; tenant administrators issue every other role of their own tenant."
     ),
     MethodRule(
-      descriptor: CredentialMethods.listCredentials, permission: .credentialAdminister,
+      descriptor: CredentialMethods.listCredentials, permission: .credentialRead,
       purposeRequired: false, platform: true,
       documentation: "Lists credentials of the tenant, newest first, without their secrets."),
     MethodRule(

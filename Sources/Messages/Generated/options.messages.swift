@@ -316,6 +316,7 @@ public enum Permission: SchemaEnum {
   case disclosureRead
   /// No credential at all is asked for (health, reflection).
   case none
+  case credentialRead
   /// A number that this version of the schema does not know.
   case unrecognized(Int32)
 
@@ -340,6 +341,7 @@ public enum Permission: SchemaEnum {
     .rosterRead,
     .disclosureRead,
     .none,
+    .credentialRead,
   ]
 
   public init(rawValue: Int32) {
@@ -364,6 +366,7 @@ public enum Permission: SchemaEnum {
     case 17: self = .rosterRead
     case 18: self = .disclosureRead
     case 19: self = .none
+    case 20: self = .credentialRead
     default: self = .unrecognized(rawValue)
     }
   }
@@ -390,6 +393,7 @@ public enum Permission: SchemaEnum {
     case .rosterRead: 17
     case .disclosureRead: 18
     case .none: 19
+    case .credentialRead: 20
     case .unrecognized(let number): number
     }
   }
@@ -420,6 +424,7 @@ public enum Permission: SchemaEnum {
     case .rosterRead: "PERMISSION_ROSTER_READ"
     case .disclosureRead: "PERMISSION_DISCLOSURE_READ"
     case .none: "PERMISSION_NONE"
+    case .credentialRead: "PERMISSION_CREDENTIAL_READ"
     case .unrecognized(let number): String(number)
     }
   }

@@ -137,6 +137,9 @@ extension FieldCatalog {
       message: "cairn.v1.PlanVoices", field: "narrative", number: 3, type: "string",
       sensitivity: .personal, group: .notes),
     FieldEntry(
+      message: "cairn.v1.PlanReason", field: "text", number: 1, type: "string",
+      sensitivity: .personal, group: .notes),
+    FieldEntry(
       message: "cairn.v1.CreatePlanRequest", field: "student_id", number: 1, type: "string",
       sensitivity: .internal),
     FieldEntry(

@@ -483,6 +483,15 @@ public struct PlanVoices: Hashable, Sendable {
   }
 }
 
+/// Why a revision was made, as it is kept at rest.
+public struct PlanReason: Hashable, Sendable {
+  public var text: String
+
+  public init(text: String = "") {
+    self.text = text
+  }
+}
+
 /// What `PlanService.createPlan` is asked.
 public struct CreatePlanRequest: Hashable, Sendable {
   public var studentID: String

@@ -138,6 +138,22 @@ extension PlanVoices: SealedGroup {
   public static var recordGroup: Vocabulary.RecordGroup { .notes }
 }
 
+extension PlanReason: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.text("text", text, maxBytes: 1000)
+  }
+}
+
+extension PlanReason: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.redact()
+  }
+}
+
+extension PlanReason: SealedGroup {
+  public static var recordGroup: Vocabulary.RecordGroup { .notes }
+}
+
 extension CreatePlanRequest: Ruled {
   func check(_ rules: inout Rules) {
     rules.text("student_id", studentID, required: true, format: .id)

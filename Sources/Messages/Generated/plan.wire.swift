@@ -318,6 +318,43 @@ extension PlanVoices: Bridged {
   }
 }
 
+extension PlanReason: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.PlanReason" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__PlanReason: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__plan_reason__init(message)
+  }
+}
+
+extension PlanReason: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__PlanReason>, _ reader: inout MessageReader) {
+    text = reader.text(c.pointee.text)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__PlanReason>, _ arena: inout Arena) {
+    c.pointee.text = arena.text(text)
+  }
+}
+
 extension CreatePlanRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.CreatePlanRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {

@@ -167,5 +167,23 @@ extension FieldCatalog {
     FieldEntry(
       message: "cairn.v1.ListClassesResponse", field: "next_page_token", number: 2, type: "string",
       sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.StaffIdentity", field: "given_name", number: 1, type: "string",
+      sensitivity: .personal, group: .identity),
+    FieldEntry(
+      message: "cairn.v1.StaffIdentity", field: "family_name", number: 2, type: "string",
+      sensitivity: .personal, group: .identity),
+    FieldEntry(
+      message: "cairn.v1.StaffIdentity", field: "email", number: 3, type: "string",
+      sensitivity: .personal, group: .identity),
+    FieldEntry(
+      message: "cairn.v1.StaffIdentity", field: "phone", number: 4, type: "string",
+      sensitivity: .personal, group: .identity),
+    FieldEntry(
+      message: "cairn.v1.StaffIdentity", field: "sourced_id", number: 5, type: "string",
+      sensitivity: .personal, group: .identity, blindIndex: .sourcedID),
+    FieldEntry(
+      message: "cairn.v1.StaffIdentity", field: "local_id", number: 6, type: "string",
+      sensitivity: .personal, group: .identity),
   ]
 }

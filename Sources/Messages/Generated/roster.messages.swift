@@ -358,3 +358,25 @@ public struct ListClassesResponse: Hashable, Sendable {
     self.nextPageToken = nextPageToken
   }
 }
+
+/// How a staff member is kept at rest; no method returns it.
+public struct StaffIdentity: Hashable, Sendable {
+  public var givenName: String
+  public var familyName: String
+  public var email: String
+  public var phone: String
+  public var sourcedID: String
+  public var localID: String
+
+  public init(
+    givenName: String = "", familyName: String = "", email: String = "", phone: String = "",
+    sourcedID: String = "", localID: String = ""
+  ) {
+    self.givenName = givenName
+    self.familyName = familyName
+    self.email = email
+    self.phone = phone
+    self.sourcedID = sourcedID
+    self.localID = localID
+  }
+}

@@ -1,5 +1,7 @@
 // Generated from proto/cairn/v1/roster.proto by tools/generate. Never edited.
 
+public import Vocabulary
+
 extension ImportRosterRequest: Ruled {
   func check(_ rules: inout Rules) {
     switch part {
@@ -262,4 +264,25 @@ extension ListClassesResponse: Redacted {
     text.show("classes", classes)
     text.show("next_page_token", nextPageToken)
   }
+}
+
+extension StaffIdentity: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.text("given_name", givenName)
+    rules.text("family_name", familyName)
+    rules.text("email", email)
+    rules.text("phone", phone, maxBytes: 40)
+    rules.text("sourced_id", sourcedID, format: .sourcedID)
+    rules.text("local_id", localID, maxBytes: 64)
+  }
+}
+
+extension StaffIdentity: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.redact()
+  }
+}
+
+extension StaffIdentity: SealedGroup {
+  public static var recordGroup: Vocabulary.RecordGroup { .identity }
 }

@@ -667,3 +667,50 @@ extension ListClassesResponse: Bridged {
     c.pointee.next_page_token = arena.text(nextPageToken)
   }
 }
+
+extension StaffIdentity: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.StaffIdentity" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__StaffIdentity: CMessage {
+  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__staff_identity__init(message)
+  }
+}
+
+extension StaffIdentity: Bridged {
+  init(reading c: UnsafePointer<Cairn__V1__StaffIdentity>, _ reader: inout MessageReader) {
+    givenName = reader.text(c.pointee.given_name)
+    familyName = reader.text(c.pointee.family_name)
+    email = reader.text(c.pointee.email)
+    phone = reader.text(c.pointee.phone)
+    sourcedID = reader.text(c.pointee.sourced_id)
+    localID = reader.text(c.pointee.local_id)
+  }
+
+  func write(to c: UnsafeMutablePointer<Cairn__V1__StaffIdentity>, _ arena: inout Arena) {
+    c.pointee.given_name = arena.text(givenName)
+    c.pointee.family_name = arena.text(familyName)
+    c.pointee.email = arena.text(email)
+    c.pointee.phone = arena.text(phone)
+    c.pointee.sourced_id = arena.text(sourcedID)
+    c.pointee.local_id = arena.text(localID)
+  }
+}

@@ -277,6 +277,51 @@ void   cairn__v1__plan_voices__free_unpacked
   assert(message->base.descriptor == &cairn__v1__plan_voices__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   cairn__v1__plan_reason__init
+                     (Cairn__V1__PlanReason         *message)
+{
+  static const Cairn__V1__PlanReason init_value = CAIRN__V1__PLAN_REASON__INIT;
+  *message = init_value;
+}
+size_t cairn__v1__plan_reason__get_packed_size
+                     (const Cairn__V1__PlanReason *message)
+{
+  assert(message->base.descriptor == &cairn__v1__plan_reason__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t cairn__v1__plan_reason__pack
+                     (const Cairn__V1__PlanReason *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &cairn__v1__plan_reason__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t cairn__v1__plan_reason__pack_to_buffer
+                     (const Cairn__V1__PlanReason *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &cairn__v1__plan_reason__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Cairn__V1__PlanReason *
+       cairn__v1__plan_reason__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Cairn__V1__PlanReason *)
+     protobuf_c_message_unpack (&cairn__v1__plan_reason__descriptor,
+                                allocator, len, data);
+}
+void   cairn__v1__plan_reason__free_unpacked
+                     (Cairn__V1__PlanReason *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &cairn__v1__plan_reason__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   cairn__v1__create_plan_request__init
                      (Cairn__V1__CreatePlanRequest         *message)
 {
@@ -1423,6 +1468,44 @@ const ProtobufCMessageDescriptor cairn__v1__plan_voices__descriptor =
   cairn__v1__plan_voices__field_indices_by_name,
   1,  cairn__v1__plan_voices__number_ranges,
   (ProtobufCMessageInit) cairn__v1__plan_voices__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor cairn__v1__plan_reason__field_descriptors[1] =
+{
+  {
+    "text",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__PlanReason, text),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned cairn__v1__plan_reason__field_indices_by_name[] = {
+  0,   /* field[0] = text */
+};
+static const ProtobufCIntRange cairn__v1__plan_reason__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor cairn__v1__plan_reason__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "cairn.v1.PlanReason",
+  "PlanReason",
+  "Cairn__V1__PlanReason",
+  "cairn.v1",
+  sizeof(Cairn__V1__PlanReason),
+  1,
+  cairn__v1__plan_reason__field_descriptors,
+  cairn__v1__plan_reason__field_indices_by_name,
+  1,  cairn__v1__plan_reason__number_ranges,
+  (ProtobufCMessageInit) cairn__v1__plan_reason__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor cairn__v1__create_plan_request__field_descriptors[8] =

@@ -682,6 +682,51 @@ void   cairn__v1__list_classes_response__free_unpacked
   assert(message->base.descriptor == &cairn__v1__list_classes_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   cairn__v1__staff_identity__init
+                     (Cairn__V1__StaffIdentity         *message)
+{
+  static const Cairn__V1__StaffIdentity init_value = CAIRN__V1__STAFF_IDENTITY__INIT;
+  *message = init_value;
+}
+size_t cairn__v1__staff_identity__get_packed_size
+                     (const Cairn__V1__StaffIdentity *message)
+{
+  assert(message->base.descriptor == &cairn__v1__staff_identity__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t cairn__v1__staff_identity__pack
+                     (const Cairn__V1__StaffIdentity *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &cairn__v1__staff_identity__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t cairn__v1__staff_identity__pack_to_buffer
+                     (const Cairn__V1__StaffIdentity *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &cairn__v1__staff_identity__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Cairn__V1__StaffIdentity *
+       cairn__v1__staff_identity__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Cairn__V1__StaffIdentity *)
+     protobuf_c_message_unpack (&cairn__v1__staff_identity__descriptor,
+                                allocator, len, data);
+}
+void   cairn__v1__staff_identity__free_unpacked
+                     (Cairn__V1__StaffIdentity *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &cairn__v1__staff_identity__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor cairn__v1__import_roster_request__field_descriptors[2] =
 {
   {
@@ -1783,6 +1828,109 @@ const ProtobufCMessageDescriptor cairn__v1__list_classes_response__descriptor =
   cairn__v1__list_classes_response__field_indices_by_name,
   1,  cairn__v1__list_classes_response__number_ranges,
   (ProtobufCMessageInit) cairn__v1__list_classes_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor cairn__v1__staff_identity__field_descriptors[6] =
+{
+  {
+    "given_name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__StaffIdentity, given_name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "family_name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__StaffIdentity, family_name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "email",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__StaffIdentity, email),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "phone",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__StaffIdentity, phone),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sourced_id",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__StaffIdentity, sourced_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "local_id",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__StaffIdentity, local_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned cairn__v1__staff_identity__field_indices_by_name[] = {
+  2,   /* field[2] = email */
+  1,   /* field[1] = family_name */
+  0,   /* field[0] = given_name */
+  5,   /* field[5] = local_id */
+  3,   /* field[3] = phone */
+  4,   /* field[4] = sourced_id */
+};
+static const ProtobufCIntRange cairn__v1__staff_identity__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor cairn__v1__staff_identity__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "cairn.v1.StaffIdentity",
+  "StaffIdentity",
+  "Cairn__V1__StaffIdentity",
+  "cairn.v1",
+  sizeof(Cairn__V1__StaffIdentity),
+  6,
+  cairn__v1__staff_identity__field_descriptors,
+  cairn__v1__staff_identity__field_indices_by_name,
+  1,  cairn__v1__staff_identity__number_ranges,
+  (ProtobufCMessageInit) cairn__v1__staff_identity__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue cairn__v1__import_phase__enum_values_by_number[5] =

@@ -172,7 +172,8 @@ typedef enum _Cairn__Permission {
   /*
    * No credential at all is asked for (health, reflection).
    */
-  CAIRN__PERMISSION__PERMISSION_NONE = 19
+  CAIRN__PERMISSION__PERMISSION_NONE = 19,
+  CAIRN__PERMISSION__PERMISSION_CREDENTIAL_READ = 20
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(CAIRN__PERMISSION)
 } Cairn__Permission;
 

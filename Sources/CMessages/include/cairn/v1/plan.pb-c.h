@@ -23,6 +23,7 @@ typedef struct Cairn__V1__PlanDomain Cairn__V1__PlanDomain;
 typedef struct Cairn__V1__Goal Cairn__V1__Goal;
 typedef struct Cairn__V1__ActionStep Cairn__V1__ActionStep;
 typedef struct Cairn__V1__PlanVoices Cairn__V1__PlanVoices;
+typedef struct Cairn__V1__PlanReason Cairn__V1__PlanReason;
 typedef struct Cairn__V1__CreatePlanRequest Cairn__V1__CreatePlanRequest;
 typedef struct Cairn__V1__CreatePlanResponse Cairn__V1__CreatePlanResponse;
 typedef struct Cairn__V1__GetPlanRequest Cairn__V1__GetPlanRequest;
@@ -232,6 +233,19 @@ struct  Cairn__V1__PlanVoices
 #define CAIRN__V1__PLAN_VOICES__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__plan_voices__descriptor) \
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
+/*
+ * Why a revision was made, as it is kept at rest.
+ */
+struct  Cairn__V1__PlanReason
+{
+  ProtobufCMessage base;
+  char *text;
+};
+#define CAIRN__V1__PLAN_REASON__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__plan_reason__descriptor) \
+    , (char *)protobuf_c_empty_string }
 
 
 struct  Cairn__V1__CreatePlanRequest
@@ -471,6 +485,25 @@ Cairn__V1__PlanVoices *
 void   cairn__v1__plan_voices__free_unpacked
                      (Cairn__V1__PlanVoices *message,
                       ProtobufCAllocator *allocator);
+/* Cairn__V1__PlanReason methods */
+void   cairn__v1__plan_reason__init
+                     (Cairn__V1__PlanReason         *message);
+size_t cairn__v1__plan_reason__get_packed_size
+                     (const Cairn__V1__PlanReason   *message);
+size_t cairn__v1__plan_reason__pack
+                     (const Cairn__V1__PlanReason   *message,
+                      uint8_t             *out);
+size_t cairn__v1__plan_reason__pack_to_buffer
+                     (const Cairn__V1__PlanReason   *message,
+                      ProtobufCBuffer     *buffer);
+Cairn__V1__PlanReason *
+       cairn__v1__plan_reason__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   cairn__v1__plan_reason__free_unpacked
+                     (Cairn__V1__PlanReason *message,
+                      ProtobufCAllocator *allocator);
 /* Cairn__V1__CreatePlanRequest methods */
 void   cairn__v1__create_plan_request__init
                      (Cairn__V1__CreatePlanRequest         *message);
@@ -643,6 +676,9 @@ typedef void (*Cairn__V1__ActionStep_Closure)
 typedef void (*Cairn__V1__PlanVoices_Closure)
                  (const Cairn__V1__PlanVoices *message,
                   void *closure_data);
+typedef void (*Cairn__V1__PlanReason_Closure)
+                 (const Cairn__V1__PlanReason *message,
+                  void *closure_data);
 typedef void (*Cairn__V1__CreatePlanRequest_Closure)
                  (const Cairn__V1__CreatePlanRequest *message,
                   void *closure_data);
@@ -732,6 +768,7 @@ extern const ProtobufCMessageDescriptor cairn__v1__plan_domain__descriptor;
 extern const ProtobufCMessageDescriptor cairn__v1__goal__descriptor;
 extern const ProtobufCMessageDescriptor cairn__v1__action_step__descriptor;
 extern const ProtobufCMessageDescriptor cairn__v1__plan_voices__descriptor;
+extern const ProtobufCMessageDescriptor cairn__v1__plan_reason__descriptor;
 extern const ProtobufCMessageDescriptor cairn__v1__create_plan_request__descriptor;
 extern const ProtobufCMessageDescriptor cairn__v1__create_plan_response__descriptor;
 extern const ProtobufCMessageDescriptor cairn__v1__get_plan_request__descriptor;

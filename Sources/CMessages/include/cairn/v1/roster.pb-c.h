@@ -31,6 +31,7 @@ typedef struct Cairn__V1__ListSchoolsResponse Cairn__V1__ListSchoolsResponse;
 typedef struct Cairn__V1__ListClassesRequest Cairn__V1__ListClassesRequest;
 typedef struct Cairn__V1__SchoolClass Cairn__V1__SchoolClass;
 typedef struct Cairn__V1__ListClassesResponse Cairn__V1__ListClassesResponse;
+typedef struct Cairn__V1__StaffIdentity Cairn__V1__StaffIdentity;
 
 
 /* --- enums --- */
@@ -329,6 +330,24 @@ struct  Cairn__V1__ListClassesResponse
     , 0,NULL, (char *)protobuf_c_empty_string }
 
 
+/*
+ * How a staff member is kept at rest; no method returns it.
+ */
+struct  Cairn__V1__StaffIdentity
+{
+  ProtobufCMessage base;
+  char *given_name;
+  char *family_name;
+  char *email;
+  char *phone;
+  char *sourced_id;
+  char *local_id;
+};
+#define CAIRN__V1__STAFF_IDENTITY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__staff_identity__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
 /* Cairn__V1__ImportRosterRequest methods */
 void   cairn__v1__import_roster_request__init
                      (Cairn__V1__ImportRosterRequest         *message);
@@ -614,6 +633,25 @@ Cairn__V1__ListClassesResponse *
 void   cairn__v1__list_classes_response__free_unpacked
                      (Cairn__V1__ListClassesResponse *message,
                       ProtobufCAllocator *allocator);
+/* Cairn__V1__StaffIdentity methods */
+void   cairn__v1__staff_identity__init
+                     (Cairn__V1__StaffIdentity         *message);
+size_t cairn__v1__staff_identity__get_packed_size
+                     (const Cairn__V1__StaffIdentity   *message);
+size_t cairn__v1__staff_identity__pack
+                     (const Cairn__V1__StaffIdentity   *message,
+                      uint8_t             *out);
+size_t cairn__v1__staff_identity__pack_to_buffer
+                     (const Cairn__V1__StaffIdentity   *message,
+                      ProtobufCBuffer     *buffer);
+Cairn__V1__StaffIdentity *
+       cairn__v1__staff_identity__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   cairn__v1__staff_identity__free_unpacked
+                     (Cairn__V1__StaffIdentity *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Cairn__V1__ImportRosterRequest_Closure)
@@ -660,6 +698,9 @@ typedef void (*Cairn__V1__SchoolClass_Closure)
                   void *closure_data);
 typedef void (*Cairn__V1__ListClassesResponse_Closure)
                  (const Cairn__V1__ListClassesResponse *message,
+                  void *closure_data);
+typedef void (*Cairn__V1__StaffIdentity_Closure)
+                 (const Cairn__V1__StaffIdentity *message,
                   void *closure_data);
 
 /* --- services --- */
@@ -723,6 +764,7 @@ extern const ProtobufCMessageDescriptor cairn__v1__list_schools_response__descri
 extern const ProtobufCMessageDescriptor cairn__v1__list_classes_request__descriptor;
 extern const ProtobufCMessageDescriptor cairn__v1__school_class__descriptor;
 extern const ProtobufCMessageDescriptor cairn__v1__list_classes_response__descriptor;
+extern const ProtobufCMessageDescriptor cairn__v1__staff_identity__descriptor;
 extern const ProtobufCServiceDescriptor cairn__v1__roster_service__descriptor;
 
 PROTOBUF_C__END_DECLS
