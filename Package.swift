@@ -110,7 +110,7 @@ let package = Package(
 
     tests("House", []),
     tests("Vocabulary", ["Vocabulary"]),
-    tests("Sealing", ["Sealing", "Vocabulary"]),
+    tests("Sealing", ["Sealing", "Vocabulary"], resources: [.copy("Vectors")]),
     tests("Policy", ["Policy", "Vocabulary"]),
   ],
   swiftLanguageModes: [.v6]

@@ -6,6 +6,8 @@ import Vocabulary
 ///     0  4  "crn1"        36  2  group         40  4  generation
 ///     4 16  tenant id     38  2  schema        44  8  revision
 ///    20 16  subject id
+///
+/// Soundness: the target is memory of the caller and is not kept.
 struct AssociatedData {
   static let byteCount = 52
 

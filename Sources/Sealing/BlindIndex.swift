@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// An equality index over sealed identifiers: 64 bits, one partition, nearly unique values, hence no
-/// frequencies to attack. Nothing else is indexed on disk (design.md, decision 10).
+/// An equality index over sealed identifiers: 64 bits, one partition, nearly unique values, hence
+/// no frequencies to attack. Nothing else is indexed on disk (design.md, decision 10).
 ///
 /// The raw value goes into the derivation of the index key: number of the index in the upper half,
 /// version of the rule for its input in the lower. A changed rule is a new index.
@@ -17,6 +17,8 @@ public enum BlindIndex: UInt32, CaseIterable, Sendable {
 }
 
 /// The index keys of one tenant, derived once; the index root is let go.
+///
+/// Soundness: inputs are read within one call, and the keys live as long as `self`.
 final class BlindIndexKeys: Sendable {
   private let sourcedID: SecretKey
   private let localID: SecretKey

@@ -12,6 +12,8 @@
 /// second half of the per-message derivation is stored and compared before anything is decrypted.
 /// Format, kind and version are not in the associated data; they select the key, and another value
 /// selects another key or none.
+///
+/// Soundness: every pointer is good for one synchronous call of the owner of its memory.
 enum Ciphertext {
   static let format: UInt8 = 1
   static let overhead = 78

@@ -1,5 +1,7 @@
 /// The public part of a credential: 10 random bytes, 16 characters of lower-case Crockford base32.
 /// It finds the row; it proves nothing.
+///
+/// Soundness: the target is memory of the caller; the alphabet is a constant of the program.
 public struct CredentialID: Hashable, Sendable {
   static let textBytes = 16
 

@@ -1,5 +1,7 @@
 /// Issues credentials and checks them. The stored verifier is useless without the pepper, and a
 /// secret of 256 random bits needs no slow derivation.
+///
+/// Soundness: pointers into a workspace or a new string do not leave the call that made them.
 public final class CredentialPepper: Sendable {
   /// Of the service root the pepper comes from; stored with each verifier made under it.
   public let version: UInt32

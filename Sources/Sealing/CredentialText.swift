@@ -1,5 +1,7 @@
 /// base64url without padding (RFC 4648, section 5) of exactly 32 bytes: 43 characters, of which the
 /// last carries two zero bits.
+///
+/// Soundness: source and target are memory of the caller and are not kept.
 enum Base64URL {
   static let textBytes = 43
   private static let alphabet: StaticString =

@@ -6,6 +6,8 @@
 /// by their fixed widths. The check (CRC-32 of all before its underscore) catches typing errors
 /// only. The text is the caller's own string, not another copy; the secret is decoded only into
 /// locked memory, by `CredentialPepper`.
+///
+/// Soundness: the only pointer is a target in the caller's workspace, not kept.
 public struct CredentialToken: Sendable {
   /// Length of the whole text.
   public static let textBytes = 77

@@ -2,10 +2,12 @@ import Vocabulary
 
 /// Every derivation of a key from another, with its label and its fixed-width context.
 ///
-///     KDF(k, label, ctx, n) = keyed BLAKE2b(out: n bytes, in: u8(len(label)) || label || ctx, key: k)
+///     KDF(k, label, ctx, n) = keyed BLAKE2b of u8(len(label)) || label || ctx, n bytes, key k
 ///
 /// What must outlive a version of the tenant key, or be destroyed by itself, is random instead:
 /// epoch keys, the service root, the index root.
+///
+/// Soundness: keys, nonce and target belong to the caller for the length of `derive`.
 enum KeyPurpose {
   /// From the root key: wraps tenant keys.
   case wrapTenantKey

@@ -1,4 +1,6 @@
 /// Keys sealed under other keys. Their length is no secret, so they are not padded.
+///
+/// Soundness: secret and target are slots whose owners outlive the call.
 enum KeyWrap {
   /// Seals the bytes of `secret`, which lies in locked memory.
   static func wrap(

@@ -6,8 +6,8 @@ import Synchronization
 /// guard pages. It is made once and never grows, since `sodium_malloc` goes on without error when
 /// the lock fails (libsodium 1.0.18) and costs 31 us a call.
 ///
-/// `@unchecked Sendable`: the address never changes, and who may write which part of it is decided
-/// by the regions above.
+/// Sound: the address never changes, and the regions above decide who may write which part of it.
+/// Soundness: the memory is freed when the last region lets go of `self`, never before.
 final class LockedSlab: @unchecked Sendable {
   let bytes: UnsafeMutableRawBufferPointer
 

@@ -1,8 +1,8 @@
 import Foundation
 
-/// How a name is written before it is indexed, version 1: compatibility decomposition (NFKD), marks,
-/// punctuation, spaces and symbols dropped, case folded. What is left of all parts is joined, so
-/// that "van der Berg", "Vanderberg" and "VAN DER BERG" are one name.
+/// How a name is written before it is indexed, version 1: compatibility decomposition (NFKD),
+/// marks, punctuation, spaces and symbols dropped, case folded. What is left of all parts is
+/// joined, so that "van der Berg", "Vanderberg" and "VAN DER BERG" are one name.
 ///
 /// The result is part of stored values: another rule needs another index (`BlindIndex`).
 enum NameRule {

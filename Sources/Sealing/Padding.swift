@@ -5,6 +5,8 @@ import Vocabulary
 ///
 /// A record group that every student has is padded further, to a floor that covers the usual
 /// content, so that its size does not tell whether it holds anything.
+///
+/// Soundness: works within the bounds of the buffer it is given, which it does not keep.
 enum Padding {
   /// The length after padding.
   static func paddedCount(of count: Int, group: RecordGroup, hidingPresence: Bool) -> Int {

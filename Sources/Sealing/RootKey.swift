@@ -1,6 +1,8 @@
 /// Where the root key comes from: a file, an inherited descriptor, a key service.
 ///
 /// Cairn never stores the root key itself; with it everything opens, without it nothing does.
+///
+/// Soundness: the pointers handed out below are good for the length of that call only.
 public protocol RootKeyProvider {
   /// What operators call the source. Never part of the key.
   var name: String { get }

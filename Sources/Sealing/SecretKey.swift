@@ -1,7 +1,8 @@
 /// The owner of one 32-byte key in locked memory; the key is gone when its owner is.
 ///
 /// Keys live nowhere else: copy-on-write leaves copies of arrays and strings behind.
-/// `@unchecked Sendable`: the bytes are written before the owner is shared and never after.
+/// Sound: the bytes are written before the owner is shared and never after.
+/// Soundness: the slot belongs to this owner alone until `deinit`, and `region` keeps it alive.
 struct SecretKey: ~Copyable, @unchecked Sendable {
   private let region: SlotRegion
   let bytes: UnsafeMutableRawBufferPointer

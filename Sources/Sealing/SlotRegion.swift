@@ -2,7 +2,8 @@ import Synchronization
 
 /// A part of the slab cut into slots of equal size, with a list of those that are free.
 ///
-/// `@unchecked Sendable`: a slot has one owner from `take` to `give`, and the free list is guarded.
+/// Sound: a slot has one owner from `take` to `give`, and the free list is guarded.
+/// Soundness: `slab` keeps the memory alive, and a slot number never leaves the range.
 final class SlotRegion: @unchecked Sendable {
   private let slab: LockedSlab
   private let start: UnsafeMutableRawPointer

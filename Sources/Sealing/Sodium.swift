@@ -4,6 +4,8 @@ import CSodium
 ///
 /// Nothing above this file names a C function. All sizes are those of XChaCha20-Poly1305 (CFRG
 /// draft-irtf-cfrg-xchacha) and keyed BLAKE2b (RFC 7693).
+///
+/// Soundness: libsodium keeps no pointer beyond the call.
 enum Sodium {
   static let keyBytes = 32
   static let nonceBytes = 24

@@ -7,6 +7,8 @@ import Vocabulary
 /// comes close to the least recently used one at the price of one bit an entry. Eight shards, each
 /// with its own lock, keep the event loops and a parallel import out of each other's way; a key is
 /// copied out under the lock, so no entry is ever pinned.
+///
+/// Soundness: the shards keep the slab alive; keys are copied in and out, never pointed at.
 final class SubjectKeyCache: Sendable {
   struct Name: Hashable {
     let tenant: TenantID
@@ -49,7 +51,7 @@ final class SubjectKeyCache: Sendable {
   }
 }
 
-/// `@unchecked Sendable`: the slots are touched only under the lock.
+/// Sound: the slots are touched only under the lock.
 private final class Shard: @unchecked Sendable {
   private struct Entries {
     var slots: [SubjectKeyCache.Name: Int] = [:]

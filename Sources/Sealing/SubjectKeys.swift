@@ -3,6 +3,8 @@ public import Vocabulary
 /// The unlocked keys of one subject: seals and opens what is kept about that person.
 ///
 /// Cannot be copied; the key is zeroed when it goes out of scope.
+///
+/// Soundness: pointers are taken from spans and new arrays within the call that made them.
 public struct SubjectKeys: ~Copyable, Sendable {
   /// The longest plaintext, 1 MiB: far beyond any record, small beside a call's memory.
   public static let plaintextBytesMax = 1 << 20

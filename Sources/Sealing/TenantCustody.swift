@@ -2,7 +2,10 @@ public import Vocabulary
 
 /// The opened keys of one tenant: the only way to seal, open and look up its records.
 ///
-/// May be used from any number of threads at once. Letting go of the last reference zeroes its keys.
+/// May be used from any number of threads at once; letting go of the last reference zeroes its
+/// keys.
+///
+/// Soundness: pointers go to workspaces and keys that are owned by the calling function.
 public final class TenantCustody: Sendable {
   public let tenant: TenantID
   /// The data-key version that new subjects get.

@@ -1,5 +1,7 @@
 /// 256 bytes of locked memory for the length of one operation: the keys derived on the way, and
 /// the small inputs of the derivations.
+///
+/// Soundness: the slot belongs to this owner alone until `deinit`; the parts do not overlap.
 struct Workspace: ~Copyable {
   static let byteCount = 256
 

@@ -2,6 +2,8 @@ import Sealing
 import Vocabulary
 
 /// A root key of 32 equal bytes, for tests.
+///
+/// Soundness: writes within the buffer it is given.
 struct FixedRoot: RootKeyProvider {
   var name: String { "fixed" }
   var version: UInt32 = 1

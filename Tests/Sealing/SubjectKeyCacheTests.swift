@@ -1,0 +1,84 @@
+import Testing
+import Vocabulary
+
+@testable import Sealing
+
+/// Soundness: the slots of a test's own slab, which lives as long as the test.
+@Suite("Warm subject keys") struct SubjectKeyCacheTests {
+  let context = SealContext(group: .identity, schema: 1, revision: 1)
+
+  @Test("far more subjects than slots all seal and open")
+  func eviction() throws {
+    let sample = try CustodySample(memoryBytes: 1 << 14)
+    let students = try (0..<2000).map { _ in try sample.keys.createSubject(StudentID.random()) }
+    let sealed = try students.map { try sample.keys.unlock($0).seal([1, 2], as: context) }
+    for (student, blob) in zip(students, sealed).reversed() {
+      #expect(try sample.keys.unlock(student).open(blob, as: context) == [1, 2])
+    }
+  }
+
+  @Test("a warm key is used without its wrapped form, a forgotten one is not")
+  func forgetting() throws {
+    let sample = try CustodySample()
+    let student = try sample.keys.createSubject(StudentID.random())
+    let erased = WrappedSubject(id: student.id, generation: 1, epoch: 1, bytes: [])
+    _ = try sample.keys.unlock(erased)
+    sample.keys.forget(student.id)
+    #expect(throws: SealingError.unreadable) { try sample.keys.unlock(erased) }
+    _ = try sample.keys.unlock(student)
+  }
+
+  @Test("closing a tenant drops its keys and nobody else's")
+  func closing() throws {
+    let sample = try CustodySample()
+    let other = TenantID.random()
+    let (secrets, epochKey) = try sample.custody.createTenant(other)
+    var theirs: TenantCustody? = try sample.custody.open(
+      other, secrets: secrets, epochKeys: [epochKey])
+    let mine = try sample.keys.createSubject(StudentID.random())
+    let foreign = try #require(theirs).createSubject(StudentID.random())
+    theirs = nil
+    let cache = sample.memory.subjects
+    var key = [UInt8](repeating: 0, count: 32)
+    #expect(!cache.copy(.init(tenant: other, subject: foreign.id, generation: 1), to: &key))
+    #expect(cache.copy(.init(tenant: sample.tenant, subject: mine.id, generation: 1), to: &key))
+  }
+
+  @Test("a key that is used outlives keys that are not")
+  func secondChance() throws {
+    let slab = try LockedSlab(byteCount: 1 << 14, allowUnlocked: false)
+    let cache = SubjectKeyCache(slab: slab, range: 0..<(8 * 64 * 32))
+    let tenant = TenantID.random()
+    func name(_ subject: SubjectID) -> SubjectKeyCache.Name {
+      SubjectKeyCache.Name(tenant: tenant, subject: subject, generation: 1)
+    }
+    let favourite = name(.random())
+    var key = [UInt8](repeating: 5, count: 32)
+    cache.insert(favourite, key: &key)
+    for _ in 0..<5000 {
+      #expect(cache.copy(favourite, to: &key))
+      cache.insert(name(.random()), key: &key)
+    }
+    #expect(key == [UInt8](repeating: 5, count: 32))
+  }
+
+  @Test("many threads seal, open and create at once")
+  func concurrent() async throws {
+    let sample = try CustodySample(memoryBytes: 1 << 15)
+    let before = sample.memory.workspaces.freeCount
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for worker in 0..<8 {
+        group.addTask {
+          for round in 0..<200 {
+            let student = try sample.keys.createSubject(StudentID.random())
+            let content = [UInt8(worker), UInt8(round)]
+            let sealed = try sample.keys.unlock(student).seal(content, as: context)
+            #expect(try sample.keys.unlock(student).open(sealed, as: context) == content)
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(sample.memory.workspaces.freeCount == before)
+  }
+}
