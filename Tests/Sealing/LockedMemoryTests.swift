@@ -95,7 +95,7 @@ import Vocabulary
     let before = (sample.memory.keys.freeCount, sample.memory.workspaces.freeCount)
     let wrong = WrappedSubject(id: .random(), generation: 1, epoch: 1, bytes: [1, 2, 3])
     for _ in 0..<100 {
-      #expect(throws: SealingError.unreadable) { try sample.keys.unlock(wrong) }
+      #expect(throws: SealingError.unreadable) { _ = try sample.keys.unlock(wrong) }
       #expect(throws: SealingError.unreadable) {
         try sample.custody.open(
           .random(), secrets: sample.secrets, epochKeys: [sample.epochKey])

@@ -123,7 +123,7 @@ import Vocabulary
     var minimums = MinimumKeyVersions()
     minimums.generation = 2
     let raised = try sample.reopened(generation: 2, minimums: minimums)
-    #expect(throws: SealingError.unreadable) { try raised.unlock(student) }
+    #expect(throws: SealingError.unreadable) { _ = try raised.unlock(student) }
   }
 
   @Test("claim D3: equal plaintexts give different ciphertexts of equal length")
