@@ -1,4 +1,5 @@
-/// Sorts users into students, guardians and staff. Who holds roles of several kinds is in each list.
+/// Sorts users into students, guardians and staff. Who holds roles of several kinds is in each
+/// list.
 struct PeopleAssembly {
   struct People {
     fileprivate(set) var students: [Roster.Student] = []

@@ -2,8 +2,8 @@ public import Vocabulary
 
 /// A validated bulk set: every reference resolves, so rows name each other by position.
 ///
-/// `org`, `schoolIndex` and the like are positions in the arrays of this value. The set is the whole
-/// truth (domain.md OR15): what was imported before and is missing here has left the roster.
+/// `org`, `schoolIndex` and the like are positions in the arrays of this value. The set is the
+/// whole truth (domain.md OR15): what was imported before and is missing here has left the roster.
 /// Passwords, user names and places of birth are not kept.
 public struct Roster: Sendable {
   public let version: RosterVersion

@@ -1,8 +1,8 @@
 /// Reads and validates a OneRoster 1.1 or 1.2 bulk set that comes file by file in chunks.
 ///
 /// The files may come in any order, each in one stretch. Send `manifest.csv` first: it says how the
-/// others are to be read, and they wait in memory until it is there. Nothing is refused half-way: all
-/// findings are gathered and `finish` tells whether there is a roster.
+/// others are to be read, and they wait in memory until it is there. Nothing is refused half-way:
+/// all findings are gathered and `finish` tells whether there is a roster.
 public struct RosterReader {
   private let limits: RosterLimits
   private var examination: Examination

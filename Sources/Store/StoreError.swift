@@ -15,7 +15,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case corrupt
   /// The database was made by another version of Cairn that this one must not touch.
   case schema(SchemaFault)
-  /// The disk or database failed. After a failed sync nothing more is written (see `DatabaseEngine`).
+  /// The disk or database failed. After a failed sync nothing more is written (see
+  /// `DatabaseEngine`).
   case unavailable
   /// The store or the transaction has ended.
   case closed

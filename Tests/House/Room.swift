@@ -67,6 +67,11 @@ enum Room {
     "Client", "Installation", "OneRoster", "Sealing", "Server", "cairn", "cairn-generate", "cairnd",
   ]
 
+  /// Single files of other rooms, each with the reason. The list may only shrink.
+  static let foundationFiles: [String: String] = [
+    "Sources/Sealing/NameRule.swift": "the standard library has no public NFKD"
+  ]
+
   /// Rooms of values only: no files, sockets, threads or clocks of their own.
   static let pure: Set<String> = ["OneRoster", "Policy", "RPC", "Store", "Vocabulary"]
 }

@@ -37,7 +37,8 @@ extension Rule {
   }
 
   private static let foundation = Rule(
-    demand: "Only rooms off the path of a call import Foundation (Room.foundation)",
+    demand:
+      "Only rooms off the path of a call import Foundation (Room.foundation)",
     breaches: [
       Sample("Sources/RPC/A.swift", "import Foundation"),
       Sample("Sources/Services/A.swift", "import FoundationEssentials"),
@@ -47,6 +48,7 @@ extension Rule {
     ]
   ) { file in
     if file.isTest || Room.foundation.contains(file.target) { return [] }
+    if Room.foundationFiles[file.path] != nil { return [] }
     return file.imports.filter { $0.module.hasPrefix("Foundation") }.map(\.line)
   }
 

@@ -73,7 +73,8 @@ private struct History {
 
 private typealias Rule = @Sendable (ConsentRequest, [ConsentTerms]) -> [DecisionReason]
 
-/// How many of `count` histories the rule judges otherwise than the model, and which reasons came up.
+/// How many of `count` histories the rule judges otherwise than the model, and which reasons came
+/// up.
 private func compare(_ rule: Rule, count: Int) -> (wrong: Int, seen: Set<DecisionReason>) {
   var numbers = SeededNumbers(state: 20_260_901)
   var wrong = 0
@@ -113,8 +114,8 @@ struct ConsentModelTests {
     #expect(result.seen == Set(DecisionReason.allCases))
   }
 
-  /// Each of these is a rule of consent left out. If the comparison missed one, agreement above would
-  /// prove nothing about it.
+  /// Each of these is a rule of consent left out. If the comparison missed one, agreement above
+  /// would prove nothing about it.
   private static let broken: [(String, Rule)] = [
     ("refusals are ignored", rule { $1.removeAll { $0.effect == .deny } }),
     ("refusals permit", rule { $1.each { $0.effect = .permit } }),

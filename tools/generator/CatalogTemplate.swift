@@ -31,7 +31,8 @@ func catalogText(_ schema: Schema) -> String {
   source.block("extension FieldCatalog") { source in
     source.doc("Every field of our own messages, in the order of the proto files.")
     let parts = own.map(\.catalogName)
-    source.line("public static let all: [FieldEntry] = [\(parts.joined(separator: ", "))].flatMap(\\.self)")
+    source.line(
+      "public static let all: [FieldEntry] = [\(parts.joined(separator: ", "))].flatMap(\\.self)")
   }
   source.line()
   source.block("extension MessageCatalog") { source in

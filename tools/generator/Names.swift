@@ -29,7 +29,9 @@ extension TypeName {
 }
 
 /// Names that Swift does not let a type have.
-private let swiftTypeNames = ["Any": "AnyMessage", "Type": "TypeMessage", "Protocol": "ProtocolMessage"]
+private let swiftTypeNames = [
+  "Any": "AnyMessage", "Type": "TypeMessage", "Protocol": "ProtocolMessage",
+]
 
 /// Our own packages stand at the top level of the module; others get a namespace.
 private func namespace(ofPackage package: String) -> String? {

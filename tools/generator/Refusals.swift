@@ -27,7 +27,9 @@ extension Schema {
       if field.rule.blindIndex.isSet && !["personal", "special"].contains(field.sensitivity.name) {
         refuse("\(name) has a blind index but is not sealed")
       }
-      if case .unsupported(let type) = field.type { refuse("\(name) has a type (\(type)) in no use") }
+      if case .unsupported(let type) = field.type {
+        refuse("\(name) has a type (\(type)) in no use")
+      }
       if field.rule.format.isSet && field.type != .string {
         refuse("\(name) has a format but is no text")
       }

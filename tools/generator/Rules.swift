@@ -110,6 +110,8 @@ extension RuleName {
 }
 
 /// The descriptors of the rules' enums, found through the fields that use them.
+///
+/// Soundness: descriptors are constants of the C code, there as long as the program.
 nonisolated(unsafe) private let ruleEnumDescriptors:
   [String: UnsafePointer<ProtobufCEnumDescriptor>] = {
     var field = Cairn__FieldRule()

@@ -207,7 +207,8 @@ private struct FileReader {
       name: text(item.name).prefix(1).lowercased() + text(item.name).dropFirst(),
       comment: comment(path), place: place(path), request: names[text(item.input_type)],
       response: names[text(item.output_type)], streamsRequests: item.client_streaming != 0,
-      streamsResponses: item.server_streaming != 0, isIdempotent: level.map { $0 != unknown } ?? false,
+      streamsResponses: item.server_streaming != 0,
+      isIdempotent: level.map { $0 != unknown } ?? false,
       rule: MethodRule(options: base(item.options)))
   }
 }

@@ -29,7 +29,8 @@ struct ProtoFile {
 
   /// Whether the rules of our own schema hold in it.
   var isOwn: Bool { package == "cairn" || package.hasPrefix("cairn.") }
-  /// Whether its messages become Swift types. Descriptors and rules are of use to this program only.
+  /// Whether its messages become Swift types. Descriptors and rules are of use to this program
+  /// only.
   var hasSwiftMessages: Bool {
     path != "google/protobuf/descriptor.proto" && path != "cairn/options.proto"
   }

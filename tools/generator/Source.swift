@@ -4,7 +4,9 @@ struct Source {
   private var depth = 0
 
   mutating func line(_ line: String = "") {
-    if line.isEmpty { text += "\n" } else {
+    if line.isEmpty {
+      text += "\n"
+    } else {
       text += String(repeating: "  ", count: depth) + line + "\n"
     }
   }

@@ -104,7 +104,9 @@ extension Schema {
   func role(of message: MessageType) -> String {
     for service in services {
       for method in service.methods {
-        if method.request == message.name { return "What `\(service.name).\(method.name)` is asked." }
+        if method.request == message.name {
+          return "What `\(service.name).\(method.name)` is asked."
+        }
         if method.response == message.name {
           return "What `\(service.name).\(method.name)` answers."
         }

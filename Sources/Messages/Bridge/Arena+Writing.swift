@@ -32,7 +32,8 @@ extension Arena {
 
   /// Text that is sent even when it is empty.
   ///
-  /// A NUL cannot be carried, since protobuf-c would end the text there; it becomes a question mark.
+  /// A NUL cannot be carried, since protobuf-c would end the text there; it becomes a question
+  /// mark.
   mutating func presentText(_ text: String) -> UnsafeMutablePointer<CChar>? {
     let count = text.utf8.count
     let target = array(of: CChar.self, count + 1)

@@ -20,6 +20,7 @@ struct Arena: ~Copyable {
   /// Whether something was asked for beyond the limit.
   private(set) var isExhausted = false
 
+  // Sound: the arena owns its chunks, frees them when it dies, and cannot be copied.
   private var chunk: UnsafeMutableRawPointer?
   private var next: UnsafeMutableRawPointer?
   private var remaining = 0

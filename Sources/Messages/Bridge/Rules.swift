@@ -114,7 +114,7 @@ struct Rules {
       if required { report(field, "REQUIRED", "must be given") }
       return
     }
-    nested({ field }) { message.check(&$0) }
+    nested(field) { message.check(&$0) }
   }
 
   mutating func messages<Message: Ruled>(
@@ -141,11 +141,11 @@ struct Rules {
   }
 
   private mutating func items(_ field: String, _ index: Int, _ body: (inout Rules) -> Void) {
-    nested({ "\(field)[\(index)]" }, body)
+    nested("\(field)[\(index)]", body)
   }
 
   /// Puts the path in front of whatever `body` reports.
-  private mutating func nested(_ path: () -> String, _ body: (inout Rules) -> Void) {
+  private mutating func nested(_ path: @autoclosure () -> String, _ body: (inout Rules) -> Void) {
     let before = found.count
     body(&self)
     if found.count == before { return }

@@ -16,8 +16,8 @@ public struct ConsentProblem: Error, Sendable, Hashable {
     case alreadyExpired = "ALREADY_EXPIRED"
     /// Its last day comes before its first.
     case notAfterEffectiveDay = "NOT_AFTER_EFFECTIVE_DAY"
-    /// A known flag says that this person may not exercise a parent's rights. One code for a missing
-    /// right and for a court order, so that the answer tells nobody which.
+    /// A known flag says that this person may not exercise a parent's rights. One code for a
+    /// missing right and for a court order, so that the answer tells nobody which.
     case signerLacksRights = "SIGNER_LACKS_RIGHTS"
     /// The student was not 18 on the day of the signature.
     case studentNotEligible = "STUDENT_NOT_ELIGIBLE"
@@ -32,8 +32,8 @@ public struct ConsentProblem: Error, Sendable, Hashable {
 }
 
 extension ConsentSigning {
-  /// Everything that is missing or wrong (34 CFR 99.30(a), (b), (d); L2, L3, L5), in the order of the
-  /// fields; empty when the consent may become active.
+  /// Everything that is missing or wrong (34 CFR 99.30(a), (b), (d); L2, L3, L5), in the order of
+  /// the fields; empty when the consent may become active.
   public var problems: [ConsentProblem] {
     signerProblems + signatureProblems + scopeProblems
   }

@@ -20,8 +20,8 @@ public struct ListedContact: Sendable, Hashable {
 /// What the contact list knows of a person who signs as parent or guardian.
 ///
 /// 34 CFR 99.4 gives full rights to either parent unless the school has evidence of a court order
-/// or the like to the contrary. So only a *known* contrary flag refuses a signature; a signer who is
-/// not on the list is accepted, since lists are often incomplete.
+/// or the like to the contrary. So only a *known* contrary flag refuses a signature; a signer who
+/// is not on the list is accepted, since lists are often incomplete.
 public enum SignerStanding: Sendable, Hashable, CaseIterable {
   case notListed
   case holdsRights

@@ -78,8 +78,9 @@ extension RoleGrant {
     reads: .fixed(.all),
     revises: [.health, .services, .notes])
 
-  /// A school official for the own classes. Sees that a plan exists and where it stands; its content
-  /// belongs to `services`, which teaching does not need (legitimate educational interest, L7).
+  /// A school official for the own classes. Sees that a plan exists and where it stands; its
+  /// content belongs to `services`, which teaching does not need (legitimate educational interest,
+  /// L7).
   static let schoolStaff = RoleGrant(
     [.studentRead, .studentSearch, .planRead, .rosterRead],
     students: .ownClasses,

@@ -13,8 +13,8 @@ public struct BlindIndexRow: Hashable, Sendable {
 }
 
 extension Transaction where Kind == TenantData {
-  /// The subjects with that value, in the order of their ids. Check each after opening it: different
-  /// inputs may share a value.
+  /// The subjects with that value, in the order of their ids. Check each after opening it:
+  /// different inputs may share a value.
   public nonisolated(nonsending) func subjects(
     with entry: BlindIndexRow, limit: Int = 100
   ) async throws(StoreError) -> [SubjectID] {

@@ -78,7 +78,8 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
   ) async throws(StoreError) {
     try await run(
       """
-      INSERT INTO navigator_assignment (tenant, student, navigator, change, assigned_at, released_at)
+      INSERT INTO navigator_assignment (
+        tenant, student, navigator, change, assigned_at, released_at)
       VALUES ($1, $2, $3, $4, $5, $6)
       """,
       [

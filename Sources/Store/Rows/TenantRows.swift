@@ -83,7 +83,8 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
   public nonisolated(nonsending) func insert(_ tenant: TenantRow) async throws(StoreError) {
     try await run(
       """
-      INSERT INTO tenant (id, name, display_name, kind, state, time_zone, status, reason, created_at)
+      INSERT INTO tenant (
+        id, name, display_name, kind, state, time_zone, status, reason, created_at)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
       """,
       [
