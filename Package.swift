@@ -44,6 +44,8 @@ let configuration = Target.Dependency.product(name: "Configuration", package: "s
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
 let package = Package(
   name: "cairn",
   products: [
@@ -61,6 +63,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-certificates", from: "1.21.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
@@ -84,7 +87,7 @@ let package = Package(
     room(
       "Services",
       [
-        "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Store", "Vocabulary", logging,
+        "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Store", "Vocabulary", context, logging,
         metrics, nioCore,
       ]),
     room("Client", ["Messages", "RPC", "Transport", nioCore, nioSSL]),
@@ -94,7 +97,7 @@ let package = Package(
       [
         "Installation", "Messages", "RPC", "Sealing", "Services", "Store", "StoreSQLite",
         "Transport", "Vocabulary", configuration, lifecycle, logging, metrics, nioCore, nioPosix,
-        nioSSL,
+        nioSSL, system,
       ]),
     .executableTarget(
       name: "cairnd", dependencies: ["Server", arguments], swiftSettings: strict),

@@ -1,0 +1,91 @@
+public import Configuration
+public import Logging
+import SystemPackage
+
+/// Everything an operator can set, checked as a whole before anything starts.
+public struct Settings: Sendable, Hashable {
+  /// The data directory made by `cairn init`.
+  public var data: String
+  /// Where TLS is served, `host:port`; port 0 picks a free one.
+  public var listen: [String]
+  /// Where plain text is served; loopback addresses only.
+  public var listenPlaintext: [String]
+  /// The Unix socket for the local operator; empty for `cairnd.sock` in the data directory.
+  public var socket: String
+  /// The root key file; empty for `root.key` in the data directory.
+  public var rootKey: String
+  /// PEM files; empty for those of the development authority in the data directory.
+  public var tlsCertificate: String
+  public var tlsKey: String
+  /// Event loops, 1 to 256; 0 for one a core.
+  public var threads: Int
+  public var logLevel: Logger.Level
+  /// How long running calls may finish after a stop was asked for, in seconds, 0 to 3600.
+  public var drainSeconds: Int
+  /// Locked memory for keys, in KiB, 64 to 1048576.
+  public var keyMemoryKiB: Int
+  /// Go on when the kernel does not let memory be locked. For tests only.
+  public var allowUnlockedMemory: Bool
+}
+
+/// A setting that is missing or wrong. Names the setting and what it must be.
+public struct SettingsError: Error, Sendable, Hashable, CustomStringConvertible {
+  public struct Problem: Sendable, Hashable {
+    public var setting: String
+    public var problem: String
+  }
+
+  public var problems: [Problem]
+
+  public var description: String {
+    problems.map { "\($0.setting): \($0.problem)" }.joined(separator: "\n")
+  }
+}
+
+extension Settings {
+  /// Flags win over `CAIRN_*` variables, and these over the JSON file.
+  ///
+  /// - Parameters:
+  ///   - flags: what the command line set, by the names used here.
+  ///   - file: the path of a JSON file with the same names, if one was given.
+  public static func load(
+    flags: [AbsoluteConfigKey: ConfigValue], file: String?
+  ) async throws -> Settings {
+    var providers: [any ConfigProvider] = [
+      InMemoryProvider(name: "flags", values: flags),
+      EnvironmentVariablesProvider().prefixKeys(with: "cairn"),
+    ]
+    if let file {
+      do {
+        providers.append(
+          try await FileProvider<JSONSnapshot>(filePath: FilePath(file)))
+      } catch {
+        throw SettingsError(problems: [
+          .init(setting: "config", problem: "the file cannot be read as a JSON object")
+        ])
+      }
+    }
+    return try Settings(reading: ConfigReader(providers: providers))
+  }
+
+  init(reading config: ConfigReader) throws(SettingsError) {
+    var reader = SettingsReader(config: config)
+    data = reader.text("data", default: "")
+    listen = reader.list("listen", default: ["127.0.0.1:7443"])
+    listenPlaintext = reader.list("listenPlaintext", default: [])
+    socket = reader.text("socket", default: "")
+    rootKey = reader.text("rootKey", default: "")
+    tlsCertificate = reader.text("tlsCertificate", default: "")
+    tlsKey = reader.text("tlsKey", default: "")
+    threads = reader.number("threads", in: 0...256, default: 0)
+    drainSeconds = reader.number("drainSeconds", in: 0...3600, default: 30)
+    keyMemoryKiB = reader.number("keyMemoryKiB", in: 64...1_048_576, default: 1024)
+    allowUnlockedMemory = reader.flag("allowUnlockedMemory", default: false)
+    logLevel = reader.level("logLevel", default: .info)
+    if data.isEmpty { reader.refuse("data", "is required: the directory made by `cairn init`") }
+    if tlsCertificate.isEmpty != tlsKey.isEmpty {
+      reader.refuse("tlsKey", "must be set together with tlsCertificate")
+    }
+    if !reader.problems.isEmpty { throw SettingsError(problems: reader.problems) }
+  }
+}

@@ -1,0 +1,47 @@
+import Messages
+public import RPC
+import ServiceContextModule
+
+/// Finds out who calls: by the credential in `authorization`, or at the Unix socket by the user id
+/// that the kernel vouches for.
+public struct Authentication: ServerInterceptor {
+  private let credentials: CredentialDirectory
+  /// The Unix user whose local calls are the operator's.
+  private let operatorUserID: UInt32
+
+  public init(credentials: CredentialDirectory, operatorUserID: UInt32) {
+    self.credentials = credentials
+    self.operatorUserID = operatorUserID
+  }
+
+  public func intercept<Result>(
+    _ context: CallContext, proceed: (CallContext) async throws -> Result
+  ) async throws -> Result {
+    let caller = try await caller(of: context)
+    var context = context
+    context.values[CallRecordKey.self]?.note(caller)
+    context.admitted = Admitted(caller: caller, tenant: nil, purpose: nil)
+    return try await proceed(context)
+  }
+
+  private func caller(of context: CallContext) async throws -> Caller {
+    if let authorization = context.metadata[text: MetadataName.authorization] {
+      guard let token = Self.bearer(authorization) else { throw Fault.notAuthenticated }
+      return try await credentials.authenticate(token)
+    }
+    // Root may do to the files whatever it likes; the socket gives it nothing more.
+    if case .local(let userID, _) = context.peer, userID == operatorUserID || userID == 0 {
+      return .localOperator
+    }
+    throw Fault.notAuthenticated
+  }
+
+  /// The credential of `Bearer <credential>`; the scheme's case does not matter (RFC 9110, 11.1).
+  private static func bearer(_ authorization: String) -> String? {
+    let scheme = "bearer "
+    guard authorization.utf8.count > scheme.utf8.count,
+      authorization.prefix(scheme.count).lowercased() == scheme
+    else { return nil }
+    return String(authorization.dropFirst(scheme.count))
+  }
+}

@@ -1,0 +1,77 @@
+import Policy
+import RPC
+import ServiceContextModule
+import Vocabulary
+
+/// What the interceptors found out about a call, for its handler.
+struct Admitted: Sendable {
+  let caller: Caller
+  /// The caller's tenant, or the one that a platform operator named; `nil` when none is needed.
+  let tenant: TenantSession?
+  let purpose: Vocabulary.Purpose?
+}
+
+private enum AdmittedKey: ServiceContextKey {
+  typealias Value = Admitted
+}
+
+extension CallContext {
+  var admitted: Admitted? {
+    get { values[AdmittedKey.self] }
+    set { values[AdmittedKey.self] = newValue }
+  }
+
+  /// The caller; every handler runs behind authentication.
+  func caller() throws(Fault) -> Caller {
+    guard let admitted else { throw .notAuthenticated }
+    return admitted.caller
+  }
+
+  /// The call as it concerns one tenant.
+  ///
+  /// - Throws: `invalidFields` when a platform operator named no tenant.
+  func tenantCall(at now: Instant) throws(Fault) -> TenantCall {
+    guard let admitted else { throw .notAuthenticated }
+    guard let tenant = admitted.tenant else {
+      throw .invalidFields([.metadataRequired(MetadataName.tenant)])
+    }
+    return TenantCall(
+      caller: admitted.caller, tenant: tenant, purpose: admitted.purpose, now: now,
+      operation: method.method)
+  }
+}
+
+/// One call within one tenant: who, where, why and when.
+struct TenantCall: Sendable {
+  let caller: Caller
+  let tenant: TenantSession
+  /// Set for every method whose rule asks for a purpose.
+  let purpose: Vocabulary.Purpose?
+  let now: Instant
+  /// The method's name, as the disclosure log records it.
+  let operation: String
+
+  /// The day it is in the tenant's time zone.
+  var today: CivilDate { tenant.day(of: now) }
+
+  /// The purpose of a call whose rule demands one.
+  func requiredPurpose() throws(Fault) -> Vocabulary.Purpose {
+    guard let purpose else { throw .invalidFields([.metadataRequired(MetadataName.purpose)]) }
+    return purpose
+  }
+}
+
+/// The names of Cairn's metadata.
+enum MetadataName {
+  static let authorization = "authorization"
+  static let purpose = "cairn-purpose"
+  static let tenant = "cairn-tenant"
+  static let disclosure = "cairn-disclosure-id"
+}
+
+extension FieldViolation {
+  static func metadataRequired(_ name: String) -> Self {
+    FieldViolation(
+      field: "metadata.\(name)", reason: "REQUIRED", description: "is required")
+  }
+}

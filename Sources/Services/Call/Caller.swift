@@ -1,0 +1,35 @@
+public import Policy
+public import Vocabulary
+
+/// Who calls, as the credential or the kernel proves it. Nothing in it comes from the message.
+public struct Caller: Sendable, Hashable {
+  /// The public id of the credential; `local` for the operator at the Unix socket.
+  public let credential: String
+  public let role: Role
+  /// The tenant it belongs to; `nil` for platform operators.
+  public let tenant: TenantID?
+  /// The navigator or staff member it acts for.
+  public let holder: SubjectID?
+  /// The partner it acts for; empty for everyone else.
+  public let party: String
+  public let partyClasses: [String]
+  /// The record groups listed on an integrator's credential.
+  public let groups: RecordGroupSet
+
+  public init(
+    credential: String, role: Role, tenant: TenantID?, holder: SubjectID? = nil,
+    party: String = "", partyClasses: [String] = [], groups: RecordGroupSet = []
+  ) {
+    self.credential = credential
+    self.role = role
+    self.tenant = tenant
+    self.holder = holder
+    self.party = party
+    self.partyClasses = partyClasses
+    self.groups = groups
+  }
+
+  /// The operator who runs the server: known by the Unix user id, without any credential.
+  public static let localOperator = Caller(
+    credential: "local", role: .platformOperator, tenant: nil)
+}

@@ -1,0 +1,72 @@
+import Messages
+import RPC
+import Sealing
+import Store
+import Vocabulary
+
+/// A message whose bytes are sealed under the key of one record group of one subject.
+protocol SealedMessage: WireMessage {
+  static var group: Vocabulary.RecordGroup { get }
+  /// The number of this message type in the associated data. It is stored and never changes.
+  static var schema: UInt16 { get }
+}
+
+extension StudentIdentity: SealedMessage {
+  static let group = Vocabulary.RecordGroup.identity
+  static let schema: UInt16 = 1
+}
+
+extension StudentContact: SealedMessage {
+  static let group = Vocabulary.RecordGroup.contact
+  static let schema: UInt16 = 2
+}
+
+extension StudentAcademic: SealedMessage {
+  static let group = Vocabulary.RecordGroup.academic
+  static let schema: UInt16 = 3
+}
+
+extension StudentHealth: SealedMessage {
+  static let group = Vocabulary.RecordGroup.health
+  static let schema: UInt16 = 4
+}
+
+extension StudentServices: SealedMessage {
+  static let group = Vocabulary.RecordGroup.services
+  static let schema: UInt16 = 5
+}
+
+extension StudentNotes: SealedMessage {
+  static let group = Vocabulary.RecordGroup.notes
+  static let schema: UInt16 = 6
+}
+
+extension PlanContent: SealedMessage {
+  static let group = Vocabulary.RecordGroup.services
+  static let schema: UInt16 = 7
+}
+
+extension PlanVoices: SealedMessage {
+  static let group = Vocabulary.RecordGroup.notes
+  static let schema: UInt16 = 8
+}
+
+extension PlanReason: SealedMessage {
+  static let group = Vocabulary.RecordGroup.notes
+  static let schema: UInt16 = 9
+}
+
+extension CheckInDetail: SealedMessage {
+  static let group = Vocabulary.RecordGroup.notes
+  static let schema: UInt16 = 10
+}
+
+extension ConsentSigner: SealedMessage {
+  static let group = Vocabulary.RecordGroup.contact
+  static let schema: UInt16 = 11
+}
+
+extension StaffIdentity: SealedMessage {
+  static let group = Vocabulary.RecordGroup.identity
+  static let schema: UInt16 = 12
+}

@@ -1,0 +1,81 @@
+import NIOCore
+import RPC
+import Sealing
+import Store
+import Vocabulary
+
+// Messages in, rows out, and back. Every read of a sealed value ends here.
+
+extension SubjectKeys {
+  /// Seals one of the six groups that every subject of its kind has.
+  ///
+  /// - Parameter revision: the change number of the write, unique in the tenant.
+  borrowing func seal<Message: SealedMessage>(
+    _ message: Message, revision: Int64
+  ) throws(SealingError) -> SealedGroupRow {
+    SealedGroupRow(
+      group: Message.group,
+      sealed: try seal(message.wireBytes(), as: Message.self, revision: revision))
+  }
+
+  borrowing func open<Message: SealedMessage>(
+    _ type: Message.Type, _ sealed: Sealed
+  ) throws -> Message {
+    try Message(sealed: open(sealed.bytes, as: context(of: Message.self, sealed)))
+  }
+
+  /// Seals a record of which a subject has any number. Its id goes inside, ahead of the message, so
+  /// that two records of one subject cannot be exchanged.
+  borrowing func seal<Message: SealedMessage, Kind>(
+    _ message: Message, record: Identifier<Kind>, revision: Int64
+  ) throws(SealingError) -> Sealed {
+    try seal(record.bytes + message.wireBytes(), as: Message.self, revision: revision)
+  }
+
+  /// - Throws: `SealingError.unreadable` also when the value belongs to another record.
+  borrowing func open<Message: SealedMessage, Kind>(
+    _ type: Message.Type, _ sealed: Sealed, record: Identifier<Kind>
+  ) throws -> Message {
+    let plaintext = try open(sealed.bytes, as: context(of: Message.self, sealed))
+    guard plaintext.count >= 16, Identifier<Kind>(bytes: plaintext[..<16]) == record else {
+      throw SealingError.unreadable
+    }
+    return try Message(sealed: plaintext[16...])
+  }
+
+  private borrowing func seal<Message: SealedMessage>(
+    _ plaintext: [UInt8], as type: Message.Type, revision: Int64
+  ) throws(SealingError) -> Sealed {
+    let context = SealContext(
+      group: Message.group, schema: Message.schema, revision: UInt64(bitPattern: revision))
+    return Sealed(
+      schema: Message.schema, generation: generation, revision: revision,
+      bytes: try seal(plaintext, as: context))
+  }
+
+  /// The place is rebuilt from what the caller expects, never from the row alone.
+  private borrowing func context<Message: SealedMessage>(
+    of type: Message.Type, _ sealed: Sealed
+  ) throws(SealingError) -> SealContext {
+    guard sealed.schema == Message.schema else { throw .unreadable }
+    return SealContext(
+      group: Message.group, schema: Message.schema, revision: UInt64(bitPattern: sealed.revision))
+  }
+}
+
+extension WireMessage {
+  fileprivate func wireBytes() -> [UInt8] {
+    var buffer = ByteBuffer()
+    encode(into: &buffer)
+    return Array(buffer.readableBytesView)
+  }
+
+  /// A sealed value that opens was written by us; one that is no message means a damaged record.
+  fileprivate init(sealed plaintext: some Sequence<UInt8>) throws(SealingError) {
+    do throws(Fault) {
+      try self.init(wire: ByteBuffer(bytes: plaintext))
+    } catch {
+      throw .unreadable
+    }
+  }
+}

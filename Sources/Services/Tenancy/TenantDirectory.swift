@@ -1,0 +1,123 @@
+import Policy
+import RPC
+public import Sealing
+public import Store
+import Synchronization
+import Vocabulary
+
+/// Finds open tenants, and opens them at their first call.
+///
+/// At most `openMax` stay open; the one not used for longest is closed to make room, which zeroes
+/// its keys.
+public final class TenantDirectory: Sendable {
+  /// Seven slots of locked memory each must fit into the default slab.
+  public static let openMax = 1024
+
+  fileprivate struct State {
+    var open: [TenantID: Entry] = [:]
+    var names: [String: TenantID] = [:]
+    var uses: UInt64 = 0
+    var statusChanges: UInt64 = 0
+  }
+
+  fileprivate struct Entry {
+    var session: TenantSession
+    var lastUse: UInt64
+  }
+
+  private let store: any StoreEngine
+  private let custody: Custody
+  private let state = Mutex(State())
+
+  public init(store: any StoreEngine, custody: Custody) {
+    self.store = store
+    self.custody = custody
+  }
+
+  /// The session of a tenant, suspended or not; `nil` when there is none.
+  func session(of id: TenantID) async throws -> TenantSession? {
+    if let session = use(id) { return session }
+    return try await open { try await $0.tenant(id) }
+  }
+
+  func session(named name: String) async throws -> TenantSession? {
+    if let id = state.withLock({ $0.names[name] }), let session = use(id) { return session }
+    return try await open { try await $0.tenant(named: name) }
+  }
+
+  /// Takes a status that was just made durable into account, from the next call on.
+  func statusChanged(of id: TenantID, to status: Policy.TenantStatus) {
+    state.withLock { state in
+      state.statusChanges += 1
+      state.open[id]?.session.isActive = status == .active
+    }
+  }
+
+  // MARK: - Opening
+
+  /// Reads the tenant's row and opens it. When a status changed meanwhile, the row may be out of
+  /// date and is read again.
+  private func open(
+    _ find: @Sendable (RegistryReader) async throws -> TenantRow?
+  ) async throws -> TenantSession? {
+    while true {
+      let changes = state.withLock { $0.statusChanges }
+      guard let row = try await store.registry.read({ try await find($0) }) else { return nil }
+      let session = try await open(row)
+      if let kept = keep(session, unlessChangedSince: changes) { return kept }
+    }
+  }
+
+  private func keep(
+    _ session: TenantSession, unlessChangedSince changes: UInt64
+  ) -> TenantSession? {
+    state.withLock { state -> TenantSession? in
+      // Two first calls may have opened it at once; the first one in stays.
+      if let present = state.open[session.id] { return present.session }
+      guard state.statusChanges == changes else { return nil }
+      state.makeRoom()
+      state.open[session.id] = Entry(session: session, lastUse: state.nextUse())
+      state.names[session.name] = session.id
+      return session
+    }
+  }
+
+  private static func isActive(_ row: TenantRow) -> Bool {
+    row.status == Int(Policy.TenantStatus.active.rawValue)
+  }
+
+  private func open(_ row: TenantRow) async throws -> TenantSession {
+    let secretRows = try await store.registry.read { try await $0.secrets(of: row.id) }
+    let epochs = try await store.epochs.read { try await $0.epochKeys(of: row.id) }
+    guard let secrets = TenantSecrets(secretRows) else { throw StoreError.corrupt }
+    let custody = try custody.open(
+      row.id, secrets: secrets,
+      epochKeys: epochs.map { WrappedEpochKey(epoch: $0.epoch, bytes: $0.wrapped) })
+    return TenantSession(
+      id: row.id, name: row.name, timeZone: row.timeZone, isActive: Self.isActive(row),
+      custody: custody, data: store.data(of: row.id), keys: store.keys(of: row.id))
+  }
+
+  private func use(_ id: TenantID) -> TenantSession? {
+    state.withLock { state in
+      let use = state.nextUse()
+      state.open[id]?.lastUse = use
+      return state.open[id]?.session
+    }
+  }
+}
+
+extension TenantDirectory.State {
+  fileprivate mutating func nextUse() -> UInt64 {
+    uses += 1
+    return uses
+  }
+
+  fileprivate mutating func makeRoom() {
+    guard open.count >= TenantDirectory.openMax,
+      let oldest = open.min(by: { $0.value.lastUse < $1.value.lastUse })
+    else { return }
+    open[oldest.key] = nil
+    names[oldest.value.session.name] = nil
+  }
+}
