@@ -39,6 +39,7 @@ let context = Target.Dependency.product(
   name: "ServiceContextModule", package: "swift-service-context")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let x509 = Target.Dependency.product(name: "X509", package: "swift-certificates")
+let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let lifecycle = Target.Dependency.product(
@@ -61,6 +62,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-service-context", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-certificates", from: "1.21.0"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
@@ -91,7 +93,7 @@ let package = Package(
         metrics, nioCore,
       ]),
     room("Client", ["Messages", "RPC", "Transport", nioCore, nioSSL]),
-    room("Installation", ["Sealing", x509, crypto]),
+    room("Installation", ["Sealing", "Vocabulary", asn1, crypto, x509]),
     room(
       "Server",
       [
@@ -114,6 +116,7 @@ let package = Package(
     tests("House", []),
     tests("Vocabulary", ["Vocabulary"]),
     tests("Sealing", ["Sealing", "Vocabulary"], resources: [.copy("Vectors")]),
+    tests("Installation", ["Installation", "Sealing", "Vocabulary", asn1, x509]),
     tests("Policy", ["Policy", "Vocabulary"]),
   ],
   swiftLanguageModes: [.v6]

@@ -17,7 +17,7 @@ enum Room {
     // Where they meet.
     "Messages": ["CMessages", "CProtobufC", "NIOCore", "RPC", "Vocabulary"],
     "Client": ["Messages", "NIOCore", "NIOSSL", "RPC", "Transport"],
-    "Installation": ["Crypto", "Sealing", "X509"],
+    "Installation": ["Crypto", "Sealing", "SwiftASN1", "Vocabulary", "X509"],
     "Services": [
       "Logging", "Messages", "Metrics", "NIOCore", "OneRoster", "Policy", "RPC", "Sealing",
       "Store", "Vocabulary",
