@@ -75,3 +75,18 @@ public struct CredentialKind: Hashable, Sendable, LosslessStringConvertible {
 
   public var description: String { String(decoding: [first, second], as: UTF8.self) }
 }
+
+extension CredentialKind {
+  public static let platformOperator = CredentialKind(fixed: "po")
+  public static let tenantAdmin = CredentialKind(fixed: "ta")
+  public static let navigator = CredentialKind(fixed: "nv")
+  public static let schoolStaff = CredentialKind(fixed: "ss")
+  public static let partner = CredentialKind(fixed: "pa")
+  public static let integrator = CredentialKind(fixed: "in")
+  public static let auditor = CredentialKind(fixed: "au")
+
+  private init(fixed letters: StaticString) {
+    first = letters.utf8Start[0]
+    second = letters.utf8Start[1]
+  }
+}

@@ -106,6 +106,17 @@ extension Transaction where Kind == Registry {
   }
 }
 
+extension Transaction where Kind == Registry {
+  /// Whether any credential of the tenant, good or not, acts for this person.
+  public nonisolated(nonsending) func isHolder(
+    _ holder: StaffID, of tenant: TenantID
+  ) async throws(StoreError) -> Bool {
+    try await exists(
+      "SELECT 1 FROM credential WHERE tenant = $1 AND holder = $2 LIMIT 1",
+      [.id(tenant), .id(holder)])
+  }
+}
+
 extension Transaction where Kind == Registry, Mode == ReadWrite {
   public nonisolated(nonsending) func insert(
     _ credential: CredentialRow
