@@ -43,7 +43,9 @@ private func namespace(ofPackage package: String) -> String? {
 }
 
 /// Words that Swift writes in capitals unless they come first.
-private let acronyms: [String: String] = ["id": "ID", "ids": "IDs", "iep": "IEP"]
+private let acronyms: [String: String] = [
+  "id": "ID", "ids": "IDs", "iep": "IEP", "url": "URL",
+]
 
 /// `has_504_plan` to `has504Plan`, `school_id` to `schoolID`.
 func lowerCamel(_ snake: String) -> String {
