@@ -118,6 +118,9 @@ let package = Package(
     tests("Sealing", ["Sealing", "Vocabulary"], resources: [.copy("Vectors")]),
     tests("Installation", ["Installation", "Sealing", "Vocabulary", asn1, x509]),
     tests("Policy", ["Policy", "Vocabulary"]),
+    tests(
+      "Messages", ["Messages", "RPC", "Vocabulary", nioCore], resources: [.copy("Vectors")]),
+    tests("Generator", ["cairn-generate"], resources: [.copy("Golden")]),
   ],
   swiftLanguageModes: [.v6]
 )

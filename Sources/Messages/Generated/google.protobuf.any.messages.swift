@@ -111,12 +111,12 @@ extension GoogleProtobuf {
     ///
     /// Schemes other than `http`, `https` (or the empty scheme) might be
     /// used with implementation specific semantics.
-    public var typeUrl: String
+    public var typeURL: String
     /// Must be a valid serialized protocol buffer of the above specified type.
     public var value: [UInt8]
 
-    public init(typeUrl: String = "", value: [UInt8] = []) {
-      self.typeUrl = typeUrl
+    public init(typeURL: String = "", value: [UInt8] = []) {
+      self.typeURL = typeURL
       self.value = value
     }
   }

@@ -2,7 +2,7 @@
 
 extension GoogleProtobuf.AnyMessage: Redacted {
   public func describe(into text: inout RedactedText) {
-    text.show("type_url", typeUrl)
+    text.show("type_url", typeURL)
     text.show("value", value)
   }
 }

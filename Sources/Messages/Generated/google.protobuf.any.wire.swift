@@ -33,12 +33,12 @@ extension Google__Protobuf__Any: CMessage {
 
 extension GoogleProtobuf.AnyMessage: Bridged {
   init(reading c: UnsafePointer<Google__Protobuf__Any>, _ reader: inout MessageReader) {
-    typeUrl = reader.text(c.pointee.type_url)
+    typeURL = reader.text(c.pointee.type_url)
     value = reader.bytes(c.pointee.value)
   }
 
   func write(to c: UnsafeMutablePointer<Google__Protobuf__Any>, _ arena: inout Arena) {
-    c.pointee.type_url = arena.text(typeUrl)
+    c.pointee.type_url = arena.text(typeURL)
     c.pointee.value = arena.bytes(value)
   }
 }
