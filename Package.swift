@@ -117,6 +117,7 @@ let package = Package(
     tests("Vocabulary", ["Vocabulary"]),
     tests("Sealing", ["Sealing", "Vocabulary"], resources: [.copy("Vectors")]),
     tests("Installation", ["Installation", "Sealing", "Vocabulary", asn1, x509]),
+    tests("OneRoster", ["OneRoster", "Vocabulary"]),
     tests("Policy", ["Policy", "Vocabulary"]),
     tests(
       "Messages", ["Messages", "RPC", "Vocabulary", nioCore], resources: [.copy("Vectors")]),

@@ -14,6 +14,9 @@ struct CSVReader {
   private var skipsLine = false
   private let lineBytesMax: Int
 
+  /// What waits for the rest of its line.
+  var bufferedBytes: Int { buffer.count }
+
   init(lineBytesMax: Int) { self.lineBytesMax = lineBytesMax }
 
   mutating func feed(_ chunk: [UInt8]) {

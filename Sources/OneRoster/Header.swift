@@ -15,6 +15,7 @@ struct Header {
         .tableHeaderAbsent, in: schema.table, line: 1, "expected a header row with column names")
       return nil
     }
+    reading.checkUnknown(&examination)
     reading.checkOrder(&examination)
     reading.checkWhole(&examination)
     guard reading.fields[0] != nil else { return nil }
@@ -26,6 +27,7 @@ struct Header {
     let schema: Schema
     var fields: [Int?]
     private var order: [Int] = []
+    private var unknown: [Int] = []
     private var hasMetadata = false
     private var hasDefinedAfterMetadata = false
 
@@ -39,7 +41,7 @@ struct Header {
         hasMetadata = true
         return
       }
-      guard let column = find(text, field, &examination) else { return }
+      guard let column = find(text, &examination) else { return unknown.append(field) }
       hasDefinedAfterMetadata = hasDefinedAfterMetadata || hasMetadata
       guard fields[column] == nil else {
         return examination.refuse(
@@ -51,22 +53,25 @@ struct Header {
     }
 
     /// The schema column of a header, by its exact name or else regardless of case and separators.
-    private func find(
-      _ text: ArraySlice<UInt8>, _ field: Int, _ examination: inout Examination
-    ) -> Int? {
+    private func find(_ text: ArraySlice<UInt8>, _ examination: inout Examination) -> Int? {
       let names = schema.columns.map(\.name.text)
       if let exact = names.firstIndex(where: { text.elementsEqual($0.utf8) }) { return exact }
       let letters = text.filter { ![UInt8(ascii: " "), UInt8(ascii: "_")].contains($0) }[...]
       guard let similar = names.firstIndex(where: { letters.equalsIgnoringCase($0) }) else {
-        examination.refuse(
-          .tableHeaderUnknown, in: schema.table, line: 1,
-          "column \(field + 1) is not of the standard; extensions begin with metadata.")
         return nil
       }
       examination.warn(
         .tableHeaderSpelling, in: schema.table, line: 1, column: schema.columns[similar].name,
         "expected the name of the column spelt exactly as in the standard")
       return similar
+    }
+
+    func checkUnknown(_ examination: inout Examination) {
+      for field in unknown {
+        examination.refuse(
+          .tableHeaderUnknown, in: schema.table, line: 1,
+          "column \(field + 1) is not of the standard; extensions begin with metadata.")
+      }
     }
 
     func checkOrder(_ examination: inout Examination) {

@@ -86,7 +86,7 @@ struct Manifest {
       examination.warn(
         .manifestPropertyMissing, in: .manifest, "manifest.version is missing; read as 1.0")
     }
-    for table in Schema.tables(of: version) {
+    for table in Table.allCases where table != .manifest && Schema.of(table, version) != nil {
       let isPresent = examination.present.contains(table)
       switch modes[table] {
       case .bulk where !isPresent:

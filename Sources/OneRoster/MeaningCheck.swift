@@ -12,6 +12,7 @@ struct MeaningCheck {
     let roles = RoleCheck(draft: draft, examination: examination)
     roles.run(version, &examination)
     EnrollmentCheck(draft: draft, roles: roles).run(&examination)
+    if examination.log.errors == 0 { roles.checkSchools(&examination) }
   }
 
   private func checkSessions(_ examination: inout Examination) {

@@ -14,14 +14,14 @@ struct PeopleAssembly {
   private let draft: RosterDraft
   private let ids: [SourcedIDs]
   private let rolesOfUser: Grouping
-  private let enrollmentsOfUser: Grouping
+  private let schools: SchoolChoice
 
   init(draft: RosterDraft, ids: [SourcedIDs]) {
     self.draft = draft
     self.ids = ids
     let count = ids[Table.users.rawValue].count
     rolesOfUser = Grouping(draft.roles.lazy.map(\.user), count: count)
-    enrollmentsOfUser = Grouping(draft.enrollments.lazy.map(\.user), count: count)
+    schools = SchoolChoice(draft: draft, ids: ids)
   }
 
   func people() -> People {
@@ -48,7 +48,7 @@ struct PeopleAssembly {
       people.studentOfUser[position] = Int32(people.students.count)
       people.students.append(
         Roster.Student(
-          person: person, grades: user.grades, school: school(user, roles),
+          person: person, grades: user.grades, school: schools.school(of: user, roles: roles),
           demographics: draft.demographics[user.id], guardians: []))
     }
     let relationships = roles.map(\.role.rawValue).compactMap(Roster.Relationship.init)
@@ -80,37 +80,6 @@ struct PeopleAssembly {
       people.students[student].guardians.append(guardian)
       people.guardians[guardian].students.append(student)
     }
-  }
-
-  // MARK: School
-
-  private func school(_ user: UserRow, _ roles: [RoleRow]) -> Int? {
-    if let primary = user.primaryOrg.flatMap(schoolPlace) { return primary }
-    let student = roles.filter { $0.role == .student }
-    let listed = student.compactMap { schoolPlace($0.org) }
-    if Set(listed).count == 1 { return listed.first }
-    // 1.1 has no primary role: there all of them are primary.
-    let primaries = student.filter(\.isPrimary).compactMap { schoolPlace($0.org) }
-    if Set(primaries).count == 1 { return primaries.first }
-    return mostEnrolled(user) ?? listed.first
-  }
-
-  private func mostEnrolled(_ user: UserRow) -> Int? {
-    var counts: [Int: Int] = [:]
-    for position in enrollmentsOfUser[user.id] {
-      let row = draft.enrollments[position]
-      if row.role == .student, let school = schoolPlace(row.school) {
-        counts[school, default: 0] += 1
-      }
-    }
-    // Of equals the first in the file of organisations, so that the same set gives the same school.
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-  }
-
-  private func schoolPlace(_ org: UInt32) -> Int? {
-    guard let place = ids[Table.orgs.rawValue].place(org), draft.orgs[place].type == "school"
-    else { return nil }
-    return place
   }
 }
 

@@ -45,6 +45,19 @@ struct RoleCheck {
     }
   }
 
+  /// Only of a set that is sound so far; else the school may be what was refused.
+  func checkSchools(_ examination: inout Examination) {
+    let schools = SchoolChoice(draft: draft, ids: examination.ids)
+    for user in draft.users where kinds(user.id).contains(.student) {
+      let roles = rolesOfUser[user.id].map { draft.roles[$0] }
+      if schools.school(of: user, roles: roles) == nil {
+        examination.warn(
+          .meaningStudentWithoutSchool, in: .users, line: Int(user.line),
+          "no school of the student is known")
+      }
+    }
+  }
+
   private func checkRoles(_ user: UserRow, _ examination: inout Examination) {
     let rows = rolesOfUser[user.id].map { draft.roles[$0] }
     // When roles.csv is not there or not readable, that has been reported.

@@ -7,7 +7,6 @@ public struct RosterReader {
   private let limits: RosterLimits
   private var examination: Examination
   private var draft = RosterDraft()
-  private var schemas: [Table: Schema] = [:]
   private var version: RosterVersion?
   private var current: (name: String, reader: TableReader?)?
   private var seen: Set<String> = []
@@ -97,17 +96,16 @@ public struct RosterReader {
       return examination.refuse(
         .packageFileUnknown, file: Self.shown(name), "not a file of the standard")
     }
-    if table == .manifest {
-      open(table, Schema(.manifest, version: .v11))
-    } else if examination.present.contains(.manifest) {
-      open(table, schemas[table])
+    if table == .manifest || examination.present.contains(.manifest) {
+      open(table)
     } else {
       waiting.append((name, []))
     }
   }
 
-  private mutating func open(_ table: Table, _ schema: Schema?) {
-    if let schema {
+  private mutating func open(_ table: Table) {
+    // All versions have the same manifest; without a version nothing else can be read.
+    if let version = table == .manifest ? .v11 : version, let schema = Schema.of(table, version) {
       examination.begin(table)
       current?.reader = TableReader(schema: schema, limits: limits)
     } else if version != nil {
@@ -146,21 +144,18 @@ public struct RosterReader {
   /// The manifest is read: the version is known, and what waited for it can be read.
   private mutating func startReading() {
     version = draft.manifest.version
-    guard let version else {
+    guard version != nil else {
       if examination.log.errors == 0 {
         examination.refuse(
           .manifestPropertyMissing, file: Table.manifest.fileName, "oneroster.version is missing")
       }
       return
     }
-    for table in Table.allCases where table != .manifest {
-      schemas[table] = Schema(table, version: version)
-    }
     let files = waiting
     waiting = []
     for file in files {
       current = (file.name, nil)
-      if let table = Table(fileName: file.name) { open(table, schemas[table]) }
+      if let table = Table(fileName: file.name) { open(table) }
       take(file.bytes)
       endCurrent()
     }

@@ -42,9 +42,20 @@ struct Column {
 struct Schema {
   let table: Table
   let columns: [Column]
+  /// Of each `ColumnName` in `columns`, or -1.
+  let positions: [Int]
+
+  private static let all = Dictionary(
+    uniqueKeysWithValues: RosterVersion.allCases.map { version in
+      (version, Table.allCases.map { Schema($0, version: version) })
+    })
 
   /// `nil` when the version has no such file.
-  init?(_ table: Table, version: RosterVersion) {
+  static func of(_ table: Table, _ version: RosterVersion) -> Schema? {
+    all[version]?[table.rawValue]
+  }
+
+  private init?(_ table: Table, version: RosterVersion) {
     let columns: [Column]?
     switch table {
     case .manifest:
@@ -71,11 +82,9 @@ struct Schema {
   private init(table: Table, columns: [Column]) {
     self.table = table
     self.columns = columns
-  }
-
-  /// The data files that a manifest of the version lists.
-  static func tables(of version: RosterVersion) -> [Table] {
-    Table.allCases.filter { $0 != .manifest && Schema($0, version: version) != nil }
+    var positions = [Int](repeating: -1, count: ColumnName.allCases.count)
+    for (position, column) in columns.enumerated() { positions[column.name.rawValue] = position }
+    self.positions = positions
   }
 
   static func token(_ tokens: String..., extensibleIn version: RosterVersion? = nil) -> ValueType {

@@ -16,8 +16,17 @@ enum Table: Int, CaseIterable {
 
   var fileName: String { Self.fileNames[rawValue] }
 
-  /// As the manifest names it.
-  var property: String { "file.\(self)" }
+  private static let properties = allCases.map { "file.\($0)" }
+  private static let byProperty = Dictionary(
+    uniqueKeysWithValues: zip(properties, allCases).filter { $1 != .manifest })
+
+  /// A data file by its property in the manifest, such as `file.users`.
+  init?(property: String) {
+    guard let table = Self.byProperty[property] else { return nil }
+    self = table
+  }
+
+  var property: String { Self.properties[rawValue] }
 
   /// Read and counted but not kept (domain.md OR23). What is wrong in such a file cannot reach any
   /// record, so all its findings are warnings.

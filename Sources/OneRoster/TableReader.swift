@@ -2,7 +2,6 @@
 struct TableReader {
   private let schema: Schema
   private let limits: RosterLimits
-  private let positions: [Int]
   private var csv: CSVReader
   private var header: Header?
 
@@ -13,11 +12,6 @@ struct TableReader {
     self.schema = schema
     self.limits = limits
     csv = CSVReader(lineBytesMax: limits.lineBytesMax)
-    var positions = [Int](repeating: -1, count: ColumnName.allCases.count)
-    for (position, column) in schema.columns.enumerated() {
-      positions[column.name.rawValue] = position
-    }
-    self.positions = positions
   }
 
   mutating func feed(
@@ -74,7 +68,7 @@ struct TableReader {
     let errorsBefore = examination.log.errors
     let values = schema.columns.indices.map { value($0, header, &examination) }
     let row = Row(
-      table: schema.table, line: csv.record.line, values: values, positions: positions)
+      table: schema.table, line: csv.record.line, values: values, positions: schema.positions)
     // A refused row still defines its id, so that references to it are not reported as well.
     let isSound = examination.log.errors == errorsBefore
     define(row, place: isSound ? draft.add(row, &examination) : SourcedIDs.refused, &examination)
@@ -144,10 +138,11 @@ struct TableReader {
   /// as deleted can only mean the same.
   private func isDeleted(_ header: Header, _ examination: inout Examination) -> Bool {
     guard let position = schema.columns.firstIndex(where: { $0.name == .status }),
-      let field = header.fields[position],
-      !csv.record[field].equalsIgnoringCase("active"), !csv.record[field].isEmpty,
-      case .sound = schema.columns[position].type.check(csv.record[field], listItemsMax: 1)
+      let field = header.fields[position]
     else { return false }
+    let status = csv.record[field]
+    let isMarked = ["tobedeleted", "inactive"].contains { status.equalsIgnoringCase($0) }
+    guard isMarked else { return false }
     warn(
       .rowDeletedInBulk, .status, "expected blank in a bulk file; the row is read as absent",
       &examination)
@@ -195,7 +190,7 @@ struct TableReader {
   private func refuseFaults(_ examination: inout Examination) -> Bool {
     for (fault, field) in csv.record.faults {
       let position = header?.fields.firstIndex(of: field)
-      let column = position.map { schema.columns[$0].name }
+      let column = fault == .tooLong ? nil : position.map { schema.columns[$0].name }
       refuse(fault.code, column, fault.message, &examination)
     }
     return !csv.record.faults.isEmpty
