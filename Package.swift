@@ -89,7 +89,8 @@ let package = Package(
     room(
       "Services",
       [
-        "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Store", "Vocabulary", context, logging,
+        "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Store", "Vocabulary", context,
+        logging,
         metrics, nioCore,
       ]),
     room("Client", ["Messages", "RPC", "Transport", nioCore, nioSSL]),

@@ -18,13 +18,17 @@ struct SettingsReader {
 
   /// A comma-separated list, or a JSON array.
   mutating func list(_ setting: String, default fallback: [String]) -> [String] {
-    read(setting, expected: "a list of text", default: fallback) { try $0.requiredStringArray(forKey: $1) }
+    read(setting, expected: "a list of text", default: fallback) {
+      try $0.requiredStringArray(forKey: $1)
+    }
   }
 
   mutating func number(
     _ setting: String, in range: ClosedRange<Int>, default fallback: Int
   ) -> Int {
-    let number = read(setting, expected: "a whole number", default: fallback) { try $0.requiredInt(forKey: $1) }
+    let number = read(setting, expected: "a whole number", default: fallback) {
+      try $0.requiredInt(forKey: $1)
+    }
     if !range.contains(number) {
       refuse(setting, "must be from \(range.lowerBound) to \(range.upperBound)")
     }
@@ -38,7 +42,8 @@ struct SettingsReader {
   mutating func level(_ setting: String, default fallback: Logger.Level) -> Logger.Level {
     let name = text(setting, default: fallback.rawValue)
     guard let level = Logger.Level(rawValue: name) else {
-      refuse(setting, "must be one of \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))")
+      refuse(
+        setting, "must be one of \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))")
       return fallback
     }
     return level

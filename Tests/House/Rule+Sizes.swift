@@ -27,6 +27,6 @@ extension Rule {
     breaches: [Sample("Sources/RPC/Wide.swift", String(repeating: "x", count: 101))],
     passes: [Sample("Sources/RPC/Wide.swift", String(repeating: "é", count: 100))]
   ) { file in
-    file.lines.enumerated().compactMap { $1.count > 100 ? $0 + 1 : nil }
+    file.lines.enumerated().compactMap { $1.utf8.count > 100 && $1.count > 100 ? $0 + 1 : nil }
   }
 }

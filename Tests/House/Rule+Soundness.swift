@@ -1,3 +1,5 @@
+import Foundation
+
 extension Rule {
   static let soundness = [unsafePromise]
 
@@ -6,14 +8,12 @@ extension Rule {
 
   /// What the compiler takes on trust. A pointer that is handed to a function for the length of the
   /// call is sound by custom and needs no words; one that is kept does.
-  private static var promise: Regex<Substring> {
-    #/
-    @unchecked\s+Sendable | nonisolated\(unsafe\) | \bunsafeBitCast\( | \bUnmanaged\b
-    | \bOpaquePointer\b
-    | ^\s*(?:[a-z]+(?:\([a-z]+\))?\s+)*(?:let|var)\s+\w+\s*:[^={]*\bUnsafe\w*Pointer\b[^{]*$
-    | \bUnsafe\w*Pointer(?:<[^>]*>)?\s*\.\s*allocate\b
-    /#
-  }
+  private static let promise = [
+    #"@unchecked\s+Sendable|nonisolated\(unsafe\)|\bunsafeBitCast\(|\bUnmanaged\b"#,
+    #"\bOpaquePointer\b"#,
+    #"^ *(?:[a-z]+(?:\([a-z]+\))? +)*(?:let|var) +\w+ *:[^={\n]*\bUnsafe\w*Pointer\b[^{\n]*$"#,
+    #"\bUnsafe\w*Pointer(?:<[^>\n]*>)?\.allocate\b"#,
+  ].joined(separator: "|")
 
   private static let unsafePromise = Rule(
     demand: """
@@ -39,20 +39,24 @@ extension Rule {
       Sample("Sources/RPC/A.swift", "/// Soundness: owned by self.\n\n\n\n\nlet a: OpaquePointer"),
     ]
   ) { file in
-    if file.lines.indices.contains(where: { says("soundness:", line: $0 + 1, of: file) }) {
+    let promises = file.codeLines(matching: promise)
+    if promises.isEmpty || file.lines.indices.contains(where: { says("soundness:", $0 + 1, file) })
+    {
       return []
     }
-    return file.lines(matching: promise).filter { line in
+    return promises.filter { line in
       !(max(1, line - reach)...line).contains {
-        says("sound", line: $0, of: file) || says("@unchecked sendable", line: $0, of: file)
+        says("sound", $0, file) || says("@unchecked sendable", $0, file)
       }
     }
   }
 
   /// Whether a comment on the line has the word.
-  private static func says(_ word: String, line: Int, of file: SourceFile) -> Bool {
-    guard let comment = file.lines[line - 1].firstMatch(of: /\/\/.*/) else { return false }
-    return comment.output.lowercased().contains(word)
+  private static func says(_ word: String, _ line: Int, _ file: SourceFile) -> Bool {
+    let comment = file.lines[line - 1].range(of: "//").map {
+      file.lines[line - 1][$0.upperBound...]
+    }
+    return (comment?.lowercased().contains(word) ?? false)
       && !file.code[line - 1].lowercased().contains(word)
   }
 }

@@ -5,18 +5,18 @@ extension Rule {
   ]
 
   private static let forceTry = forbidding(
-    { /\btry!/ }, "No `try!`: let the error travel, or make it impossible by type",
+    #"\btry!"#, "No `try!`: let the error travel, or make it impossible by type",
     breaches: [Sample("Tests/RPC/A.swift", "let a = try! b()")],
     passes: [Sample("Sources/RPC/A.swift", "let a = try b() // not try! here")])
 
   private static let fatalError = forbidding(
-    { /\bfatalError\(/ },
+    #"\bfatalError\("#,
     "No `fatalError`: throw, or use `preconditionFailure` for what the type system cannot say",
     breaches: [Sample("Sources/RPC/A.swift", "default: fatalError()")],
     passes: [Sample("Sources/RPC/A.swift", #"log("fatalError()")"#)])
 
   private static let print = forbidding(
-    { /\bprint\(|\bdebugPrint\(|\bdump\(/ },
+    #"\bprint\(|\bdebugPrint\(|\bdump\("#,
     "Only commands print (cli/, tools/, cairnd): elsewhere log, or return a value",
     in: { !$0.isCommand },
     breaches: [
@@ -27,7 +27,7 @@ extension Rule {
     ])
 
   private static let defaultBranch = forbidding(
-    { /^\s*default\s*:/ },
+    #"^ *default\s*:"#,
     "No `default:` where cases are decisions (Policy, the fault mapping): name every case",
     in: { $0.path.hasPrefix("Sources/Policy/") || $0.path.hasPrefix("Sources/RPC/Fault") },
     breaches: [
@@ -40,7 +40,7 @@ extension Rule {
     ])
 
   private static let unknownDefault = forbidding(
-    { /@unknown\s+default/ }, "No `@unknown default`: our own enums are all known",
+    #"@unknown\s+default"#, "No `@unknown default`: our own enums are all known",
     breaches: [Sample("Sources/Services/A.swift", "@unknown default: 1")],
     passes: [Sample("Sources/Services/A.swift", "// @unknown default")])
 
@@ -54,25 +54,17 @@ extension Rule {
       Sample("Sources/RPC/A.swift", "case todo, mastodon // todo is a step's status"),
       Sample("Tests/RPC/A.swift", #"step("TO"# + #"DO", "DONE")"#),
     ]
-  ) { file in
-    file.lines.enumerated().compactMap { index, line in
-      line.firstMatch(of: /\/\/.*\b(?:TOD[O]|FIXM[E]|XX[X]|HAC[K])\b/) == nil ? nil : index + 1
-    }
-  }
+  ) { $0.lines(matching: #"//.*\b(?:TOD[O]|FIXM[E]|XX[X]|HAC[K])\b"#) }
 
   private static let detachedTask = forbidding(
-    { /\bTask\s*(?:<[^>]*>)?\s*\.\s*detached\b/ },
+    #"\bTask\s*(?:<[^>]*>)?\s*\.\s*detached\b"#,
     "No detached tasks: they outlive their call; use a child task or a service",
     breaches: [Sample("Sources/RPC/A.swift", "Task.detached { }")],
     passes: [Sample("Sources/RPC/A.swift", "Task { }")])
 
   private static let vagueName = forbidding(
-    {
-      #/
-      \b(?:struct|class|enum|actor|protocol|typealias)\s+
-      \w*(?:Util|Utils|Utility|Utilities|Helper|Helpers|Manager)\b
-      /#
-    },
+    #"\b(?:struct|class|enum|actor|protocol|typealias)\s+\w*"#
+      + #"(?:Util|Utils|Utility|Utilities|Helper|Helpers|Manager)\b"#,
     "No type named Util, Helper or Manager: the idea has a noun of its own",
     breaches: [
       Sample("Sources/RPC/A.swift", "struct HeaderUtils {}"),
@@ -84,9 +76,5 @@ extension Rule {
     demand: "No paths of one machine",
     breaches: [Sample("Tests/RPC/A.swift", #"let a = "/ho"# + #"me/me/roster""#)],
     passes: [Sample("Tests/RPC/A.swift", #"let a = "/tmp/roster""#)]
-  ) { file in
-    file.lines.enumerated().compactMap { index, line in
-      line.firstMatch(of: /\x22\/(?:home|root|work|Users)\//) == nil ? nil : index + 1
-    }
-  }
+  ) { $0.lines(matching: #""/(?:home|root|work|Users)/"#) }
 }

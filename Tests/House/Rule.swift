@@ -41,12 +41,12 @@ extension Rule {
 
   /// A rule that forbids code of a certain look in files of a certain kind.
   static func forbidding(
-    _ pattern: @escaping @Sendable () -> Regex<Substring>, _ demand: String,
+    _ pattern: String, _ demand: String,
     in concerns: @escaping @Sendable (SourceFile) -> Bool = { _ in true },
     breaches: [Sample], passes: [Sample]
   ) -> Rule {
     Rule(demand: demand, breaches: breaches, passes: passes) { file in
-      concerns(file) ? file.lines(matching: pattern()) : []
+      concerns(file) ? file.codeLines(matching: pattern) : []
     }
   }
 }

@@ -2,16 +2,20 @@
 struct SourceFile: Sendable {
   /// From the root of the package, `Sources/RPC/Status.swift`.
   let path: String
+  let text: String
+  /// The text with comments and the insides of string literals blanked out.
+  let codeText: String
   /// Every line as it stands.
   let lines: [String]
-  /// The same lines with comments and the insides of string literals blanked out.
+  /// The lines of `codeText`.
   let code: [String]
 
   init(path: String, text: String) {
     self.path = path
-    self.lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    self.code = codeOnly(text)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    self.text = text
+    codeText = codeOnly(text)
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    code = codeText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   var isTest: Bool { path.hasPrefix("Tests/") }
@@ -35,27 +39,19 @@ struct SourceFile: Sendable {
 
   /// The modules it imports, with the number of the line.
   var imports: [(line: Int, module: String)] {
-    let pattern = importLine
-    return code.enumerated().compactMap { index, line in
-      guard line.contains("import"), let match = line.firstMatch(of: pattern) else { return nil }
-      return (index + 1, String(match.output.1))
-    }
+    let pattern = Pattern(
+      #"^ *(?:@\w+(?:\(\w+\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?"#
+        + #"import\s+(?:(?:struct|class|enum|protocol|func|let|var|typealias)\s+)?(\w+)"#)
+    return pattern.matches(in: codeText).map { ($0.line, $0.group) }
   }
 
   /// The lines of code that match, counted from 1.
-  func lines(matching pattern: Regex<Substring>) -> [Int] {
-    // Simple word boundaries: the default ones follow Unicode's rules and take ten times as long.
-    let pattern = pattern.wordBoundaryKind(.simple)
-    return code.enumerated().compactMap { $1.firstMatch(of: pattern) == nil ? nil : $0 + 1 }
+  func codeLines(matching pattern: String) -> [Int] {
+    Pattern(pattern).matches(in: codeText).map(\.line)
   }
 
-  private var importLine: Regex<(Substring, Substring)> {
-    #/
-    ^\s*(?:@\w+(?:\(\w+\))?\s+)*
-    (?:(?:public|package|internal|fileprivate|private)\s+)?
-    import\s+
-    (?:(?:struct|class|enum|protocol|func|let|var|typealias)\s+)?
-    (\w+)
-    /#
+  /// The lines that match as they stand, comments and text included, counted from 1.
+  func lines(matching pattern: String) -> [Int] {
+    Pattern(pattern).matches(in: text).map(\.line)
   }
 }

@@ -43,7 +43,10 @@ extension Fault {
     case .limit: .limitExceeded(limit: "rows of an answer", retryAfterMilliseconds: nil)
     case .cancelled: .cancelled
     case .unavailable, .closed:
-      { _ = report(error, logger); return .backendUnavailable(retryAfterMilliseconds: 1000) }()
+      {
+        _ = report(error, logger)
+        return .backendUnavailable(retryAfterMilliseconds: 1000)
+      }()
     case .corrupt: .recordUnreadable(incidentID: report(error, logger))
     case .conflict(.primaryKey), .reference, .schema, .invalid:
       .internalError(incidentID: report(error, logger))
