@@ -7,6 +7,10 @@ public struct RosterLimits: Sendable {
   public var bytesBeforeManifestMax: Int
   /// Bytes of one line.
   public var lineBytesMax: Int
+  /// Files of one set; the standard has 22.
+  public var filesMax: Int
+  /// Rows of the manifest; the standard has 25.
+  public var manifestRowsMax: Int
   /// Data rows of one file; the largest known tenant has 8 million enrollments.
   public var rowsMax: Int
   /// Items of one list in a field.
@@ -18,5 +22,6 @@ public struct RosterLimits: Sendable {
 
   public static let standard = RosterLimits(
     bytesMax: Int(UInt32.max), bytesBeforeManifestMax: 64 << 20, lineBytesMax: 1 << 20,
-    rowsMax: 20_000_000, listItemsMax: 1000, errorsMax: 10_000, warningLinesMax: 100)
+    filesMax: 64, manifestRowsMax: 1000, rowsMax: 20_000_000, listItemsMax: 1000, errorsMax: 10_000,
+    warningLinesMax: 100)
 }

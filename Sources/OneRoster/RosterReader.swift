@@ -88,6 +88,10 @@ public struct RosterReader {
 
   private mutating func begin(_ name: String) {
     current = (name, nil)
+    guard seen.count < limits.filesMax || seen.contains(name) else {
+      return examination.refuse(
+        .packageTooLarge, file: "", "expected at most \(limits.filesMax) files")
+    }
     guard seen.insert(name).inserted else {
       return examination.refuse(
         .packageFileRepeated, file: Self.shown(name), "the file was sent twice")

@@ -75,10 +75,11 @@ struct TableReader {
   }
 
   private func countRow(_ examination: inout Examination) -> Bool {
+    let most = schema.table == .manifest ? limits.manifestRowsMax : limits.rowsMax
     examination.countRow(schema.table)
-    guard examination.rowCount(schema.table) > limits.rowsMax else { return true }
-    if examination.rowCount(schema.table) == limits.rowsMax + 1 {
-      refuse(.packageTooLarge, nil, "expected at most \(limits.rowsMax) rows", &examination)
+    guard examination.rowCount(schema.table) > most else { return true }
+    if examination.rowCount(schema.table) == most + 1 {
+      refuse(.packageTooLarge, nil, "expected at most \(most) rows", &examination)
     }
     return false
   }

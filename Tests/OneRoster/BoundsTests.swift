@@ -53,6 +53,23 @@ import Testing
         == ["error pkg.too_large orgs.csv:18:"])
   }
 
+  @Test("a manifest without end is refused once")
+  func manifest() {
+    let rows = (0..<2000).map { "x.\($0),y\n" }.joined()
+    let reading = SampleSet.v11.appending(rows, to: "manifest.csv").read()
+    let errors = reading.findings.filter { $0.severity == .error }
+    #expect(errors.map(\.line) == [1002])
+    #expect(errors.map(\.code) == [.packageTooLarge])
+  }
+
+  @Test("more names of files than the standard has are not kept")
+  func names() {
+    let names = (0..<100).map { (name: "x\($0).csv", bytes: [UInt8]()) }
+    let reading = RosterReader.read(SampleSet.v11.inOrder + names)
+    #expect(reading.findings.filter { $0.code == .packageFileUnknown }.count == 56)
+    #expect(reading.findings.filter { $0.code == .packageTooLarge }.count == 44)
+  }
+
   @Test("too many items of a list are refused")
   func items() {
     let list = (0..<1001).map { "p\($0)" }.joined(separator: ",")
