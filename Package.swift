@@ -123,6 +123,8 @@ let package = Package(
     tests(
       "Messages", ["Messages", "RPC", "Vocabulary", nioCore], resources: [.copy("Vectors")]),
     tests("Generator", ["cairn-generate"], resources: [.copy("Golden")]),
+    tests("RPC", ["RPC", nioCore]),
+    tests("Transport", ["CNghttp2", "RPC", "Transport", nioCore, nioPosix, x509, crypto]),
   ],
   swiftLanguageModes: [.v6]
 )

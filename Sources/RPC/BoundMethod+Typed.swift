@@ -60,7 +60,7 @@ extension BoundMethod {
   ) async throws -> Request {
     var iterator = incoming.makeAsyncIterator()
     guard let bytes = try await iterator.next() else {
-      throw Fault.malformedMessage(.notProtobuf)
+      throw Fault.protocolViolated(.messageMissing)
     }
     return try Request.checked(bytes)
   }

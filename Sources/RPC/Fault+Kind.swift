@@ -2,7 +2,8 @@ extension Fault {
   /// The cases of `Fault` without what they carry, so that the contract page and the tests can walk
   /// them. A new fault does not compile until it has a kind, an example and an advice.
   public enum Kind: Sendable, Hashable, CaseIterable {
-    case invalidFields, malformedMessage, notAuthenticated, notPermitted, consentRequired
+    case invalidFields, malformedMessage, protocolViolated, encodingUnknown, notAuthenticated
+    case notPermitted, consentRequired
     case transitionInvalid, conditionsUnmet, notFound, exists, revisionStale, pageOutOfRange
     case limitExceeded, deadlineExceeded, cancelled, methodUnknown, backendUnavailable
     case recordUnreadable, internalError
@@ -15,6 +16,8 @@ extension Fault {
     switch self {
     case .invalidFields: .invalidFields
     case .malformedMessage: .malformedMessage
+    case .protocolViolated: .protocolViolated
+    case .encodingUnknown: .encodingUnknown
     case .notAuthenticated: .notAuthenticated
     case .notPermitted: .notPermitted
     case .consentRequired: .consentRequired
@@ -43,6 +46,8 @@ extension Fault.Kind {
         FieldViolation(field: "id", reason: "REQUIRED", description: "must not be empty")
       ])
     case .malformedMessage: .malformedMessage(.notProtobuf)
+    case .protocolViolated: .protocolViolated(.messageMissing)
+    case .encodingUnknown: .encodingUnknown
     case .notAuthenticated: .notAuthenticated
     case .notPermitted: .notPermitted(permission: "PERMISSION_STUDENT_READ")
     case .consentRequired: .consentRequired(groups: ["identity"], purpose: "enrichment")
@@ -71,6 +76,8 @@ extension Fault.Kind {
     switch self {
     case .invalidFields: "fix every field that is named, then send again"
     case .malformedMessage: "send this method's message, in UTF-8 and without NUL"
+    case .protocolViolated: "use a gRPC library that conforms"
+    case .encodingUnknown: "send messages uncompressed, as `grpc-accept-encoding` says"
     case .notAuthenticated: "present a valid credential"
     case .notPermitted: "ask an administrator for the permission that is named"
     case .consentRequired: "obtain consent for the record groups that are named"

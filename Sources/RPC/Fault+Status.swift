@@ -29,6 +29,15 @@ extension Fault {
         code: .invalidArgument, reason: "MESSAGE_MALFORMED",
         message: "the request cannot be read as this method's message",
         metadata: ["cause": why.rawValue])
+    case .protocolViolated(let how):
+      Rendering(
+        code: .internal, reason: "PROTOCOL_VIOLATED",
+        message: "the request breaks the rules of gRPC over HTTP/2",
+        metadata: ["cause": how.rawValue])
+    case .encodingUnknown:
+      Rendering(
+        code: .unimplemented, reason: "ENCODING_UNKNOWN",
+        message: "messages must be sent uncompressed")
     case .notAuthenticated:
       Rendering(
         code: .unauthenticated, reason: "CREDENTIALS_INVALID",

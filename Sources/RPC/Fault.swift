@@ -7,6 +7,10 @@ public enum Fault: Error, Sendable, Hashable {
   case invalidFields([FieldViolation])
   /// The bytes are not a message of this method.
   case malformedMessage(MalformedMessage)
+  /// The frames do not make a call of this method's kind; use a conforming gRPC library.
+  case protocolViolated(ProtocolViolation)
+  /// Send messages uncompressed, as `grpc-accept-encoding` says.
+  case encodingUnknown
   /// Sign in.
   case notAuthenticated
   /// Ask an administrator for the permission of this name.
@@ -47,6 +51,22 @@ public enum MalformedMessage: String, Sendable, Hashable, CaseIterable {
   case nulInText = "NUL_IN_TEXT"
   case tooDeep = "TOO_DEEP"
   case tooLargeInMemory = "TOO_LARGE_IN_MEMORY"
+}
+
+/// How a caller broke the rules of gRPC over HTTP/2.
+public enum ProtocolViolation: String, Sendable, Hashable, CaseIterable {
+  /// The request ended without the one message its method takes.
+  case messageMissing = "MESSAGE_MISSING"
+  /// A second message where the method takes one.
+  case messageExtra = "MESSAGE_EXTRA"
+  /// The request ended inside a message.
+  case messageTruncated = "MESSAGE_TRUNCATED"
+  /// The compressed flag is set though no encoding was named.
+  case compressedWithoutEncoding = "COMPRESSED_WITHOUT_ENCODING"
+  /// The compressed flag is neither 0 nor 1.
+  case flagInvalid = "FLAG_INVALID"
+  /// Metadata that cannot be read: a wrong timeout or wrong base64.
+  case metadataInvalid = "METADATA_INVALID"
 }
 
 /// The kinds of things that can be absent or already there. The name is part of the contract.

@@ -25,7 +25,8 @@ extension Fault {
   var isOurs: Bool {
     switch self {
     case .recordUnreadable, .internalError, .backendUnavailable: true
-    case .invalidFields, .malformedMessage, .notAuthenticated, .notPermitted, .consentRequired,
+    case .invalidFields, .malformedMessage, .protocolViolated, .encodingUnknown, .notAuthenticated,
+      .notPermitted, .consentRequired,
       .transitionInvalid, .conditionsUnmet, .notFound, .exists, .revisionStale, .pageOutOfRange,
       .limitExceeded, .deadlineExceeded, .cancelled, .methodUnknown:
       false

@@ -1,0 +1,81 @@
+import NIOCore
+
+/// Received messages on their way to the one task that reads them.
+struct MessageInbox {
+  enum Taken {
+    case message(ByteBuffer)
+    case end
+    case failure(any Error)
+    case nothingYet
+  }
+
+  private var messages = CircularBuffer<ByteBuffer>(initialCapacity: 1)
+  private var ending: Result<Void, any Error>?
+  private var waiter: Waiter<ByteBuffer?>?
+
+  /// Whether nothing waits to be read.
+  var isEmpty: Bool { messages.isEmpty }
+
+  /// Whether a task waits for a message: what the sender's credit follows.
+  var isAwaited: Bool { waiter?.isWaiting ?? false }
+
+  mutating func offer(_ message: ByteBuffer) {
+    guard ending == nil else { return }
+    if let waiter, waiter.isWaiting {
+      self.waiter = nil
+      waiter.resume(with: .success(message))
+    } else {
+      messages.append(message)
+    }
+  }
+
+  /// Says that no more messages follow; those that came are still read.
+  mutating func end() {
+    guard ending == nil else { return }
+    ending = .success(())
+    waiter?.resume(with: .success(nil))
+    waiter = nil
+  }
+
+  /// Says how the call ended before its time; what was not read is dropped.
+  mutating func fail(_ error: any Error) {
+    if case .failure = ending { return }
+    ending = .failure(error)
+    messages.removeAll(keepingCapacity: true)
+    waiter?.resume(with: .failure(error))
+    waiter = nil
+  }
+
+  mutating func take() -> Taken {
+    if let message = messages.popFirst() { return .message(message) }
+    switch ending {
+    case .success: return .end
+    case .failure(let error): return .failure(error)
+    case nil: return .nothingYet
+    }
+  }
+
+  /// Registers the reader. There can be only one: a second would take messages out of order.
+  mutating func wait(_ waiter: Waiter<ByteBuffer?>) {
+    switch take() {
+    case .message(let message): waiter.resume(with: .success(message))
+    case .end: waiter.resume(with: .success(nil))
+    case .failure(let error): waiter.resume(with: .failure(error))
+    case .nothingYet:
+      guard !isAwaited else {
+        waiter.resume(with: .failure(SecondReader()))
+        return
+      }
+      self.waiter = waiter
+    }
+  }
+
+  mutating func reset() {
+    messages.removeAll(keepingCapacity: true)
+    ending = nil
+    waiter = nil
+  }
+}
+
+/// Two tasks read the messages of one call at the same time.
+struct SecondReader: Error {}

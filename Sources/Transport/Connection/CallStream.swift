@@ -1,0 +1,175 @@
+import NIOCore
+import RPC
+
+/// What the two sides of a call have in common: messages in with credit for their sender,
+/// messages out with patience for their receiver, and hand-over to the tasks that read and write.
+///
+/// Sound to share between threads: everything is touched on the connection's event loop only; what
+/// tasks are handed hops to the loop when called elsewhere.
+class CallStream: HTTP2Stream, @unchecked Sendable {
+  /// Strong on purpose: a task may outlive its connection's channel.
+  final let owner: Connection
+  /// Place in the connection's list of streams.
+  final var slot = 0
+  /// Counts the uses of this object, so that what a task kept from an earlier call is inert.
+  final private(set) var use: UInt64 = 0
+  final var inbox = MessageInbox()
+  final private(set) var reader: MessageReader
+  final private(set) var arrived = CircularBuffer<ByteBuffer>(initialCapacity: 1)
+  /// Why the bytes that came are no messages.
+  final private(set) var readFault: Fault?
+  private var senders: [Waiter<Void>] = []
+  /// Bytes received since the last `settle`, and those the sender has no credit for yet.
+  private var receivedBytes = 0
+  final private(set) var uncreditedBytes = 0
+
+  init(owner: Connection, session: Session) {
+    self.owner = owner
+    reader = MessageReader(messageBytesMax: owner.limits.messageBytesMax)
+    super.init(session: session)
+  }
+
+  override func reset() {
+    super.reset()
+    use += 1
+    inbox.reset()
+    reader = MessageReader(messageBytesMax: owner.limits.messageBytesMax)
+    arrived.removeAll(keepingCapacity: true)
+    readFault = nil
+    senders.removeAll(keepingCapacity: true)
+    receivedBytes = 0
+    uncreditedBytes = 0
+  }
+
+  // MARK: What the sides differ in
+
+  /// Whether the call has its status: nothing is delivered or sent any more.
+  var isEnded: Bool { false }
+  /// Whether somebody waits for the next message.
+  var isAwaited: Bool { inbox.isAwaited }
+  /// Whether a header list has begun and is not whole.
+  var hasOpenHeaders: Bool { false }
+  /// The deadline, while it matters.
+  var openDeadline: NIODeadline? { nil }
+  func deadlinePassed() {}
+  /// The stream is no more: by a reset, by its end, or with its connection.
+  func close() {}
+  /// Takes a message from the task that sends.
+  func accept(_ message: ByteBuffer) throws {}
+
+  /// Nobody waits for the task any more: whatever it waits for fails.
+  func abandon() { failTasks(CancellationError()) }
+
+  // MARK: Receiving
+
+  final override func receiveData(_ bytes: UnsafeRawBufferPointer) {
+    receivedBytes += bytes.count
+    guard readFault == nil, !isEnded else { return }
+    do throws(Fault) {
+      try reader.read(bytes, into: &arrived)
+    } catch {
+      readFault = error
+    }
+  }
+
+  final func popArrived() -> ByteBuffer? { arrived.popFirst() }
+
+  /// Counts what came since the last time.
+  final func account() {
+    guard receivedBytes > 0 else { return }
+    owner.received(receivedBytes)
+    uncreditedBytes += receivedBytes
+    receivedBytes = 0
+  }
+
+  /// Lets the sender go on where the reader waits for more, or nobody ever will. Nothing while
+  /// messages pile up unread.
+  final func credit() {
+    if isAwaited || isEnded { credit(uncreditedBytes) }
+  }
+
+  /// A message was read: the sender may send as much again.
+  private func didTake(_ message: ByteBuffer) {
+    credit(min(uncreditedBytes, MessageReader.prefixBytes + message.readableBytes))
+  }
+
+  private func credit(_ count: Int) {
+    guard count > 0 else { return }
+    uncreditedBytes -= count
+    owner.released(count)
+    if !inboundEnded, closeCode == nil {
+      session.creditStream(id, count)
+      owner.pumpSoon()
+    }
+  }
+
+  /// The stream is no more: what was not read will never be.
+  final func releaseUnread() {
+    account()
+    owner.released(uncreditedBytes)
+    uncreditedBytes = 0
+  }
+
+  final func nextMessage(_ use: UInt64) async throws -> ByteBuffer? {
+    if owner.eventLoop.inEventLoop, use == self.use {
+      switch inbox.take() {
+      case .message(let message):
+        didTake(message)
+        return message
+      case .end: return nil
+      case .failure(let error): throw error
+      case .nothingYet: break
+      }
+    }
+    return try await Waiter.wait(on: owner.eventLoop) { [self] waiter in
+      guard use == self.use else {
+        waiter.resume(with: .failure(CancellationError()))
+        return
+      }
+      inbox.wait(waiter)
+      credit()
+    }
+  }
+
+  // MARK: Sending
+
+  final override func didSendData() {
+    if !senders.isEmpty, hasRoom { session.touch(self) }
+  }
+
+  private var hasRoom: Bool { outbox.byteCount < owner.limits.outboxBytes }
+
+  final func wakeSenders() {
+    guard !senders.isEmpty, hasRoom else { return }
+    for sender in senders { sender.resume(with: .success(())) }
+    senders.removeAll(keepingCapacity: true)
+  }
+
+  /// Returns at once while the outbox has room, else when it has some again.
+  final func send(_ message: ByteBuffer, _ use: UInt64) async throws {
+    if owner.eventLoop.inEventLoop, use == self.use {
+      try accept(message)
+      if hasRoom { return }
+    } else {
+      try await owner.eventLoop.submit { [self] in
+        guard use == self.use else { throw CancellationError() }
+        try accept(message)
+      }.get()
+    }
+    try await Waiter<Void>.wait(on: owner.eventLoop) { [self] waiter in
+      if use != self.use || isEnded {
+        waiter.resume(with: .failure(CancellationError()))
+      } else if hasRoom {
+        waiter.resume(with: .success(()))
+      } else {
+        senders.append(waiter)
+      }
+    }
+  }
+
+  final func failTasks(_ error: any Error) {
+    inbox.fail(error)
+    for sender in senders { sender.resume(with: .failure(error)) }
+    senders.removeAll(keepingCapacity: true)
+  }
+}

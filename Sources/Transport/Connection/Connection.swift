@@ -1,0 +1,332 @@
+import NIOCore
+import NIOTLS
+
+/// One HTTP/2 connection, either side: a channel handler that turns bytes into calls and back.
+///
+/// Reading, it lets nghttp2 take everything that came, then lets every stream that was touched
+/// act, then writes once. It owns the streams, and through them the tasks of handlers.
+///
+/// Sound to share between threads: everything is touched on its event loop only, except the
+/// constants; others reach it through `eventLoop.execute`.
+class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  private static let poolMax = 32
+  /// Memory an idle connection keeps for its next answer.
+  private static let idleOutputBytesMax = 4096
+
+  final let eventLoop: any EventLoop
+  final let limits: Limits
+  private let side: Session.Side
+  private let expectsTLS: Bool
+
+  final private(set) var session: Session?
+  final private(set) var context: ChannelHandlerContext?
+  /// Streams that are open or whose handlers still run.
+  final private(set) var live: [CallStream] = []
+  private var pool: [CallStream] = []
+  final private(set) var flow: ConnectionFlow
+  /// Whether the other side has sent its SETTINGS.
+  final private(set) var isEstablished = false
+  final private(set) var isDraining = false
+  final private(set) var isClosing = false
+  /// Why the channel failed, when it did.
+  final private(set) var failure: (any Error)?
+  private var isClosePlanned = false
+  private var isReading = false
+  private var isPumping = false
+  private var isPumpPlanned = false
+  /// The time of the present burst of reading; `nil` between bursts.
+  private var burstTime: NIODeadline?
+  private var timer = DeadlineTimer()
+  private var health: ConnectionHealth
+  private var healthCheck: Scheduled<Void>?
+  private var sentBytes = 0
+
+  init(_ side: Session.Side, limits: Limits, eventLoop: any EventLoop, expectsTLS: Bool) {
+    self.side = side
+    self.limits = limits
+    self.eventLoop = eventLoop
+    self.expectsTLS = expectsTLS
+    flow = ConnectionFlow(bytesMax: limits.connectionBytesInFlightMax)
+    health = ConnectionHealth(limits, now: .now())
+  }
+
+  // MARK: What the sides differ in
+
+  /// A stream the other side opened; `nil` where it may not open any.
+  func makeStream(_ session: Session) -> CallStream? { nil }
+  /// Looks at what a burst did apart from its streams.
+  func examine(_ events: SessionEvents, _ session: Session) {}
+  /// The other side speaks HTTP/2.
+  func didEstablish() {}
+  /// New calls are no longer taken.
+  func didDrain() {}
+  /// Nothing comes or goes any more; every stream has been closed.
+  func didClose() {}
+
+  // MARK: Channel events
+
+  final func handlerAdded(context: ChannelHandlerContext) {
+    self.context = context
+    planHealthCheck()
+    if context.channel.isActive, !expectsTLS { begin() }
+  }
+
+  final func channelActive(context: ChannelHandlerContext) {
+    if !expectsTLS { begin() }
+    context.fireChannelActive()
+  }
+
+  final func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if case .handshakeCompleted(let negotiated) = event as? TLSUserEvent {
+      if negotiated == "h2" { begin() } else { closeNow() }
+    }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  private func begin() {
+    guard session == nil, !isClosing else { return }
+    do {
+      session = try Session(side, limits: limits, owner: self)
+      if isDraining { session?.submitGoAway(.noError) }
+      pump()
+    } catch {
+      closeNow()
+    }
+  }
+
+  final func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard let session, !isClosing else { return }
+    isReading = true
+    do {
+      try unwrapInboundIn(data).withUnsafeReadableBytes { bytes throws(SessionError) in
+        try session.receive(bytes)
+      }
+    } catch {
+      // What nghttp2 has to say about it, a GOAWAY, goes out before the end.
+      isClosing = true
+    }
+    session.settleTouched()
+    let events = session.takeEvents()
+    if events.settingsReceived, !isEstablished {
+      isEstablished = true
+      didEstablish()
+    }
+    examine(events, session)
+  }
+
+  final func channelReadComplete(context: ChannelHandlerContext) {
+    isReading = false
+    burstTime = nil
+    pump()
+    context.fireChannelReadComplete()
+  }
+
+  final func channelWritabilityChanged(context: ChannelHandlerContext) {
+    pump()
+    context.fireChannelWritabilityChanged()
+  }
+
+  final func channelInactive(context: ChannelHandlerContext) {
+    tearDown()
+    context.fireChannelInactive()
+  }
+
+  final func handlerRemoved(context: ChannelHandlerContext) { tearDown() }
+
+  final func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    failure = failure ?? error
+    closeNow()
+  }
+
+  private func tearDown() {
+    guard context != nil else { return }
+    context = nil
+    isClosing = true
+    session = nil
+    timer.cancel()
+    healthCheck?.cancel()
+    for stream in live { stream.close() }
+    pool.removeAll()
+    didClose()
+  }
+
+  // MARK: Streams
+
+  final func streamOpened() -> HTTP2Stream? {
+    guard let session, let stream = pool.popLast() ?? makeStream(session) else { return nil }
+    adopt(stream)
+    return stream
+  }
+
+  /// Keeps the stream for as long as nghttp2 may name it.
+  final func adopt(_ stream: CallStream) {
+    stream.slot = live.count
+    live.append(stream)
+  }
+
+  /// - Returns: whether the stream was still kept.
+  @discardableResult
+  final func release(_ stream: CallStream) -> Bool {
+    guard stream.slot < live.count, live[stream.slot] === stream else { return false }
+    let last = live.removeLast()
+    if last !== stream {
+      live[stream.slot] = last
+      last.slot = stream.slot
+    }
+    return true
+  }
+
+  /// The stream's call is over in every respect: it may serve another.
+  final func recycle(_ stream: CallStream) {
+    guard release(stream) else { return }
+    stream.reset()
+    if !isClosing, pool.count < Self.poolMax { pool.append(stream) }
+  }
+
+  // MARK: Flow
+
+  /// Counts bytes that came on a stream.
+  final func received(_ count: Int) {
+    let credit = flow.received(count)
+    if credit > 0 { session?.creditConnection(credit) }
+  }
+
+  /// The bytes were read, or will never be.
+  final func released(_ count: Int) {
+    let credit = flow.released(count)
+    if credit > 0 {
+      session?.creditConnection(credit)
+      pumpSoon()
+    }
+  }
+
+  // MARK: Time
+
+  /// The time of this burst: one look at the clock serves all calls of a burst.
+  final var now: NIODeadline {
+    if let burstTime { return burstTime }
+    let now = NIODeadline.now()
+    if isReading { burstTime = now }
+    return now
+  }
+
+  final func cover(_ deadline: NIODeadline) {
+    timer.cover(deadline, on: eventLoop) { self.deadlinePassed() }
+  }
+
+  private func deadlinePassed() {
+    timer.didFire()
+    let now = NIODeadline.now()
+    var next: NIODeadline?
+    for stream in live {
+      guard let deadline = stream.openDeadline else { continue }
+      if deadline <= now {
+        stream.deadlinePassed()
+      } else {
+        next = min(next ?? deadline, deadline)
+      }
+    }
+    if let next { cover(next) }
+    pump()
+  }
+
+  private func planHealthCheck() {
+    healthCheck = eventLoop.scheduleTask(in: health.interval) { self.checkHealth() }
+  }
+
+  private func checkHealth() {
+    guard let context else { return }
+    let facts = ConnectionHealth.Facts(
+      isEstablished: isEstablished,
+      hasOpenHeaders: live.contains { $0.hasOpenHeaders },
+      hasStreams: !live.isEmpty,
+      hasBacklog: !context.channel.isWritable || live.contains { $0.outbox.byteCount > 0 },
+      sentBytes: sentBytes)
+    switch health.check(facts, now: .now()) {
+    case .healthy: planHealthCheck()
+    case .idle:
+      planHealthCheck()
+      drain()
+    case .stalled: closeNow()
+    }
+  }
+
+  // MARK: Output
+
+  /// Sends what is there once the present work is done.
+  final func pumpSoon() {
+    guard !isReading, !isPumping, !isPumpPlanned, context != nil else { return }
+    isPumpPlanned = true
+    eventLoop.execute {
+      self.isPumpPlanned = false
+      self.pump()
+    }
+  }
+
+  final func pump() {
+    guard let session, let context, !isPumping else { return }
+    isPumping = true
+    var wrote = false
+    do {
+      while context.channel.isWritable {
+        session.settleTouched()
+        try session.collectOutput(limit: limits.writeBytes)
+        guard session.output.readableBytes > 0 else {
+          if session.hasTouched { continue }
+          break
+        }
+        sentBytes += session.output.readableBytes
+        context.write(wrapOutboundOut(session.output), promise: nil)
+        session.output.clear()
+        wrote = true
+      }
+    } catch {
+      isClosing = true
+    }
+    isPumping = false
+    if wrote { context.flush() }
+    if live.isEmpty, session.output.capacity > Self.idleOutputBytesMax {
+      session.output = ByteBuffer()
+    }
+    if isClosing || session.isOver || (isDraining && live.isEmpty) { closeAfterFlush() }
+  }
+
+  // MARK: Ending
+
+  /// Takes no new calls; the running ones finish, then the connection closes.
+  final func drain() {
+    guard !isDraining, !isClosing else { return }
+    isDraining = true
+    didDrain()
+    session?.submitGoAway(.noError)
+    if session == nil { closeNow() } else { pump() }
+  }
+
+  /// Ends the connection because of what the other side does.
+  final func terminate(_ code: HTTP2Code) {
+    guard !isClosing else { return }
+    isClosing = true
+    session?.terminate(code)
+    // The streams themselves stay until nghttp2 has seen its last.
+    for stream in live { stream.abandon() }
+  }
+
+  /// Closes once everything that was written has been taken by the socket; a peer that does not
+  /// read is dealt with by the stall timeout.
+  private func closeAfterFlush() {
+    guard let context, !isClosePlanned else { return }
+    isClosing = true
+    isClosePlanned = true
+    let written = eventLoop.makePromise(of: Void.self)
+    written.futureResult.whenComplete { _ in self.closeNow() }
+    context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: written)
+  }
+
+  final func closeNow() {
+    isClosing = true
+    context?.close(promise: nil)
+  }
+}

@@ -1,0 +1,164 @@
+import CNghttp2
+import NIOCore
+
+// Soundness: the pointers handed to nghttp2 are of this session, which owns it and so outlives
+// it, and of streams, which their connection keeps until nghttp2 has reported them closed. Pointers that
+// nghttp2 lends are used before the call that lent them returns.
+
+/// The functions nghttp2 calls. Each records one fact on the session or the stream it concerns
+/// and calls nothing that could change the session.
+struct SessionCallbacks: ~Copyable {
+  let raw: OpaquePointer
+
+  init() throws(SessionError) {
+    var made: OpaquePointer?
+    let code = nghttp2_session_callbacks_new(&made)
+    guard code == 0, let made else { throw SessionError(code: code) }
+    raw = made
+    setReceiving()
+    setSending()
+  }
+
+  deinit { nghttp2_session_callbacks_del(raw) }
+
+  private func setReceiving() {
+    nghttp2_session_callbacks_set_on_begin_headers_callback(raw) { _, frame, data in
+      guard let session = Session.from(data), let frame else { return 0 }
+      return session.didBeginHeaders(UnsafeRawPointer(frame))
+    }
+    nghttp2_session_callbacks_set_on_header_callback(raw) {
+      raw, frame, name, nameCount, value, valueCount, _, _ in
+      guard let frame, let stream = Session.stream(raw, UnsafeRawPointer(frame)) else { return 0 }
+      stream.receiveHeader(
+        name: UnsafeBufferPointer(start: name, count: nameCount),
+        value: UnsafeBufferPointer(start: value, count: valueCount))
+      return 0
+    }
+    nghttp2_session_callbacks_set_on_frame_recv_callback(raw) { _, frame, data in
+      guard let session = Session.from(data), let frame else { return 0 }
+      session.didReceiveFrame(UnsafeRawPointer(frame))
+      return 0
+    }
+    nghttp2_session_callbacks_set_on_data_chunk_recv_callback(raw) {
+      raw, _, id, bytes, count, data in
+      guard let session = Session.from(data) else { return 0 }
+      session.didReceiveData(id, UnsafeRawBufferPointer(start: bytes, count: count))
+      return 0
+    }
+    nghttp2_session_callbacks_set_on_stream_close_callback(raw) { raw, id, code, data in
+      guard let session = Session.from(data), let stream = Session.stream(raw, id) else { return 0 }
+      stream.closeCode = code
+      session.touch(stream)
+      return 0
+    }
+    nghttp2_session_callbacks_set_on_invalid_frame_recv_callback(raw) { _, _, _, data in
+      Session.from(data)?.events.errorsProvoked += 1
+      return 0
+    }
+  }
+
+  private func setSending() {
+    nghttp2_session_callbacks_set_on_frame_send_callback(raw) { _, frame, data in
+      guard let session = Session.from(data), let frame else { return 0 }
+      session.didSendFrame(UnsafeRawPointer(frame))
+      return 0
+    }
+    nghttp2_session_callbacks_set_send_data_callback(raw) { _, _, head, count, source, data in
+      guard let session = Session.from(data), let head,
+        let stream = Session.stream(source)
+      else { return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue }
+      session.output.writeBytes(UnsafeRawBufferPointer(start: head, count: 9))
+      stream.outbox.move(count, into: &session.output)
+      stream.didSendData()
+      return 0
+    }
+  }
+
+  /// Says how much of a stream's outbox goes into the next DATA frame.
+  static let readOutbox: nghttp2_data_source_read_callback = { _, _, _, limit, flags, source, _ in
+    guard let stream = Session.stream(source), let flags else {
+      return Int(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue)
+    }
+    return stream.nextPortion(limit: limit, flags: flags)
+  }
+}
+
+extension Session {
+  fileprivate static func from(_ data: UnsafeMutableRawPointer?) -> Session? {
+    data.map { Unmanaged<Session>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  fileprivate static func stream(_ raw: OpaquePointer?, _ id: Int32) -> HTTP2Stream? {
+    nghttp2_session_get_stream_user_data(raw, id).map {
+      Unmanaged<HTTP2Stream>.fromOpaque($0).takeUnretainedValue()
+    }
+  }
+
+  fileprivate static func stream(_ raw: OpaquePointer?, _ frame: UnsafeRawPointer) -> HTTP2Stream? {
+    stream(raw, frame.load(as: nghttp2_frame_hd.self).stream_id)
+  }
+
+  fileprivate static func stream(
+    _ source: UnsafeMutablePointer<nghttp2_data_source>?
+  ) -> HTTP2Stream? {
+    guard let pointer = source?.pointee.ptr else { return nil }
+    return Unmanaged<HTTP2Stream>.fromOpaque(pointer).takeUnretainedValue()
+  }
+
+  fileprivate func didBeginHeaders(_ frame: UnsafeRawPointer) -> Int32 {
+    let headers = frame.assumingMemoryBound(to: nghttp2_headers.self)
+    guard headers.pointee.cat == NGHTTP2_HCAT_REQUEST else { return 0 }
+    let id = headers.pointee.hd.stream_id
+    guard let stream = owner?.streamOpened() else {
+      // nghttp2 answers with RST_STREAM(INTERNAL_ERROR); the caller may not retry on that, but it
+      // is only met by those who open more streams than they were allowed.
+      return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue
+    }
+    stream.id = id
+    nghttp2_session_set_stream_user_data(raw, id, Unmanaged.passUnretained(stream).toOpaque())
+    return 0
+  }
+
+  fileprivate func didReceiveFrame(_ frame: UnsafeRawPointer) {
+    let head = frame.load(as: nghttp2_frame_hd.self)
+    events.framesReceived += 1
+    switch UInt32(head.type) {
+    case NGHTTP2_HEADERS.rawValue, NGHTTP2_DATA.rawValue:
+      guard let stream = Self.stream(raw, head.stream_id) else { return }
+      if UInt32(head.type) == NGHTTP2_HEADERS.rawValue { stream.receiveHeadersEnd() }
+      if UInt32(head.flags) & NGHTTP2_FLAG_END_STREAM.rawValue != 0 { stream.inboundEnded = true }
+      touch(stream)
+    case NGHTTP2_RST_STREAM.rawValue:
+      events.resetsReceived += 1
+    case NGHTTP2_SETTINGS.rawValue:
+      events.settingsReceived = true
+    case NGHTTP2_GOAWAY.rawValue:
+      let goAway = frame.assumingMemoryBound(to: nghttp2_goaway.self)
+      events.goAwayLastStream = goAway.pointee.last_stream_id
+    case _: break
+    }
+  }
+
+  fileprivate func didReceiveData(_ id: Int32, _ bytes: UnsafeRawBufferPointer) {
+    guard let stream = Self.stream(raw, id) else { return }
+    stream.receiveData(bytes)
+    touch(stream)
+  }
+
+  fileprivate func didSendFrame(_ frame: UnsafeRawPointer) {
+    let head = frame.load(as: nghttp2_frame_hd.self)
+    switch UInt32(head.type) {
+    case NGHTTP2_HEADERS.rawValue, NGHTTP2_DATA.rawValue:
+      guard UInt32(head.flags) & NGHTTP2_FLAG_END_STREAM.rawValue != 0,
+        let stream = Self.stream(raw, head.stream_id)
+      else { return }
+      stream.outboundEnded = true
+      touch(stream)
+    case NGHTTP2_RST_STREAM.rawValue:
+      let code = frame.assumingMemoryBound(to: nghttp2_rst_stream.self).pointee.error_code
+      // A reset without error only ends a request that was answered early.
+      if code != HTTP2Code.noError.rawValue { events.errorsProvoked += 1 }
+    case _: break
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import NIOCore
+import RPC
+
+/// The header list of a request, read field by field as it arrives (gRPC over HTTP/2, "Requests").
+struct RequestHead {
+  private enum ContentType { case missing, grpc, other }
+
+  private(set) var path = ""
+  private(set) var metadata = Metadata()
+  /// From `grpc-timeout`.
+  private(set) var timeout: TimeAmount?
+  /// Whether the whole list has come.
+  private(set) var isComplete = false
+  private var isPost = false
+  private var contentType = ContentType.missing
+  private var isEncoded = false
+  private var violation: ProtocolViolation?
+  private var listBytes = 0
+  private let listBytesMax: Int
+
+  init(listBytesMax: Int) { self.listBytesMax = listBytesMax }
+
+  private var isTooLarge: Bool { listBytes > listBytesMax }
+
+  mutating func receive(
+    name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
+  ) {
+    // After the first list there are only trailers, which mean nothing in a request.
+    guard !isComplete else { return }
+    listBytes += name.count + value.count + 32
+    guard !isTooLarge else { return }
+    switch name.count {
+    case 2 where name.equals("te"), 7 where name.equals(":scheme"): break
+    case 5 where name.equals(":path"): path = String(decoding: value, as: UTF8.self)
+    case 7 where name.equals(":method"): isPost = value.equals("POST")
+    case 10 where name.equals(":authority"), 10 where name.equals("user-agent"): break
+    case 12 where name.equals("content-type"):
+      contentType = Self.isGRPC(value) ? .grpc : .other
+    case 12 where name.equals("grpc-timeout"):
+      timeout = GRPCTimeout.parse(value)
+      if timeout == nil { violation = .metadataInvalid }
+    case 13 where name.equals("grpc-encoding"): isEncoded = !value.equals("identity")
+    case _:
+      if name.starts(with: "grpc-") || name.starts(with: ":") { break }
+      let text = String(decoding: name, as: UTF8.self)
+      if !MetadataCoding.append(text, value, to: &metadata) { violation = .metadataInvalid }
+    }
+  }
+
+  mutating func end() { isComplete = true }
+
+  /// `application/grpc`, or that with the one message format there is.
+  private static func isGRPC(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard value.starts(with: "application/grpc") else { return false }
+    let rest = value.dropFirst(16)
+    return rest.isEmpty || rest.first == UInt8(ascii: ";") || rest.elementsEqual("+proto".utf8)
+  }
+
+  enum Verdict: Equatable {
+    /// An ordinary HTTP request, to be answered with an HTTP status.
+    case notGRPC(httpStatus: Int)
+    case refuse(Fault)
+    case call
+  }
+
+  var verdict: Verdict {
+    if isTooLarge {
+      return .refuse(.limitExceeded(limit: "metadata-bytes", retryAfterMilliseconds: nil))
+    }
+    if !isPost { return .notGRPC(httpStatus: 405) }
+    if contentType != .grpc { return .notGRPC(httpStatus: 415) }
+    if let violation { return .refuse(.protocolViolated(violation)) }
+    if isEncoded { return .refuse(.encodingUnknown) }
+    return .call
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  func equals(_ text: StaticString) -> Bool {
+    count == text.utf8CodeUnitCount && starts(with: text)
+  }
+
+  func starts(with text: StaticString) -> Bool {
+    guard count >= text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { expected in
+      for index in expected.indices where self[index] != expected[index] { return false }
+      return true
+    }
+  }
+}

@@ -1,0 +1,128 @@
+public import NIOCore
+import NIOPosix
+import NIOSSL
+import NIOTLS
+public import RPC
+
+/// A gRPC server: any number of listeners over one set of methods.
+public final class Server: Sendable {
+  private let router: Router
+  private let configuration: ServerConfiguration
+  private let group: any EventLoopGroup
+  private let registry: ConnectionRegistry
+
+  /// - Parameter group: must have loops of SwiftNIO's POSIX implementation; the caller shuts it
+  ///   down after `drain`.
+  public init(router: Router, configuration: ServerConfiguration, group: any EventLoopGroup) {
+    self.router = router
+    self.configuration = configuration
+    self.group = group
+    registry = ConnectionRegistry(connectionsMax: configuration.limits.connectionsMax)
+  }
+
+  /// Begins to take connections.
+  ///
+  /// - Throws: `TransportError`.
+  public func listen(on address: ListenAddress) async throws -> BoundAddress {
+    let listener: any Channel
+    switch address {
+    case .tls(let host, let port, let tls):
+      listener = try await bind(host, port, try tls.makeContext())
+    case .loopback(let host, let port):
+      let resolved = try Self.resolve(host, port)
+      guard resolved.isLoopback else { throw TransportError.plaintextRefused(host: host) }
+      listener = try await bind(host, port, nil)
+    case .unix(let path):
+      listener = try await bind(path)
+    }
+    guard registry.add(listener) else {
+      try? await listener.close()
+      throw TransportError.stopping
+    }
+    guard let local = listener.localAddress else { throw TransportError.stopping }
+    if case .unix(let path) = address { return .unix(path: path) }
+    return .tcp(host: local.ipAddress ?? "", port: local.port ?? 0)
+  }
+
+  /// Stops: takes nothing new, lets running calls finish, and after `grace` cancels what is left.
+  /// Returns when every connection is closed.
+  public func drain(grace: TimeAmount) async {
+    let (listeners, connections) = registry.stop()
+    for listener in listeners { try? await listener.close() }
+    for connection in connections {
+      connection.eventLoop.execute { connection.drain() }
+    }
+    let loop = group.any()
+    let force = loop.scheduleTask(in: grace) { [registry] in
+      for connection in registry.connections {
+        connection.eventLoop.execute { connection.closeNow() }
+      }
+    }
+    let empty = loop.makePromise(of: Void.self)
+    registry.notify(empty)
+    try? await empty.futureResult.get()
+    force.cancel()
+  }
+
+  // MARK: Binding
+
+  private func bind(_ host: String, _ port: Int, _ tls: NIOSSLContext?) async throws -> any Channel
+  {
+    let address = try Self.resolve(host, port)
+    do {
+      return try await bootstrap { channel in
+        let ip = channel.remoteAddress?.ipAddress ?? ""
+        return self.serve(
+          channel,
+          tls == nil
+            ? .plaintext(address: ip) : .tls(address: ip, certificateFingerprint: nil), tls)
+      }
+      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .bind(to: address).get()
+    } catch {
+      throw TransportError.addressUnavailable(address: "\(host):\(port)")
+    }
+  }
+
+  private func bind(_ path: String) async throws -> any Channel {
+    do {
+      return try await bootstrap { channel in
+        Peer.local(on: channel).flatMap { peer in self.serve(channel, peer, nil) }
+      }
+      .bind(unixDomainSocketPath: path).get()
+    } catch {
+      throw TransportError.addressUnavailable(address: path)
+    }
+  }
+
+  private func bootstrap(
+    _ initialise: @escaping @Sendable (any Channel) -> EventLoopFuture<Void>
+  ) -> ServerBootstrap {
+    ServerBootstrap(group: group)
+      .serverChannelOption(.backlog, value: 1024)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelInitializer(initialise)
+  }
+
+  private func serve(
+    _ channel: any Channel, _ peer: Peer, _ tls: NIOSSLContext?
+  ) -> EventLoopFuture<Void> {
+    let connection = ServerConnection(
+      router: router, configuration: configuration, eventLoop: channel.eventLoop,
+      peer: peer, expectsTLS: tls != nil,
+      whenClosed: { [registry] in registry.remove($0) })
+    guard registry.add(connection) else { return channel.close() }
+    return channel.eventLoop.makeCompletedFuture {
+      if let tls {
+        try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls))
+      }
+      try channel.pipeline.syncOperations.addHandler(connection)
+    }
+  }
+
+  private static func resolve(_ host: String, _ port: Int) throws(TransportError) -> SocketAddress {
+    let found = try? SocketAddress.makeAddressResolvingHost(host, port: port)
+    guard let found else { throw .addressUnknown(host: host) }
+    return found
+  }
+}

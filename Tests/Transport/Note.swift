@@ -1,0 +1,48 @@
+import NIOCore
+import RPC
+
+/// A message for tests: a number and padding, so that sizes can be chosen freely.
+struct Note: WireMessage, Hashable {
+  var number: UInt32
+  var padding = 0
+
+  init(_ number: UInt32, padding: Int = 0) {
+    self.number = number
+    self.padding = padding
+  }
+
+  init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    guard let number = bytes.getInteger(at: bytes.readerIndex, as: UInt32.self) else {
+      throw .malformedMessage(.notProtobuf)
+    }
+    self.number = number
+    padding = bytes.readableBytes - 4
+  }
+
+  func encode(into buffer: inout ByteBuffer) {
+    buffer.writeInteger(number)
+    buffer.writeRepeatingByte(7, count: padding)
+  }
+
+  /// 666 stands for a value that breaks the schema's rules.
+  func violations() -> [FieldViolation] {
+    number == 666
+      ? [FieldViolation(field: "number", reason: "FORBIDDEN", description: "must not be 666")] : []
+  }
+}
+
+/// The methods of the test service.
+enum NoteMethods {
+  static let echo = method("Echo", .unary)
+  static let sum = method("Sum", .clientStreaming)
+  static let count = method("Count", .serverStreaming)
+  static let chat = method("Chat", .bidirectionalStreaming)
+  static let sleep = method("Sleep", .unary)
+  static let fail = method("Fail", .unary)
+  static let metadata = method("Metadata", .unary)
+  static let missing = method("Missing", .unary)
+
+  private static func method(_ name: String, _ kind: MethodDescriptor.Kind) -> MethodDescriptor {
+    MethodDescriptor(service: "test.Notes", method: name, kind: kind, isIdempotent: false)
+  }
+}
