@@ -5,7 +5,16 @@ import Foundation
 /// joined, so that "van der Berg", "Vanderberg" and "VAN DER BERG" are one name.
 ///
 /// The result is part of stored values: another rule needs another index (`BlindIndex`).
-enum NameRule {
+public enum NameRule {
+  /// Whether the rule takes two names for one. A hit of the index is checked with it.
+  public static func matches(_ name: String, _ other: String) -> Bool {
+    var written: [UInt8] = []
+    var otherWritten: [UInt8] = []
+    append(name, to: &written)
+    append(other, to: &otherWritten)
+    return written == otherWritten
+  }
+
   static func append(_ name: String, to target: inout [UInt8]) {
     let start = target.count
     for byte in name.utf8 {

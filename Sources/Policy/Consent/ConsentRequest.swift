@@ -46,6 +46,20 @@ extension ConsentRequest {
       })
   }
 
+  /// Whether the party may know that the student exists: a permit in force reaches it, whatever the
+  /// purpose and the records. To every other party the student is not there.
+  public func isKnown(under consents: [ConsentTerms]) -> Bool {
+    consents.contains { terms in
+      terms.effect == .permit && reaches(terms)
+        && terms.force(on: today, rightsMovedOn: rightsMovedOn) == .inForce
+    }
+  }
+
+  /// Whether the consent names the party, or a class it belongs to.
+  public func reaches(_ terms: ConsentTerms) -> Bool {
+    reachesByName(terms) || reachesByClass(terms)
+  }
+
   func reachesByName(_ terms: ConsentTerms) -> Bool { terms.parties.contains(.named(party)) }
 
   func reachesByClass(_ terms: ConsentTerms) -> Bool {

@@ -10,7 +10,7 @@ struct JudgedConsent {
   init(_ terms: ConsentTerms, for request: ConsentRequest) {
     self.terms = terms
     force = terms.force(on: request.today, rightsMovedOn: request.rightsMovedOn)
-    coversParty = request.reachesByName(terms) || request.reachesByClass(terms)
+    coversParty = request.reaches(terms)
     coversPurpose = terms.purposes.contains(request.purpose)
   }
 

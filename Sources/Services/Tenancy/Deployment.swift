@@ -9,6 +9,8 @@ public struct Deployment: Sendable {
   public let custody: Custody
   public let tenants: TenantDirectory
   public let credentials: CredentialDirectory
+  /// To be flushed every second and at the end.
+  public let disclosures: DisclosureBacklog
   public let clock: any WallClock
   public let logger: Logger
 
@@ -22,7 +24,7 @@ public struct Deployment: Sendable {
       store: store, custody: custody, tenants: tenants,
       credentials: CredentialDirectory(
         registry: store.registry, platform: platform, tenants: tenants, clock: clock),
-      clock: clock, logger: logger)
+      disclosures: DisclosureBacklog(), clock: clock, logger: logger)
   }
 
   private static func openPlatform(

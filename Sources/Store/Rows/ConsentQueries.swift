@@ -86,6 +86,21 @@ extension Transaction where Kind == TenantData {
       ORDER BY created_at, id LIMIT 1000
       """, [.id(student), .int(status)], ConsentRow.init)
   }
+
+  /// Every consent of a student that was ever signed, oldest first: what a decision needs. More than
+  /// an answer may hold is an error, so that none is overlooked.
+  public nonisolated(nonsending) func signedConsents(
+    of student: StudentID
+  ) async throws(StoreError) -> [ConsentRow] {
+    try await rows(
+      """
+      SELECT id, student, status, effect, records, purposes, parties, redisclosure, effective_on,
+        expires_on, method, signed_at, assurance, text_fingerprint, text_language, capacity,
+        signer, revoked_at, revoke_reason, author, revision, created_at, updated_at
+      FROM consent WHERE tenant = $1 AND student = $2 AND signed_at IS NOT NULL
+      ORDER BY created_at, id
+      """, [.id(student)], ConsentRow.init)
+  }
 }
 
 extension Transaction where Kind == TenantData, Mode == ReadWrite {

@@ -1,0 +1,81 @@
+import Policy
+import RPC
+import Store
+import Synchronization
+import Vocabulary
+
+/// Disclosures to school officials that wait to be written down.
+///
+/// No statute asks for their record (34 CFR 99.32(d)(2)); Cairn keeps it by its own choice (L13).
+/// So a read does not wait for the disk: what piles up within a second is written in one go, and a
+/// crash loses at most that second. What the law does ask for, requests of outside parties and
+/// reading of the log itself, never comes here.
+public final class DisclosureBacklog: Sendable {
+  /// Entries of one tenant that wait; with more, the call that brings them writes them itself. A
+  /// page of a list brings up to 1000.
+  public static let waitingMax = 4096
+  /// Entries of one transaction, so that other writes of the tenant get their turn.
+  private static let batchMax = 512
+
+  private struct Waiting {
+    let tenant: TenantSession
+    var entries: [DisclosureEntry]
+  }
+
+  private let waiting = Mutex<[TenantID: Waiting]>([:])
+
+  public init() {}
+
+  /// Notes one request for each of `students`: granted where `groups` holds anything, otherwise
+  /// denied.
+  ///
+  /// - Throws: what the write throws, when so much waits that this call must do it.
+  func note(
+    _ groups: RecordGroupSet, of students: some Collection<StudentID>, to call: TenantCall
+  ) async throws {
+    guard !students.isEmpty else { return }
+    let entries = try students.map { student throws(Fault) in
+      try DisclosureEntry(
+        call, student: student, disclosed: groups, withheld: .all.subtracting(groups))
+    }
+    let id = call.tenant.id
+    let count = waiting.withLock { waiting in
+      waiting[id, default: Waiting(tenant: call.tenant, entries: [])].entries += entries
+      return waiting[id]?.entries.count ?? 0
+    }
+    if count > Self.waitingMax { try await flush(id) }
+  }
+
+  /// Writes down what waits for one tenant.
+  ///
+  /// - Throws: what the store throws; nothing is lost by it.
+  func flush(_ tenant: TenantID) async throws {
+    guard let taken = waiting.withLock({ $0.removeValue(forKey: tenant) }) else { return }
+    var rest = taken.entries[...]
+    do {
+      while !rest.isEmpty {
+        let batch = Array(rest.prefix(Self.batchMax))
+        _ = try await taken.tenant.data.write { try await $0.record(batch) }
+        rest = rest.dropFirst(batch.count)
+      }
+    } catch {
+      waiting.withLock { waiting in
+        waiting[tenant, default: Waiting(tenant: taken.tenant, entries: [])].entries
+          .insert(contentsOf: rest, at: 0)
+      }
+      throw error
+    }
+  }
+
+  /// Writes down everything that waits. To be called every second, and when the server has answered
+  /// its last call.
+  ///
+  /// - Throws: the first failure, after every tenant had its turn.
+  public func flush() async throws {
+    var failure: (any Error)?
+    for tenant in waiting.withLock({ Array($0.keys) }) {
+      do { try await flush(tenant) } catch { failure = failure ?? error }
+    }
+    if let failure { throw failure }
+  }
+}

@@ -1,0 +1,48 @@
+public import Messages
+import Policy
+public import RPC
+import Sealing
+import Store
+import Vocabulary
+
+extension StudentHandlers {
+  public func getStudent(
+    _ request: GetStudentRequest, _ context: CallContext
+  ) async throws -> GetStudentResponse {
+    let call = try context.tenantCall(at: deployment.clock.now())
+    let id = try StudentID(request.id, of: .student)
+    let student =
+      call.caller.role.isOutsideParty
+      ? try await disclosed(id, to: call, context.response)
+      : try await read(id, for: call)
+    return GetStudentResponse(student: student)
+  }
+
+  /// For those inside the tenant: role and scope decide.
+  private func read(_ id: StudentID, for call: TenantCall) async throws -> Messages.Student {
+    do {
+      let (sight, rows) = try await call.tenant.data.read { reader in
+        let sight = try await call.sight(of: id, in: reader)
+        return (sight, try await reader.groups(of: id, in: sight.readable))
+      }
+      var student = Messages.Student(sight.row, withheld: sight.withheld)
+      try student.open(sight.readable, rows, with: try await call.tenant.unlock(id))
+      try await deployment.disclosures.note(sight.readable, of: [id], to: call)
+      return student
+    } catch Fault.notFound(.student) {
+      try await deployment.disclosures.note([], of: [id], to: call)
+      throw Fault.notFound(.student)
+    }
+  }
+
+  /// For outside parties: consents decide, and the record of it is durable before the answer.
+  private func disclosed(
+    _ id: StudentID, to call: TenantCall, _ response: ResponseMetadata
+  ) async throws -> Messages.Student {
+    let disclosure = try await DisclosureGate(call).pass(id, response)
+    var student = Messages.Student(disclosure.row, withheld: disclosure.withheld)
+    try student.open(
+      disclosure.groups, disclosure.rows, with: try call.tenant.custody.unlock(disclosure.keys))
+    return student
+  }
+}

@@ -1,0 +1,84 @@
+public import Messages
+public import RPC
+import Sealing
+import Store
+import Vocabulary
+
+extension StudentHandlers {
+  /// Shows the identity group, where the caller may read it, and no other: a list is for finding a
+  /// student, and opening a thousand whole records is not.
+  public func listStudents(
+    _ request: ListStudentsRequest, _ context: CallContext
+  ) async throws -> ListStudentsResponse {
+    let call = try context.tenantCall(at: deployment.clock.now())
+    let page = try Page<StudentID>(
+      size: request.pageSize, token: request.pageToken,
+      of: PagedList(call, filters: request.filters))
+    guard let scope = call.scope else { return ListStudentsResponse() }
+    let filter = try request.filter(within: scope, on: call.today)
+    let shown = call.readable.intersection(.identityOnly)
+    let (rows, nextToken, groups) = try await call.tenant.data.read { reader in
+      let found = try await reader.students(filter, after: page.after, limit: page.limit)
+      let (rows, nextToken) = page.cut(found, by: \.id)
+      let groups = try await reader.groups(ofEach: rows.map(\.id), in: shown)
+      return (rows, nextToken, groups)
+    }
+    let students = try await call.tenant.students(
+      rows, groups, shown: shown, withheld: .all.subtracting(call.readable))
+    try await deployment.disclosures.note(shown, of: rows.map(\.id), to: call)
+    return ListStudentsResponse(students: students, nextPageToken: nextToken)
+  }
+}
+
+extension RecordGroupSet {
+  static let identityOnly = RecordGroupSet(RecordGroup.identity)
+}
+
+extension TenantSession {
+  /// Students of a list or search with the groups that it shows.
+  func students(
+    _ rows: some Collection<StudentRow>, _ groups: [StudentID: [SealedGroupRow]],
+    shown: RecordGroupSet, withheld: RecordGroupSet
+  ) async throws -> [Messages.Student] {
+    guard !shown.isEmpty else { return rows.map { Messages.Student($0, withheld: withheld) } }
+    let keys = try await wrappedKeys(ofEach: rows.map(\.id))
+    return try rows.map { row in
+      guard let subject = keys[row.id] else { throw SealingError.unreadable }
+      var student = Messages.Student(row, withheld: withheld)
+      try student.open(shown, groups[row.id] ?? [], with: try custody.unlock(subject))
+      return student
+    }
+  }
+
+  private func wrappedKeys(
+    ofEach subjects: [SubjectID]
+  ) async throws -> [SubjectID: WrappedSubject] {
+    try await keys.read { reader in
+      var found: [SubjectID: WrappedSubject] = [:]
+      for subject in subjects {
+        found[subject] = try await reader.keys(of: subject).first.map(WrappedSubject.init)
+      }
+      return found
+    }
+  }
+}
+
+extension ListStudentsRequest {
+  fileprivate var filters: [String] {
+    [schoolID, grade, String(status.rawValue), classID, navigatorID]
+  }
+
+  /// A filter that names nobody's id finds nobody: absence is no error in a list.
+  fileprivate func filter(
+    within scope: Store.StudentScope, on today: CivilDate
+  ) throws(Fault) -> StudentFilter {
+    StudentFilter(
+      scope: scope,
+      school: schoolID.isEmpty ? nil : try SchoolID(schoolID, of: .school),
+      grade: grade.isEmpty ? nil : grade,
+      status: status == .unspecified ? nil : Int(status.rawValue),
+      schoolClass: classID.isEmpty ? nil : try ClassID(classID, of: .schoolClass),
+      on: today,
+      navigator: navigatorID.isEmpty ? nil : try StaffID(navigatorID, of: .navigator))
+  }
+}

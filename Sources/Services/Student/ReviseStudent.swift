@@ -1,0 +1,69 @@
+public import Messages
+import Policy
+public import RPC
+import Sealing
+import Store
+import Vocabulary
+
+extension StudentHandlers {
+  public func reviseStudent(
+    _ request: ReviseStudentRequest, _ context: CallContext
+  ) async throws -> ReviseStudentResponse {
+    let call = try context.tenantCall(at: deployment.clock.now())
+    guard request.isPermitted(to: call.caller.role) else { throw Fault.studentWriteNotPermitted }
+    let id = try StudentID(request.id, of: .student)
+    // Without keys there is no such student, or no longer: the write answers that.
+    let subject = try await call.tenant.wrappedKeys(of: id)
+    let (sight, rows) = try await call.tenant.data.write { writer in
+      guard let subject else { throw Fault.notFound(.student) }
+      return try await revise(id, subject, request, call, writer)
+    }
+    guard let subject else { throw Fault.notFound(.student) }
+    var student = Messages.Student(sight.row, withheld: sight.withheld)
+    try student.open(sight.readable, rows, with: try call.tenant.custody.unlock(subject))
+    try await deployment.disclosures.note(sight.readable, of: [id], to: call)
+    return ReviseStudentResponse(student: student)
+  }
+
+  private func revise(
+    _ id: StudentID, _ subject: WrappedSubject, _ request: ReviseStudentRequest,
+    _ call: TenantCall, _ writer: TenantWriter
+  ) async throws -> (StudentSight, [SealedGroupRow]) {
+    let sight = try await call.sight(of: id, in: writer.reader)
+    guard sight.row.revision == request.revision else {
+      throw Fault.revisionStale(current: sight.row.revision)
+    }
+    var row = sight.row
+    row.school = try await requireSchool(request.schoolID, in: writer.reader) ?? row.school
+    if !request.grade.isEmpty { row.grade = request.grade }
+    if request.status != .unspecified { row.status = Int(request.status.rawValue) }
+    row.revision += 1
+    row.updatedAt = call.now
+
+    let change = try await writer.recordChange(.studentRevised, of: id, at: call.now)
+    guard try await writer.revise(row, from: sight.row.revision) else {
+      throw Fault.revisionStale(current: sight.row.revision)
+    }
+    let custody = call.tenant.custody
+    let sealed = try request.seal(
+      request.carried, with: try custody.unlock(subject), revision: change)
+    for group in sealed { try await writer.put(group, of: id) }
+    if let identity = request.identity {
+      let indexes = StudentIndexes(of: identity, with: custody)
+      try await indexes.requireFree(for: id, in: writer.reader)
+      try await writer.replaceBlindIndex(of: id, with: indexes.all)
+    }
+    let rows = try await writer.groups(of: id, in: sight.readable)
+    return (StudentSight(row: row, readable: sight.readable), rows)
+  }
+}
+
+extension ReviseStudentRequest {
+  /// School, grade and status come from the roster as the identity does: whoever may not change
+  /// the one may not change the others.
+  fileprivate func isPermitted(to role: Policy.Role) -> Bool {
+    let revises = role.grant.revises
+    let changesRoster = !schoolID.isEmpty || !grade.isEmpty || status != .unspecified
+    return revises.isSuperset(of: carried) && (!changesRoster || revises.contains(.identity))
+  }
+}
