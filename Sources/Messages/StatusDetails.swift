@@ -1,7 +1,7 @@
 public import RPC
 
-// Status details as Swift values and as `grpc-status-details-bin`: a google.rpc.Status whose details
-// are packed messages with their types' addresses.
+// Status details as Swift values and as `grpc-status-details-bin`: a google.rpc.Status whose
+// details are packed messages with their types' addresses.
 
 /// The bytes of `grpc-status-details-bin`.
 public func encodeStatusDetails(_ status: RPC.Status) -> [UInt8] {
@@ -17,7 +17,8 @@ public func decodeStatusDetails(_ bytes: [UInt8]) -> RPC.Status? {
   guard let wire = try? GoogleRPC.Status(bytes: bytes),
     let code = StatusCode(rawValue: Int(wire.code))
   else { return nil }
-  return RPC.Status(code, wire.message, details: wire.details.compactMap(StatusDetail.init(packed:)))
+  return RPC.Status(
+    code, wire.message, details: wire.details.compactMap(StatusDetail.init(packed:)))
 }
 
 /// What stands in front of a type's full name in a packed message.

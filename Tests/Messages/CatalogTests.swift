@@ -1,6 +1,7 @@
 import Messages
-@testable import RPC
 import Testing
+
+@testable import RPC
 
 @Suite("The catalogs")
 struct CatalogTests {
@@ -16,14 +17,17 @@ struct CatalogTests {
     #expect(MethodCatalog.rule(at: "/cairn.v1.StudentService/Nothing") == nil)
     #expect(
       MethodCatalog.rule(at: "/cairn.v1.StudentService/GetStudent")?.permission == .studentRead)
-    #expect(MethodCatalog.rule(at: RosterMethods.importRoster.path)?.descriptor.kind == .bidirectionalStreaming)
+    #expect(
+      MethodCatalog.rule(at: RosterMethods.importRoster.path)?.descriptor.kind
+        == .bidirectionalStreaming)
   }
 
   @Test("demand a purpose of every method that touches a student's data")
   func purposes() {
     let free: Set = ["cairn.v1.TenantService", "cairn.v1.CredentialService"]
     for rule in MethodCatalog.all {
-      #expect(rule.purposeRequired == !free.contains(rule.descriptor.service), "\(rule.descriptor.path)")
+      #expect(
+        rule.purposeRequired == !free.contains(rule.descriptor.service), "\(rule.descriptor.path)")
     }
   }
 
@@ -42,9 +46,10 @@ struct CatalogTests {
   func binding() async throws {
     let methods = EchoPlans().methods
     #expect(
-      methods.map(\.descriptor) == MethodCatalog.all.map(\.descriptor).filter {
-        $0.service == "cairn.v1.PlanService"
-      })
+      methods.map(\.descriptor)
+        == MethodCatalog.all.map(\.descriptor).filter {
+          $0.service == "cairn.v1.PlanService"
+        })
     let get = try #require(methods.first { $0.descriptor == PlanMethods.getPlan })
     guard case .unary(let call) = get.handler else {
       Issue.record("GetPlan is unary")

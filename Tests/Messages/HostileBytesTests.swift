@@ -7,7 +7,9 @@ import Testing
 struct HostileBytesTests {
   @Test(
     "that are not UTF-8 are refused",
-    arguments: [[0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0x41, 0xe2, 0x82]])
+    arguments: [
+      [0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0x41, 0xe2, 0x82],
+    ])
   func notUTF8(text: [UInt8]) {
     expect(.notUTF8, WireText.fields { $0.field(1, text) })
   }
@@ -23,7 +25,10 @@ struct HostileBytesTests {
     let contacts = WireText.fields { $0.field(4, contact) }
     let student = WireText.fields { $0.field(11, contacts) }
     expect(.notUTF8, WireText.fields { $0.field(1, student) }, as: GetStudentResponse.self)
-    let domain = WireText.fields { $0.field(2, "fine"); $0.field(2, "a\0") }
+    let domain = WireText.fields {
+      $0.field(2, "fine")
+      $0.field(2, "a\0")
+    }
     let content = WireText.fields { $0.field(1, domain) }
     expect(.nulInText, WireText.fields { $0.field(7, content) }, as: CreatePlanRequest.self)
   }
@@ -156,7 +161,10 @@ struct HostileBytesTests {
   func repeatedSubmessage() throws {
     let first = StudentIdentity(givenName: "First", familyName: "Both", raceEthnicity: [.asian])
     let second = StudentIdentity(givenName: "Second", raceEthnicity: [.white])
-    let bytes = WireText.fields { $0.field(3, first.bytes()); $0.field(3, second.bytes()) }
+    let bytes = WireText.fields {
+      $0.field(3, first.bytes())
+      $0.field(3, second.bytes())
+    }
     let identity = try #require(try CreateStudentRequest(bytes: bytes).identity)
     #expect(
       identity
@@ -168,7 +176,10 @@ struct HostileBytesTests {
   func repeatedChoice() throws {
     let first = PersonQuery(familyName: "Lost", givenName: "First")
     let second = PersonQuery(givenName: "Second")
-    let bytes = WireText.fields { $0.field(4, first.bytes()); $0.field(4, second.bytes()) }
+    let bytes = WireText.fields {
+      $0.field(4, first.bytes())
+      $0.field(4, second.bytes())
+    }
     #expect(
       try SearchStudentsRequest(bytes: bytes).criterion
         == .person(PersonQuery(givenName: "Second")))
@@ -177,9 +188,15 @@ struct HostileBytesTests {
   @Test("that make two choices: the last one holds")
   func twoChoices() throws {
     let person = PersonQuery(familyName: "A", givenName: "B").bytes()
-    let textLast = WireText.fields { $0.field(4, person); $0.field(2, "local") }
+    let textLast = WireText.fields {
+      $0.field(4, person)
+      $0.field(2, "local")
+    }
     #expect(try SearchStudentsRequest(bytes: textLast).criterion == .localID("local"))
-    let personLast = WireText.fields { $0.field(2, "local"); $0.field(4, person) }
+    let personLast = WireText.fields {
+      $0.field(2, "local")
+      $0.field(4, person)
+    }
     #expect(
       try SearchStudentsRequest(bytes: personLast).criterion
         == .person(PersonQuery(familyName: "A", givenName: "B")))

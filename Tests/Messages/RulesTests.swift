@@ -104,9 +104,11 @@ struct RulesTests {
       ])
   }
 
-  @Test("bound numbers on both sides and let an optional 0 be", arguments: [
-    (-1, false), (0, true), (1, true), (1000, true), (1001, false), (Int32.min, false),
-  ])
+  @Test(
+    "bound numbers on both sides and let an optional 0 be",
+    arguments: [
+      (-1, false), (0, true), (1, true), (1000, true), (1001, false), (Int32.min, false),
+    ])
   func ranges(size: Int32, isGood: Bool) {
     #expect(ListStudentsRequest(pageSize: size).violations().isEmpty == isGood)
   }
@@ -114,9 +116,11 @@ struct RulesTests {
   @Test("bound lists exactly")
   func lists() {
     let items = Array(repeating: RecordGroup.notes, count: 7)
-    #expect(EvaluateConsentRequest(
-      studentID: "00000000000000000000000001", purpose: .enrichment,
-      records: Array(items.dropLast())).violations().isEmpty)
+    #expect(
+      EvaluateConsentRequest(
+        studentID: "00000000000000000000000001", purpose: .enrichment,
+        records: Array(items.dropLast())
+      ).violations().isEmpty)
     #expect(
       EvaluateConsentRequest(
         studentID: "00000000000000000000000001", purpose: .enrichment, records: items

@@ -27,7 +27,8 @@ struct VocabularyTests {
     }
   }
 
-  @Test("agree on moments", arguments: [0, 1, -1, 999, -1000, 1_793_000_000_123, -62_135_596_800_000])
+  @Test(
+    "agree on moments", arguments: [0, 1, -1, 999, -1000, 1_793_000_000_123, -62_135_596_800_000])
   func instants(milliseconds: Int64) {
     let instant = Instant(milliseconds: milliseconds)
     let timestamp = GoogleProtobuf.Timestamp(instant)

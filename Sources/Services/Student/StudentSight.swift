@@ -16,8 +16,8 @@ struct StudentSight: Sendable {
 
 extension TenantCall {
   /// The students whose existence this caller may know; `nil` for none. An outside party sees no
-  /// student but through the disclosure gate, so this is `nil` for it too: no list or look-up stands
-  /// in for the check of a consent.
+  /// student but through the disclosure gate, so this is `nil` for it too: no list or look-up
+  /// stands in for the check of a consent.
   var scope: Store.StudentScope? {
     switch caller.role.grant.students {
     case .none, .consented: nil
