@@ -87,8 +87,8 @@ extension Transaction where Kind == TenantData {
       """, [.id(student), .int(status)], ConsentRow.init)
   }
 
-  /// Every consent of a student that was ever signed, oldest first: what a decision needs. More than
-  /// an answer may hold is an error, so that none is overlooked.
+  /// Every consent of a student that was ever signed, oldest first: what a decision needs. More
+  /// than an answer may hold is an error, so that none is overlooked.
   public nonisolated(nonsending) func signedConsents(
     of student: StudentID
   ) async throws(StoreError) -> [ConsentRow] {

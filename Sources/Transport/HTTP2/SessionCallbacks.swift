@@ -1,9 +1,9 @@
 import CNghttp2
 import NIOCore
 
-// Soundness: the pointers handed to nghttp2 are of this session, which owns it and so outlives
-// it, and of streams, which their connection keeps until nghttp2 has reported them closed. Pointers that
-// nghttp2 lends are used before the call that lent them returns.
+// Soundness: the pointers handed to nghttp2 are of this session, which owns it and so outlives it,
+// and of streams, which their connection keeps until nghttp2 has reported them closed. Pointers
+// that nghttp2 lends are used before the call that lent them returns.
 
 /// The functions nghttp2 calls. Each records one fact on the session or the stream it concerns
 /// and calls nothing that could change the session.
