@@ -55,9 +55,8 @@ extension ConsentRequest {
     }
   }
 
-  /// Whether the consent names the party, or a class it belongs to.
-  public func reaches(_ terms: ConsentTerms) -> Bool {
-    reachesByName(terms) || reachesByClass(terms)
+  func reaches(_ terms: ConsentTerms) -> Bool {
+    terms.reaches(party: party, classes: partyClasses)
   }
 
   func reachesByName(_ terms: ConsentTerms) -> Bool { terms.parties.contains(.named(party)) }

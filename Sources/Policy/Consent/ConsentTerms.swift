@@ -63,6 +63,13 @@ public struct ConsentTerms: Sendable, Hashable {
   }
 }
 
+extension ConsentTerms {
+  /// Whether the consent names the party, or a class it belongs to.
+  public func reaches(party: String, classes: [String]) -> Bool {
+    parties.contains(.named(party)) || classes.contains { parties.contains(.ofClass($0)) }
+  }
+}
+
 /// Whether a consent has any force on one day.
 enum ConsentForce {
   /// Never signed, given up before signature, or replaced: it has no say and explains nothing.

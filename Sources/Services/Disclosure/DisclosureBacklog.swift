@@ -26,17 +26,18 @@ public final class DisclosureBacklog: Sendable {
 
   public init() {}
 
-  /// Notes one request for each of `students`: granted where `groups` holds anything, otherwise
-  /// denied.
+  /// Notes one request for each of `students`: denied where `groups` holds nothing.
   ///
+  /// - Parameter asked: what the request was about; the rest of it was withheld.
   /// - Throws: what the write throws, when so much waits that this call must do it.
   func note(
-    _ groups: RecordGroupSet, of students: some Collection<StudentID>, to call: TenantCall
+    _ groups: RecordGroupSet, asked: RecordGroupSet = .all,
+    of students: some Collection<StudentID>, to call: TenantCall
   ) async throws {
     guard !students.isEmpty else { return }
     let entries = try students.map { student throws(Fault) in
       try DisclosureEntry(
-        call, student: student, disclosed: groups, withheld: .all.subtracting(groups))
+        call, student: student, disclosed: groups, withheld: asked.subtracting(groups))
     }
     let id = call.tenant.id
     let count = waiting.withLock { waiting in

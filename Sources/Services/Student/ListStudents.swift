@@ -25,7 +25,7 @@ extension StudentHandlers {
     }
     let students = try await call.tenant.students(
       rows, groups, shown: shown, withheld: .all.subtracting(call.readable))
-    try await deployment.disclosures.note(shown, of: rows.map(\.id), to: call)
+    try await deployment.disclosures.note(shown, asked: .identityOnly, of: rows.map(\.id), to: call)
     return ListStudentsResponse(students: students, nextPageToken: nextToken)
   }
 }

@@ -32,7 +32,7 @@ extension StudentHandlers {
     // The index answers by a fingerprint; whether it is the same person, only the record tells.
     let found = candidates.filter { $0.identity.map(query.matches) ?? false }
     try await deployment.disclosures.note(
-      .identityOnly, of: found.compactMap { StudentID($0.id) }, to: call)
+      .identityOnly, asked: .identityOnly, of: found.compactMap { StudentID($0.id) }, to: call)
     return SearchStudentsResponse(students: found)
   }
 }
