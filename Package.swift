@@ -21,6 +21,12 @@ func room(
   .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
+/// Tests that several engines must pass: a library for their test targets.
+func conformance(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+}
+
 func tests(
   _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
 ) -> Target {
@@ -125,6 +131,9 @@ let package = Package(
     tests("Generator", ["cairn-generate"], resources: [.copy("Golden")]),
     tests("RPC", ["RPC", nioCore]),
     tests("Transport", ["CNghttp2", "RPC", "Transport", nioCore, nioPosix, x509, crypto]),
+    conformance("StoreTesting", ["Store", "Vocabulary"]),
+    tests("Store", ["Store", "Vocabulary"]),
+    tests("StoreSQLite", ["Store", "StoreSQLite", "StoreTesting", "Vocabulary"]),
   ],
   swiftLanguageModes: [.v6]
 )

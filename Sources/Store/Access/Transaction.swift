@@ -29,14 +29,14 @@ public struct Transaction<Kind: Space, Mode: AccessMode>: Sendable {
 // MARK: - What the nouns are written with
 
 extension Transaction {
-  nonisolated(nonsending) func rows<Result>(
+  nonisolated(nonsending) func rows<Result: Sendable>(
     _ text: StaticString, _ parameters: [Value],
     _ decode: (inout RowDecoder) throws(StoreError) -> Result
   ) async throws(StoreError) -> [Result] {
     try await session.rows(text, parameters, decode)
   }
 
-  nonisolated(nonsending) func first<Result>(
+  nonisolated(nonsending) func first<Result: Sendable>(
     _ text: StaticString, _ parameters: [Value],
     _ decode: (inout RowDecoder) throws(StoreError) -> Result
   ) async throws(StoreError) -> Result? {

@@ -1,6 +1,8 @@
 public import Vocabulary
 
 /// One row of an answer, as an engine holds it. It is good only inside the decoding closure.
+///
+/// Soundness: bytes are lent to a closure for its duration and copied there; none leave it.
 public protocol Row {
   func isNull(_ column: Int) -> Bool
   func integer(_ column: Int) -> Int64

@@ -27,6 +27,9 @@ public struct Sealed: Hashable, Sendable {
 //        2       4  generation
 //        6       8  revision
 //       14       n  ciphertext
+//
+// Soundness: the column's bytes are read inside the closure that lends them, after their count was
+// compared with the header's.
 
 extension Sealed {
   private static let headerBytes = 14

@@ -1,0 +1,13 @@
+/// What a connection is for.
+enum ConnectionRole {
+  case writing
+  case reading
+}
+
+/// How a database file is kept.
+struct FileTraits: Sendable {
+  /// Overwrites what is deleted: for files of keys (security.md 2.9).
+  var erasesDeleted = false
+  /// The largest size of the file in pages of 4 KiB; `nil` for SQLite's own limit.
+  var pagesMax: Int?
+}

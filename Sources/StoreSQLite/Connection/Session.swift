@@ -1,0 +1,60 @@
+internal import Store
+internal import Synchronization
+
+/// One transaction on a connection. It ends before the connection passes on, so a session that
+/// escaped its closure answers `closed` instead of touching another caller's transaction.
+final class Session: EngineSession {
+  fileprivate struct State {
+    var isOpen = true
+    var failure: StoreError?
+  }
+
+  private let connection: Connection
+  /// Held around each statement, so that two tasks inside one body take turns.
+  private let state = Mutex(State())
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  nonisolated(nonsending) func rows<Result: Sendable>(
+    _ text: StaticString, _ parameters: [Value],
+    _ decode: (inout RowDecoder) throws(StoreError) -> Result
+  ) async throws(StoreError) -> [Result] {
+    try state.withLock { (state) throws(StoreError) in
+      try state.attempt { () throws(StoreError) in
+        try connection.rows(text, parameters, decode)
+      }
+    }
+  }
+
+  nonisolated(nonsending) func run(
+    _ text: StaticString, _ parameters: [Value]
+  ) async throws(StoreError) -> Int {
+    try state.withLock { (state) throws(StoreError) in
+      try state.attempt { () throws(StoreError) in try connection.run(text, parameters) }
+    }
+  }
+
+  /// Ends the session and tells the last failure of its statements, if one failed.
+  @discardableResult
+  func end() -> StoreError? {
+    state.withLock { state in
+      state.isOpen = false
+      return state.failure
+    }
+  }
+}
+
+extension Session.State {
+  fileprivate mutating func attempt<Result>(
+    _ statement: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    guard isOpen else { throw .closed }
+    guard !Task.isCancelled else { throw .cancelled }
+    do throws(StoreError) {
+      return try statement()
+    } catch {
+      failure = error
+      throw error
+    }
+  }
+}

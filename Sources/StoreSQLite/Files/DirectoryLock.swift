@@ -1,0 +1,30 @@
+internal import Glibc
+internal import Store
+internal import Synchronization
+
+/// Keeps a second process out of the data directory: both would sweep keys that the other is about
+/// to use.
+final class DirectoryLock: Sendable {
+  private let descriptor: Mutex<Int32>
+
+  /// - Throws: `busy` while another process holds it.
+  init(_ path: String) throws(StoreError) {
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw .unavailable }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      Glibc.close(descriptor)
+      throw .busy
+    }
+    self.descriptor = Mutex(descriptor)
+  }
+
+  deinit { release() }
+
+  /// Lets the next process in. Releasing it again changes nothing.
+  func release() {
+    descriptor.withLock { descriptor in
+      if descriptor >= 0 { Glibc.close(descriptor) }
+      descriptor = -1
+    }
+  }
+}

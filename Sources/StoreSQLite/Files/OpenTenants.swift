@@ -1,0 +1,158 @@
+internal import Store
+internal import Synchronization
+internal import Vocabulary
+
+/// The two files of a tenant.
+final class TenantFiles: Sendable {
+  let data: DatabaseFile
+  let keys: DatabaseFile
+
+  init(data: DatabaseFile, keys: DatabaseFile) {
+    self.data = data
+    self.keys = keys
+  }
+
+  var isStopped: Bool { data.isStopped || keys.isStopped }
+
+  func close() async {
+    await data.close()
+    await keys.close()
+  }
+}
+
+/// The tenants whose files are open: opened at the first use, the least recently used closed when
+/// there are too many.
+final class OpenTenants: Sendable {
+  fileprivate struct Entry {
+    var files: TenantFiles
+    /// Calls that use the files right now; they are not closed under them.
+    var users = 0
+    var lastUse: UInt64 = 0
+    /// Set by each use, taken back by each look for idle tenants.
+    var isRecent = true
+  }
+
+  fileprivate struct State {
+    var open: [TenantID: Entry] = [:]
+    var opening: [TenantID: Task<TenantFiles, any Error>] = [:]
+    /// Tenants opened before in this process.
+    var known: Set<TenantID> = []
+    var clock: UInt64 = 0
+    var isClosed = false
+  }
+
+  private let state = Mutex(State())
+  private let max: Int
+  private let threads: WriterThreads
+  private let openFiles: @Sendable (_ tenant: TenantID, _ isFirst: Bool) async throws -> TenantFiles
+
+  /// - Parameter open: opens a tenant's files; `isFirst` at the first time in this process.
+  init(
+    max: Int, threads: WriterThreads,
+    open: @escaping @Sendable (_ tenant: TenantID, _ isFirst: Bool) async throws -> TenantFiles
+  ) {
+    self.max = max
+    self.threads = threads
+    self.openFiles = open
+  }
+
+  /// The open files of a tenant, held until `release`. Suspends only to open them.
+  nonisolated(nonsending) func acquire(_ tenant: TenantID) async throws -> TenantFiles {
+    while true {
+      if let files = try held(tenant) { return files }
+      _ = try await opening(tenant).value
+    }
+  }
+
+  private func held(_ tenant: TenantID) throws(StoreError) -> TenantFiles? {
+    try state.withLock { state throws(StoreError) in
+      guard !state.isClosed else { throw .closed }
+      state.clock += 1
+      guard let index = state.open.index(forKey: tenant) else { return nil }
+      state.open.values[index].users += 1
+      state.open.values[index].lastUse = state.clock
+      state.open.values[index].isRecent = true
+      return state.open.values[index].files
+    }
+  }
+
+  func release(_ tenant: TenantID) {
+    state.withLock { $0.open[tenant]?.users -= 1 }
+  }
+
+  /// The one task that opens the tenant, begun now or before.
+  private func opening(_ tenant: TenantID) -> Task<TenantFiles, any Error> {
+    state.withLock { state in
+      if let task = state.opening[tenant] { return task }
+      let isFirst = !state.known.contains(tenant)
+      let task = Task(executorPreference: threads) {
+        do {
+          let files = try await self.openFiles(tenant, isFirst)
+          await self.keep(files, of: tenant)
+          return files
+        } catch {
+          self.forget(tenant)
+          throw error
+        }
+      }
+      state.opening[tenant] = task
+      return task
+    }
+  }
+
+  /// The next use tries to open the files again.
+  private func forget(_ tenant: TenantID) {
+    state.withLock { $0.opening[tenant] = nil }
+  }
+
+  private func keep(_ files: TenantFiles, of tenant: TenantID) async {
+    let superfluous = state.withLock { state -> [TenantFiles] in
+      state.opening[tenant] = nil
+      if state.isClosed { return [files] }
+      state.known.insert(tenant)
+      state.clock += 1
+      state.open[tenant] = Entry(files: files, lastUse: state.clock)
+      return state.evict(over: max, sparing: tenant)
+    }
+    for files in superfluous { await files.close() }
+  }
+
+  /// Closes the tenants that were not used since the last call.
+  func closeIdle() async {
+    let idle = state.withLock { state in
+      var idle: [TenantFiles] = []
+      for (tenant, entry) in state.open {
+        if entry.isRecent {
+          state.open[tenant]?.isRecent = false
+        } else if entry.users == 0, !entry.files.isStopped {
+          idle.append(entry.files)
+          state.open[tenant] = nil
+        }
+      }
+      return idle
+    }
+    for files in idle { await files.close() }
+  }
+
+  /// Closes all of them, for good.
+  func close() async {
+    let all = state.withLock { state in
+      state.isClosed = true
+      defer { state.open = [:] }
+      return state.open.values.map(\.files)
+    }
+    for files in all { await files.close() }
+  }
+}
+
+extension OpenTenants.State {
+  /// Takes out the least recently used that nobody uses right now. One whose disk failed stays: to
+  /// open it anew would forget the failure.
+  fileprivate mutating func evict(over max: Int, sparing spared: TenantID) -> [TenantFiles] {
+    guard open.count > max else { return [] }
+    let idle = open.filter { $0.key != spared && $0.value.users == 0 && !$0.value.files.isStopped }
+    let oldest = idle.sorted { $0.value.lastUse < $1.value.lastUse }.prefix(open.count - max)
+    for (tenant, _) in oldest { open[tenant] = nil }
+    return oldest.map(\.value.files)
+  }
+}

@@ -1,0 +1,115 @@
+public import Store
+public import Vocabulary
+
+/// The embedded store: a registry, an epoch key store, and two SQLite files a tenant.
+///
+/// Reads run on the thread that asks; writes of a tenant run one after the other on a small shared
+/// pool of threads, those that wait together in one transaction with one sync.
+public final class SQLiteStore: StoreEngine {
+  /// The numbers that an operator may set.
+  public struct Configuration: Sendable {
+    /// Tenants whose files are open at a time; each takes some file descriptors and up to some MiB
+    /// of cache.
+    public var openTenantsMax = 512
+    /// Reading connections of one file. A read never waits inside, so one for each event loop is
+    /// enough.
+    public var readersMax = 8
+    /// Threads that write. Each may wait for the disk, so more than cores are of use.
+    public var writerThreads = 8
+    /// The largest size of a tenant's data file in pages of 4 KiB; `nil` for SQLite's own limit.
+    public var tenantPagesMax: Int?
+
+    public init() {}
+  }
+
+  public let registry: RegistryStore
+  public let epochs: EpochStore
+  private let registryFile: DatabaseFile
+  private let epochFile: DatabaseFile
+  private let tenants: OpenTenants
+  private let directory: DataDirectory
+  private let lock: DirectoryLock
+
+  private init(
+    registry: DatabaseFile, epochs: DatabaseFile, tenants: OpenTenants, directory: DataDirectory,
+    lock: DirectoryLock
+  ) {
+    self.registry = Database(registry)
+    self.epochs = Database(epochs)
+    registryFile = registry
+    epochFile = epochs
+    self.tenants = tenants
+    self.directory = directory
+    self.lock = lock
+  }
+
+  /// Opens the store in an existing folder and makes the shared files if they are not there.
+  ///
+  /// - Throws: `StoreError.busy` while another process has it open; `StoreError.schema` when a newer
+  ///   Cairn wrote it; `StoreError.unavailable` when the folder does not exist.
+  public static func open(
+    at path: String, configuration: Configuration = Configuration(), clock: some WallClock
+  ) async throws -> SQLiteStore {
+    let directory = try DataDirectory(path)
+    let lock = try DirectoryLock(directory.lock)
+    try directory.createShared()
+    let threads = WriterThreads(count: configuration.writerThreads)
+    let keyTraits = FileTraits(erasesDeleted: true)
+    let opening = DatabaseFile.Opening(
+      threads: threads, readersMax: configuration.readersMax, traits: keyTraits, creates: false,
+      at: clock.now())
+    let registry = try await DatabaseFile.open(
+      Registry.self, path: directory.registry, tenant: nil, opening)
+    let epochs = try await DatabaseFile.open(
+      Epochs.self, path: directory.epochs, tenant: nil, opening)
+    let tenants = OpenTenants(max: configuration.openTenantsMax, threads: threads) {
+      tenant, isFirst in
+      var opening = opening
+      opening.at = clock.now()
+      let keys = try await DatabaseFile.open(
+        TenantKeys.self, path: directory.keys(of: tenant), tenant: tenant, opening)
+      opening.traits = FileTraits(pagesMax: configuration.tenantPagesMax)
+      let data = try await DatabaseFile.open(
+        TenantData.self, path: directory.data(of: tenant), tenant: tenant, opening)
+      // Only at the first time: later a key may be waiting for its data, not orphaned.
+      if isFirst {
+        _ = try await OrphanKeys.sweep(
+          keys: Database(keys, tenant: tenant), data: Database(data, tenant: tenant))
+      }
+      return TenantFiles(data: data, keys: keys)
+    }
+    return SQLiteStore(
+      registry: registry, epochs: epochs, tenants: tenants, directory: directory, lock: lock)
+  }
+
+  public func data(of tenant: TenantID) -> TenantStore {
+    Database(TenantDatabase(.data, of: tenant, in: tenants), tenant: tenant)
+  }
+
+  public func keys(of tenant: TenantID) -> KeyStore {
+    Database(TenantDatabase(.keys, of: tenant, in: tenants), tenant: tenant)
+  }
+
+  public func create(_ tenant: TenantID) async throws(StoreError) {
+    try directory.create(tenant)
+    do {
+      _ = try await tenants.acquire(tenant)
+      tenants.release(tenant)
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw .unavailable
+    }
+  }
+
+  /// Closes the files of tenants that nobody used since the last call. To be called every few
+  /// minutes.
+  public func closeIdleTenants() async { await tenants.closeIdle() }
+
+  public func close() async {
+    await tenants.close()
+    await registryFile.close()
+    await epochFile.close()
+    lock.release()
+  }
+}

@@ -1,0 +1,69 @@
+internal import Store
+internal import Synchronization
+
+/// A caller's write, waiting for its turn and then for the sync.
+protocol PendingWrite: AnyObject, Sendable {
+  var size: WriteSize { get }
+  /// Runs the body and keeps what came of it for `finish`. May be called again.
+  ///
+  /// - Returns: whether its statements are to be kept.
+  func attempt(_ session: any EngineSession) async -> Bool
+  /// Answers the caller: with what the body returned or threw, or with `failure` when the store could
+  /// not keep it. Called once.
+  func finish(_ failure: StoreError?)
+}
+
+final class WriteOf<Result: Sendable>: PendingWrite {
+  private struct State {
+    var continuation: CheckedContinuation<Result, any Error>?
+    var outcome: Swift.Result<Result, any Error> = .failure(StoreError.closed)
+    var isCancelled = false
+  }
+
+  let size: WriteSize
+  private let body: @Sendable (any EngineSession) async throws -> Result
+  private let state = Mutex(State())
+
+  init(_ size: WriteSize, _ body: @escaping @Sendable (any EngineSession) async throws -> Result) {
+    self.size = size
+    self.body = body
+  }
+
+  /// Keeps whom to answer. Called once, before the write is queued.
+  func await(_ continuation: CheckedContinuation<Result, any Error>) {
+    state.withLock { $0.continuation = continuation }
+  }
+
+  /// The caller no longer waits for the answer; the body is left out if it has not begun.
+  func cancel() {
+    state.withLock { $0.isCancelled = true }
+  }
+
+  func attempt(_ session: any EngineSession) async -> Bool {
+    let isCancelled = state.withLock(\.isCancelled)
+    let outcome: Swift.Result<Result, any Error>
+    if isCancelled {
+      outcome = .failure(StoreError.cancelled)
+    } else {
+      do { outcome = .success(try await body(session)) } catch { outcome = .failure(error) }
+    }
+    state.withLock { $0.outcome = outcome }
+    switch outcome {
+    case .success: return true
+    case .failure: return false
+    }
+  }
+
+  func finish(_ failure: StoreError?) {
+    let (continuation, outcome) = state.withLock { state in
+      defer { state.continuation = nil }
+      return (state.continuation, state.outcome)
+    }
+    guard let continuation else { return }
+    if let failure {
+      continuation.resume(throwing: failure)
+    } else {
+      continuation.resume(with: outcome)
+    }
+  }
+}

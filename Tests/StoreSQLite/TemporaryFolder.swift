@@ -1,0 +1,59 @@
+import Foundation
+import Store
+import StoreSQLite
+import Vocabulary
+
+/// A data directory of one test, gone with it.
+final class TemporaryFolder: Sendable {
+  let path: String
+
+  init() throws {
+    path = NSTemporaryDirectory() + "cairn-store-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func open(
+    _ configuration: SQLiteStore.Configuration = SQLiteStore.Configuration()
+  ) async throws -> SQLiteStore {
+    try await SQLiteStore.open(at: path, configuration: configuration, clock: FixedClock())
+  }
+
+  func dataFile(of tenant: TenantID) -> String { "\(path)/tenants/\(tenant)/tenant.db" }
+  func keyFile(of tenant: TenantID) -> String { "\(path)/tenants/\(tenant)/tenant.keys" }
+}
+
+struct FixedClock: WallClock {
+  func now() -> Instant { Instant(seconds: 1_780_000_000) }
+}
+
+// MARK: - From outside
+
+extension TemporaryFolder {
+  /// Asks the file through a program that shares no code with the store.
+  @discardableResult
+  func sqlite(_ file: String, _ statement: String) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/sqlite3")
+    process.arguments = [file, statement]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// How many descriptors this process holds on files of the folder with that ending.
+  func openFiles(ending suffix: String) throws -> Int { try descriptors(ending: suffix).count }
+
+  func descriptors(ending suffix: String) throws -> [Int32] {
+    try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap { name in
+      let target = try? FileManager.default.destinationOfSymbolicLink(
+        atPath: "/proc/self/fd/\(name)")
+      guard let target, target.hasPrefix(path), target.hasSuffix(suffix) else { return nil }
+      return Int32(name)
+    }
+  }
+}
