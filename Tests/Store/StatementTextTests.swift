@@ -17,6 +17,7 @@ import Testing
       return source.matches(of: literal).compactMap { match in
         let text = String(match.output.1 ?? match.output.2 ?? "")
           .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+          .replacing("( ", with: "(")
         let isStatement = ["SELECT ", "INSERT ", "UPDATE ", "DELETE "].contains {
           text.hasPrefix($0)
         }

@@ -4,14 +4,15 @@ internal import Vocabulary
 
 /// One connection to one database file: the one owner of one `sqlite3`.
 ///
-/// Soundness: the handle lives from `init` to `deinit`, the statements die before it, and the
-/// counter that the commit hook writes to lies in the connection itself.
+/// Soundness: the handle lives from `init` to `close`, after which nobody calls; the statements die
+/// before it, and the counter that the commit hook writes to after it.
 // Sound: a connection is used by one session at a time, which holds a lock around each call, and
 // passes from one owner to the next through a lock.
 final class Connection: @unchecked Sendable {
   let handle: OpaquePointer
   private var statements: [UInt: Statement] = [:]
   private var tenant: TenantID?
+  private var isClosed = false
   /// Pages in the write-ahead log after the last commit; the hook keeps it.
   private let logPages: UnsafeMutablePointer<Int32>
   /// Bytes of text and blobs bound since it was last set to 0.
@@ -51,9 +52,16 @@ final class Connection: @unchecked Sendable {
   }
 
   deinit {
+    close()
+    logPages.deallocate()
+  }
+
+  /// Lets go of the file. Nobody uses the connection any more.
+  func close() {
+    guard !isClosed else { return }
+    isClosed = true
     statements.removeAll()
     sqlite3_close_v2(handle)
-    logPages.deallocate()
   }
 
   /// From now on every statement must name the tenant as `$1`, which is bound to this one.

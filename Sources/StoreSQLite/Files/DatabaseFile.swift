@@ -75,7 +75,7 @@ final class DatabaseFile: DatabaseEngine {
   var isStopped: Bool { writer.isStopped }
 
   func close() async {
-    readers.close()
+    await readers.close()
     await writer.close()
   }
 }

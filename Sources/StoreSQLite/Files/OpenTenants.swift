@@ -35,6 +35,9 @@ final class OpenTenants: Sendable {
   fileprivate struct State {
     var open: [TenantID: Entry] = [:]
     var opening: [TenantID: Task<TenantFiles, any Error>] = [:]
+    /// Files that are being let go. They are opened anew only afterwards: the last connection to a
+    /// file locks it while it empties the log.
+    var closing: [TenantID: Task<Void, Never>] = [:]
     /// Tenants opened before in this process.
     var known: Set<TenantID> = []
     var clock: UInt64 = 0
@@ -85,7 +88,9 @@ final class OpenTenants: Sendable {
     state.withLock { state in
       if let task = state.opening[tenant] { return task }
       let isFirst = !state.known.contains(tenant)
+      let closing = state.closing[tenant]
       let task = Task(executorPreference: threads) {
+        await closing?.value
         do {
           let files = try await self.openFiles(tenant, isFirst)
           await self.keep(files, of: tenant)
@@ -106,53 +111,59 @@ final class OpenTenants: Sendable {
   }
 
   private func keep(_ files: TenantFiles, of tenant: TenantID) async {
-    let superfluous = state.withLock { state -> [TenantFiles] in
+    let isClosed = state.withLock { state in
       state.opening[tenant] = nil
-      if state.isClosed { return [files] }
+      if state.isClosed { return true }
       state.known.insert(tenant)
       state.clock += 1
       state.open[tenant] = Entry(files: files, lastUse: state.clock)
-      return state.evict(over: max, sparing: tenant)
+      for oldest in state.evictable(over: max, sparing: tenant) { letGo(oldest, in: &state) }
+      return false
     }
-    for files in superfluous { await files.close() }
+    if isClosed { await files.close() }
   }
 
   /// Closes the tenants that were not used since the last call.
   func closeIdle() async {
-    let idle = state.withLock { state in
-      var idle: [TenantFiles] = []
-      for (tenant, entry) in state.open {
-        if entry.isRecent {
-          state.open[tenant]?.isRecent = false
-        } else if entry.users == 0, !entry.files.isStopped {
-          idle.append(entry.files)
-          state.open[tenant] = nil
-        }
-      }
-      return idle
+    let closing = state.withLock { state in
+      let idle = state.open.filter { !$0.value.isRecent && $0.value.isClosable }.map(\.key)
+      for tenant in idle { letGo(tenant, in: &state) }
+      for tenant in state.open.keys { state.open[tenant]?.isRecent = false }
+      return idle.compactMap { state.closing[$0] }
     }
-    for files in idle { await files.close() }
+    for task in closing { await task.value }
   }
 
   /// Closes all of them, for good.
   func close() async {
-    let all = state.withLock { state in
+    let closing = state.withLock { state in
       state.isClosed = true
-      defer { state.open = [:] }
-      return state.open.values.map(\.files)
+      for tenant in Array(state.open.keys) { letGo(tenant, in: &state) }
+      return Array(state.closing.values)
     }
-    for files in all { await files.close() }
+    for task in closing { await task.value }
+  }
+
+  private func letGo(_ tenant: TenantID, in state: inout State) {
+    guard let files = state.open.removeValue(forKey: tenant)?.files else { return }
+    state.closing[tenant] = Task(executorPreference: threads) {
+      await files.close()
+      self.state.withLock { $0.closing[tenant] = nil }
+    }
   }
 }
 
+extension OpenTenants.Entry {
+  /// Nobody uses it right now. One whose disk failed stays: to open it anew would forget the failure.
+  fileprivate var isClosable: Bool { users == 0 && !files.isStopped }
+}
+
 extension OpenTenants.State {
-  /// Takes out the least recently used that nobody uses right now. One whose disk failed stays: to
-  /// open it anew would forget the failure.
-  fileprivate mutating func evict(over max: Int, sparing spared: TenantID) -> [TenantFiles] {
+  /// The least recently used ones beyond the maximum.
+  fileprivate func evictable(over max: Int, sparing spared: TenantID) -> [TenantID] {
     guard open.count > max else { return [] }
-    let idle = open.filter { $0.key != spared && $0.value.users == 0 && !$0.value.files.isStopped }
-    let oldest = idle.sorted { $0.value.lastUse < $1.value.lastUse }.prefix(open.count - max)
-    for (tenant, _) in oldest { open[tenant] = nil }
-    return oldest.map(\.value.files)
+    let idle = open.filter { $0.key != spared && $0.value.isClosable }
+    let oldest = idle.sorted { $0.value.lastUse < $1.value.lastUse }
+    return oldest.prefix(open.count - max).map(\.key)
   }
 }

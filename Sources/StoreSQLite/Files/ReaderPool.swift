@@ -9,6 +9,8 @@ final class ReaderPool: Sendable {
     var count = 0
     var isClosed = false
     var waiting: [CheckedContinuation<Connection, any Error>] = []
+    /// Who waits for the last connection to close.
+    var closing: [CheckedContinuation<Void, Never>] = []
   }
 
   private let state = Mutex(State())
@@ -37,7 +39,7 @@ final class ReaderPool: Sendable {
       do throws(StoreError) {
         return try open()
       } catch {
-        state.withLock { $0.count -= 1 }
+        finish(nil)
         throw error
       }
     case .wait:
@@ -64,20 +66,42 @@ final class ReaderPool: Sendable {
   }
 
   func give(_ connection: Connection) {
-    let waiter = state.withLock { state -> CheckedContinuation<Connection, any Error>? in
-      if !state.waiting.isEmpty { return state.waiting.removeFirst() }
-      if state.isClosed { state.count -= 1 } else { state.idle.append(connection) }
-      return nil
+    let (waiter, closes) = state.withLock {
+      state -> (CheckedContinuation<Connection, any Error>?, Bool) in
+      if !state.waiting.isEmpty { return (state.waiting.removeFirst(), false) }
+      if !state.isClosed { state.idle.append(connection) }
+      return (nil, state.isClosed)
     }
     waiter?.resume(returning: connection)
+    if closes { finish(connection) }
   }
 
-  /// Closes the idle connections; those in use close when they are given back.
-  func close() {
-    state.withLock { state in
+  /// Takes a connection, or one that could not be opened, out of the count.
+  private func finish(_ connection: Connection?) {
+    connection?.close()
+    let closing = state.withLock { state -> [CheckedContinuation<Void, Never>] in
+      state.count -= 1
+      guard state.isClosed, state.count == 0 else { return [] }
+      defer { state.closing = [] }
+      return state.closing
+    }
+    for waiter in closing { waiter.resume() }
+  }
+
+  /// Lends no more connections, and returns when those in use came back and all are closed.
+  func close() async {
+    let idle = state.withLock { state in
       state.isClosed = true
-      state.count -= state.idle.count
-      state.idle = []
+      defer { state.idle = [] }
+      return state.idle
+    }
+    for connection in idle { finish(connection) }
+    await withCheckedContinuation { continuation in
+      let isDone = state.withLock { state in
+        if state.count > 0 { state.closing.append(continuation) }
+        return state.count == 0
+      }
+      if isDone { continuation.resume() }
     }
   }
 }

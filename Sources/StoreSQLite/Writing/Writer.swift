@@ -121,7 +121,7 @@ final class Writer: Sendable {
     for write in waiting { write.finish(reason) }
   }
 
-  /// Takes no more writes, and returns when those that wait are answered and the log is emptied.
+  /// Takes no more writes, and returns when those that wait are answered and the file is let go.
   func close() async {
     await withCheckedContinuation { continuation in
       let isIdle = state.withLock { state in
@@ -131,8 +131,8 @@ final class Writer: Sendable {
       }
       if isIdle { continuation.resume() }
     }
-    guard !isStopped else { return }
     // What stays in the log is found there at the next opening.
-    _ = try? group.connection.checkpoint(truncating: true)
+    if !isStopped { _ = try? group.connection.checkpoint(truncating: true) }
+    group.connection.close()
   }
 }
