@@ -109,7 +109,7 @@ let package = Package(
         nioSSL, system,
       ]),
     .executableTarget(
-      name: "cairnd", dependencies: ["Server", arguments], swiftSettings: strict),
+      name: "cairnd", dependencies: ["Server", "Vocabulary", arguments, configuration, logging], swiftSettings: strict),
     .executableTarget(
       name: "cairn",
       dependencies: [

@@ -55,6 +55,8 @@ public struct DataDirectory: Hashable, Sendable {
   public var rootKey: String { path("root.key") }
   /// A Unix socket. Linux allows 107 bytes for its path.
   public var socket: String { path("cairnd.sock") }
+  /// Where the running server says on which addresses it listens.
+  public var listening: String { path("listening") }
   public var tls: TLSFiles { TLSFiles(folder: path("tls")) }
 
   public func tenantFolder(_ tenant: TenantID) -> String { path("tenants/\(tenant)") }

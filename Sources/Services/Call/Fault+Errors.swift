@@ -1,6 +1,6 @@
-import Logging
+public import Logging
 import Policy
-import RPC
+public import RPC
 import Sealing
 import Store
 import Vocabulary
@@ -9,7 +9,8 @@ import Vocabulary
 // to the server's log under an incident id; the caller gets the id.
 
 extension Fault {
-  init(_ error: any Error, logger: Logger) {
+  /// What a caller is told of an error.
+  public init(_ error: any Error, logger: Logger) {
     switch error {
     case let fault as Fault: self = fault
     case let error as StoreError: self = Self.rendering(error, logger)

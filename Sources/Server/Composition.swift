@@ -1,0 +1,74 @@
+import Glibc
+import Installation
+public import Logging
+import Messages
+import NIOCore
+import NIOPosix
+import RPC
+import Sealing
+import Services
+import Store
+import StoreSQLite
+import Transport
+public import Vocabulary
+
+/// A server put together: keys, store, methods and interceptors, ready to listen.
+///
+/// The only place that sees every room. What it makes it also closes, in `close`.
+public struct Composition: Sendable {
+  let settings: Settings
+  let directory: DataDirectory
+  let store: SQLiteStore
+  let deployment: Deployment
+  let group: MultiThreadedEventLoopGroup
+  let transport: Transport.Server
+  let logger: Logger
+
+  /// Reads the keys and opens the store. Nothing listens yet.
+  ///
+  /// - Throws: `InstallationError`, `SealingError` or `StoreError`, whose descriptions say what an
+  ///   operator can do.
+  public static func open(
+    _ settings: Settings, clock: some WallClock, logger: Logger
+  ) async throws -> Composition {
+    try ProcessHardening.apply()
+    let directory = try DataDirectory(opening: settings.data)
+    let memory = try LockedMemory(
+      bytes: settings.keyMemoryKiB * 1024, allowUnlocked: settings.allowUnlockedMemory)
+    let rootKey = RootKeyFile(
+      path: settings.rootKey.isEmpty ? directory.rootKey : settings.rootKey)
+    let custody = try Custody(root: rootKey, memory: memory)
+    let store = try await SQLiteStore.open(at: directory.path, clock: clock)
+    let deployment = try await Deployment.open(
+      store: store, custody: custody, clock: clock, logger: logger)
+
+    let threads = settings.threads == 0 ? System.coreCount : settings.threads
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: threads)
+    let transport = Transport.Server(
+      router: router(of: deployment, operatorUserID: geteuid()),
+      configuration: ServerConfiguration(
+        encodeDetails: { StatusDetails.encode($0) },
+        onUnexpected: { error, _ in Fault(error, logger: logger) }),
+      group: group)
+    return Composition(
+      settings: settings, directory: directory, store: store, deployment: deployment,
+      group: group, transport: transport, logger: logger)
+  }
+
+  /// Every method behind the steps that each call takes.
+  static func router(of deployment: Deployment, operatorUserID: UInt32) -> Router {
+    Router(
+      methods: deployment.methods,
+      interceptors: [
+        Accounting(logger: deployment.logger),
+        Authentication(
+          credentials: deployment.credentials, operatorUserID: operatorUserID),
+        Authorisation(tenants: deployment.tenants),
+      ])
+  }
+
+  public func close() async throws {
+    await store.close()
+    try await group.shutdownGracefully()
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Installation
+import Transport
+
+extension Composition {
+  /// Opens every address of the settings and says, in the file `listening` of the data directory,
+  /// where it listens in fact: one URL a line, the Unix socket first.
+  func listen() async throws -> [BoundAddress] {
+    let socket = settings.socket.isEmpty ? directory.socket : settings.socket
+    // The store's lock proves that no other server of this directory runs, so a socket that is
+    // still there was left behind by a crash.
+    unlink(socket)
+    var bound = [try await transport.listen(on: .unix(path: socket))]
+    for address in settings.listenPlaintext {
+      let (host, port) = try Self.split(address, "listenPlaintext")
+      bound.append(try await transport.listen(on: .loopback(host: host, port: port)))
+    }
+    let files = directory.tls
+    let tls = ServerTLS(
+      certificateChainFile: settings.tlsCertificate.isEmpty
+        ? files.server : settings.tlsCertificate,
+      privateKeyFile: settings.tlsKey.isEmpty ? files.serverKey : settings.tlsKey)
+    for address in settings.listen {
+      let (host, port) = try Self.split(address, "listen")
+      bound.append(try await transport.listen(on: .tls(host: host, port: port, tls)))
+    }
+    try note(bound)
+    return bound
+  }
+
+  /// Written beside and moved into place, so that whoever waits for it reads it whole.
+  private func note(_ bound: [BoundAddress]) throws {
+    let plaintextCount = settings.listenPlaintext.count
+    let lines = bound.enumerated().map { index, address in
+      switch address {
+      case .unix(let path): "unix:\(path)"
+      case .tcp(let host, let port):
+        "\(index <= plaintextCount ? "http" : "https")://\(host):\(port)"
+      }
+    }
+    let text = lines.joined(separator: "\n") + "\n"
+    try Data(text.utf8).write(to: URL(filePath: directory.listening), options: .atomic)
+  }
+
+  /// `host:port`, an IPv6 address in brackets.
+  static func split(
+    _ address: String, _ setting: String
+  ) throws(SettingsError) -> (host: String, port: Int) {
+    guard let colon = address.lastIndex(of: ":"), colon != address.startIndex,
+      let port = Int(address[address.index(after: colon)...]), (0...65_535).contains(port)
+    else {
+      throw SettingsError(problems: [
+        .init(setting: setting, problem: "must be host:port with a port from 0 to 65535")
+      ])
+    }
+    let host = address[..<colon].trimmingPrefix("[")
+    return (host.last == "]" ? String(host.dropLast()) : String(host), port)
+  }
+}

@@ -1,0 +1,9 @@
+public import RPC
+
+extension Deployment {
+  /// Every method of every service, with its handler.
+  public var methods: [BoundMethod] {
+    TenantHandlers(deployment: self).methods
+      + CredentialHandlers(deployment: self).methods
+  }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Configuration
+import Logging
+import Server
+
+@main
+struct Cairnd: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cairnd",
+    abstract: "Serves Success Plans and the consents that open them.",
+    discussion: """
+      Make a data directory once, then start the server on it:
+
+        cairn init --data /var/lib/cairn
+        cairnd --data /var/lib/cairn
+
+      Every setting can be given as a flag, as a CAIRN_* variable (CAIRN_LISTEN=0.0.0.0:7443) or
+      in a JSON file (--config), in this order. SIGTERM stops it after the running calls.
+      """)
+
+  @Option(help: "The data directory made by `cairn init`.")
+  var data: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Serve TLS here; may be repeated. Port 0 picks a free one. (default: 127.0.0.1:7443)",
+      valueName: "host:port"))
+  var listen: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Serve plain text here, on a loopback address; may be repeated.", valueName: "host:port"))
+  var listenPlaintext: [String] = []
+
+  @Option(help: "The Unix socket of the local operator. (default: cairnd.sock in the data directory)")
+  var socket: String?
+
+  @Option(help: "The root key file. (default: root.key in the data directory)")
+  var rootKey: String?
+
+  @Option(help: "PEM file of the certificate and its intermediates.")
+  var tlsCertificate: String?
+
+  @Option(help: "PEM file of the certificate's key.")
+  var tlsKey: String?
+
+  @Option(help: "Event loops. (default: one a core)")
+  var threads: Int?
+
+  @Option(help: "trace, debug, info, notice, warning, error or critical. (default: info)")
+  var logLevel: String?
+
+  @Option(help: "Seconds that running calls may take after a stop. (default: 30)")
+  var drainSeconds: Int?
+
+  @Option(help: "Locked memory for keys, in KiB. (default: 1024)")
+  var keyMemoryKiB: Int?
+
+  @Option(help: "A JSON file with settings of these names in camelCase.")
+  var config: String?
+
+  func run() async throws {
+    let settings: Settings
+    do {
+      settings = try await Settings.load(flags: flags, file: config)
+    } catch let error as SettingsError {
+      throw ValidationError(error.description)
+    }
+    var logger = Logger(label: "cairnd", factory: { StreamLogHandler.standardError(label: $0) })
+    logger.logLevel = settings.logLevel
+    do {
+      let composition = try await Composition.open(settings, clock: SystemClock(), logger: logger)
+      try await composition.run()
+    } catch {
+      logger.critical("cairnd cannot run", metadata: ["cause": "\(error)"])
+      throw ExitCode.failure
+    }
+  }
+
+  private var flags: [AbsoluteConfigKey: ConfigValue] {
+    var values: [AbsoluteConfigKey: ConfigValue] = [:]
+    func set(_ name: String, _ content: ConfigContent?) {
+      guard let content else { return }
+      values[AbsoluteConfigKey([name])] = ConfigValue(content, isSecret: false)
+    }
+    set("data", data.map { .string($0) })
+    set("listen", listen.isEmpty ? nil : .stringArray(listen))
+    set("listenPlaintext", listenPlaintext.isEmpty ? nil : .stringArray(listenPlaintext))
+    set("socket", socket.map { .string($0) })
+    set("rootKey", rootKey.map { .string($0) })
+    set("tlsCertificate", tlsCertificate.map { .string($0) })
+    set("tlsKey", tlsKey.map { .string($0) })
+    set("threads", threads.map { .int($0) })
+    set("logLevel", logLevel.map { .string($0) })
+    set("drainSeconds", drainSeconds.map { .int($0) })
+    set("keyMemoryKiB", keyMemoryKiB.map { .int($0) })
+    return values
+  }
+}
