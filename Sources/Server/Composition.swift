@@ -47,7 +47,7 @@ public struct Composition: Sendable {
     let transport = Transport.Server(
       router: router(of: deployment, operatorUserID: geteuid()),
       configuration: ServerConfiguration(
-        encodeDetails: { StatusDetails.encode($0) },
+        encodeDetails: { encodeStatusDetails($0) },
         onUnexpected: { error, _ in Fault(error, logger: logger) }),
       group: group)
     return Composition(

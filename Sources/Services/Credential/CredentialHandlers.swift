@@ -5,7 +5,7 @@ import Store
 import Vocabulary
 
 /// Issues, lists and revokes credentials, and tells callers who they are.
-public struct CredentialHandlers: Sendable {
+public struct CredentialHandlers: CredentialService {
   let deployment: Deployment
 
   public init(deployment: Deployment) { self.deployment = deployment }

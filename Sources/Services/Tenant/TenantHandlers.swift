@@ -5,7 +5,7 @@ import Store
 import Vocabulary
 
 /// Provisions tenants. Nothing here can open a student's record.
-public struct TenantHandlers: Sendable {
+public struct TenantHandlers: TenantService {
   let deployment: Deployment
 
   public init(deployment: Deployment) { self.deployment = deployment }
