@@ -84,6 +84,7 @@ public final class Custody: Sendable {
       credentials: try CredentialPepper(
         from: serviceRoot, version: secrets.serviceRoot.version, memory: memory, using: workspace),
       indexes: try BlindIndexKeys(from: indexRoot, memory: memory, using: workspace),
+      content: try ContentKey(from: serviceRoot, memory: memory, using: workspace),
       memory: memory)
   }
 

@@ -27,6 +27,8 @@ enum KeyPurpose {
   case index(UInt32, partition: UInt8)
   /// From the service root: the pepper of credentials.
   case credentialPepper
+  /// From the service root: fingerprints by which a tenant's own content is recognised again.
+  case content
 
   var label: StaticString {
     switch self {
@@ -39,6 +41,7 @@ enum KeyPurpose {
     case .message: "cairn/msg"
     case .index: "cairn/idx"
     case .credentialPepper: "cairn/token"
+    case .content: "cairn/content"
     }
   }
 
@@ -62,7 +65,8 @@ enum KeyPurpose {
   /// Returns the width of the context.
   private func writeContext(to target: UnsafeMutableRawPointer) -> Int {
     switch self {
-    case .wrapTenantKey, .wrapSubject, .wrapSealedGrant, .wrapGrant, .credentialPepper:
+    case .wrapTenantKey, .wrapSubject, .wrapSealedGrant, .wrapGrant, .credentialPepper,
+      .content:
       return 0
     case .wrapTenantSecret(let kind):
       target.storeBigEndian(kind.rawValue, at: 0)

@@ -17,11 +17,12 @@ public final class TenantCustody: Sendable {
   private let epochs: [EpochKey]
   private let currentEpoch: EpochKey
   private let indexes: BlindIndexKeys
+  private let content: ContentKey
   private let memory: LockedMemory
 
   init(
     tenant: TenantID, generation: UInt32, minimums: MinimumKeyVersions, epochs: [EpochKey],
-    currentEpoch: EpochKey, credentials: CredentialPepper, indexes: BlindIndexKeys,
+    currentEpoch: EpochKey, credentials: CredentialPepper, indexes: BlindIndexKeys, content: ContentKey,
     memory: LockedMemory
   ) {
     self.tenant = tenant
@@ -31,6 +32,7 @@ public final class TenantCustody: Sendable {
     self.currentEpoch = currentEpoch
     self.credentials = credentials
     self.indexes = indexes
+    self.content = content
     self.memory = memory
   }
 
@@ -118,4 +120,10 @@ public final class TenantCustody: Sendable {
   ) -> UInt64 {
     indexes.exactIdentity(given: given, family: family, birthDate: birthDate)
   }
+
+  // MARK: - Content
+
+  /// 32 bytes by which the same bytes are recognised again within this tenant. Without the tenant's
+  /// keys nobody can tell what they are of, nor try candidates.
+  public func fingerprint(of bytes: RawSpan) -> [UInt8] { content.fingerprint(of: bytes) }
 }

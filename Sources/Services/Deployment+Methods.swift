@@ -6,5 +6,7 @@ extension Deployment {
   public var methods: [BoundMethod] {
     TenantHandlers(deployment: self).methods
       + CredentialHandlers(deployment: self).methods
+      + PlanHandlers(deployment: self).methods
+      + NavigatorHandlers(deployment: self).methods
   }
 }

@@ -79,3 +79,10 @@ extension WireMessage {
     }
   }
 }
+
+extension TenantCustody {
+  /// The fingerprint of a message's bytes on the wire.
+  func fingerprint(of message: some WireMessage) -> [UInt8] {
+    fingerprint(of: message.wireBytes().span.bytes)
+  }
+}

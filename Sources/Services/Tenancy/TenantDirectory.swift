@@ -10,7 +10,7 @@ import Vocabulary
 /// At most `openMax` stay open; the one not used for longest is closed to make room, which zeroes
 /// its keys.
 public final class TenantDirectory: Sendable {
-  /// Seven slots of locked memory each must fit into the default slab.
+  /// Eight slots of locked memory each must fit into the default slab.
   public static let openMax = 1024
 
   fileprivate struct State {

@@ -42,4 +42,11 @@ public final class TenantSession: Sendable {
     let date = Date(timeIntervalSince1970: Double(moment.milliseconds) / 1000)
     return CivilDate(moment, secondsFromUTC: timeZone.secondsFromGMT(for: date))
   }
+
+  /// The moment at which a day begins in the tenant's time zone.
+  public func start(of day: CivilDate) -> Instant {
+    let midnightUTC = Instant(milliseconds: Int64(day.dayNumber) * 86_400_000)
+    let date = Date(timeIntervalSince1970: Double(midnightUTC.milliseconds) / 1000)
+    return midnightUTC.advanced(bySeconds: -Int64(timeZone.secondsFromGMT(for: date)))
+  }
 }

@@ -1,0 +1,139 @@
+public import Messages
+import Policy
+public import RPC
+import Sealing
+import Store
+import Vocabulary
+
+extension NavigatorHandlers {
+  /// The whole batch is one transaction: it is recorded, or refused naming every entry that stands
+  /// in the way.
+  public func recordCheckIns(
+    _ request: RecordCheckInsRequest, _ context: CallContext
+  ) async throws -> RecordCheckInsResponse {
+    let call = try context.tenantCall(at: deployment.clock.now())
+    let drafts = try call.drafts(of: request.checkIns)
+    var keys: [StudentID: WrappedSubject] = [:]
+    for draft in drafts where keys[draft.student] == nil {
+      keys[draft.student] = try await call.tenant.wrappedKeys(of: draft.student)
+    }
+    let wrapped = keys
+    let receipts = try await call.tenant.data.write { writer in
+      try await call.demandScope(of: drafts, in: writer.reader)
+      var receipts: [CheckInReceipt] = []
+      receipts.reserveCapacity(drafts.count)
+      for draft in drafts {
+        receipts.append(
+          try await call.record(draft, keys: wrapped[draft.student], in: writer))
+      }
+      return receipts
+    }
+    return RecordCheckInsResponse(receipts: receipts)
+  }
+}
+
+extension TenantCall {
+  /// Turns every entry into what will be written.
+  ///
+  /// - Throws: `invalidFields` naming each entry whose time is none.
+  fileprivate func drafts(of checkIns: [CheckIn]) throws -> [CheckInDraft] {
+    var violations: [FieldViolation] = []
+    var drafts: [CheckInDraft] = []
+    drafts.reserveCapacity(checkIns.count)
+    // A device's clock may run ahead a little; a check-in of tomorrow is a mistake.
+    let latest = now.advanced(bySeconds: 24 * 3600)
+    for (index, checkIn) in checkIns.enumerated() {
+      guard let moment = checkIn.occurTime?.instant, moment <= latest else {
+        violations.append(
+          FieldViolation(
+            field: "check_ins[\(index)].occur_time", reason: "OUT_OF_RANGE",
+            description: "must be a moment that has come"))
+        continue
+      }
+      drafts.append(
+        CheckInDraft(
+          message: checkIn, student: try StudentID(checkIn.studentID, of: .student),
+          clientID: try CheckInID(uuid: checkIn.clientID), occurredAt: moment,
+          week: ISOWeek(containing: tenant.day(of: moment))))
+    }
+    if !violations.isEmpty { throw Fault.invalidFields(violations) }
+    return drafts
+  }
+
+  /// Refuses the batch when any of its students is not the caller's, naming each entry.
+  fileprivate nonisolated(nonsending) func demandScope(
+    of drafts: [CheckInDraft], in reader: TenantReader
+  ) async throws {
+    guard let scope else { throw Fault.notFound(.student) }
+    var known: [StudentID: Bool] = [:]
+    var violations: [FieldViolation] = []
+    for (index, draft) in drafts.enumerated() {
+      if known[draft.student] == nil {
+        known[draft.student] = try await reader.contains(draft.student, in: scope)
+      }
+      guard known[draft.student] != true else { continue }
+      violations.append(
+        FieldViolation(
+          field: "check_ins[\(index)].student_id", reason: "NOT_FOUND",
+          description: "must be a student of the caller's caseload"))
+    }
+    if !violations.isEmpty { throw Fault.invalidFields(violations) }
+  }
+
+  fileprivate nonisolated(nonsending) func record(
+    _ draft: CheckInDraft, keys wrapped: WrappedSubject?, in writer: TenantWriter
+  ) async throws -> CheckInReceipt {
+    guard let wrapped else { throw SealingError.unreadable }
+    let fingerprint = tenant.custody.fingerprint(of: draft.message)
+    switch try await writer.history(ofCheckIn: draft.clientID, fingerprint: fingerprint) {
+    case .recorded(let week, let isCounted):
+      return draft.receipt(.alreadyRecorded, week: week, isCounted: isCounted)
+    case .conflict:
+      return draft.receipt(.conflict, week: draft.week, isCounted: false)
+    case .unknown: break
+    }
+    let change = try await writer.recordChange(
+      .checkInRecorded, of: draft.student, record: draft.clientID, at: now)
+    let keys = try tenant.custody.unlock(wrapped)
+    let row = CheckInRow(
+      student: draft.student, week: draft.week, clientID: draft.clientID,
+      fingerprint: fingerprint, occurredAt: draft.occurredAt, recordedAt: now,
+      navigator: caller.holder, author: caller.credential,
+      mode: Int(draft.message.mode.rawValue), reached: Int(draft.message.reached.rawValue),
+      detail: try keys.seal(
+        draft.message.detail ?? CheckInDetail(), record: draft.clientID, revision: change))
+    let isCounted = try await writer.record(row)
+    return draft.receipt(.recorded, week: draft.week, isCounted: isCounted)
+  }
+}
+
+typealias CheckInID = Identifier<IdentifierKind.CheckIn>
+
+/// A check-in whose ids and time have been read.
+private struct CheckInDraft: Sendable {
+  let message: CheckIn
+  let student: StudentID
+  let clientID: CheckInID
+  let occurredAt: Instant
+  let week: ISOWeek
+
+  func receipt(_ outcome: CheckInOutcome, week: ISOWeek, isCounted: Bool) -> CheckInReceipt {
+    CheckInReceipt(
+      clientID: message.clientID, outcome: outcome, week: week.description, counted: isCounted)
+  }
+}
+
+extension Identifier<IdentifierKind.CheckIn> {
+  /// From a UUID in its canonical text form, which the schema has checked.
+  fileprivate init(uuid text: String) throws(Fault) {
+    let digits = text.utf8.filter { $0 != UInt8(ascii: "-") }
+    var bytes: [UInt8] = []
+    for index in stride(from: 0, to: digits.count - 1, by: 2) {
+      guard let byte = UInt8(String(decoding: digits[index...index + 1], as: UTF8.self), radix: 16)
+      else { throw .notFound(.checkIn) }
+      bytes.append(byte)
+    }
+    guard let id = Self(bytes: bytes) else { throw .notFound(.checkIn) }
+    self = id
+  }
+}
