@@ -14,7 +14,7 @@ extension Composition {
     let services = ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: [
-          .init(service: CredentialUses(deployment: deployment, store: store)),
+          .init(service: Upkeep(deployment: deployment, store: store)),
           .init(service: Serving(composition: self)),
         ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
@@ -44,24 +44,40 @@ struct Serving: Service {
   }
 }
 
-/// Writes down from time to time when credentials were last used, and closes tenants that nobody
-/// uses. Both may be late, so no call waits for them.
-struct CredentialUses: Service {
+/// What may be done a little later than the call that caused it: the record of disclosures to school
+/// officials every second, the last use of credentials and the closing of idle tenants every half
+/// minute. What still waits when the last call was answered is done before the store closes.
+struct Upkeep: Service {
+  private static let secondsBetweenRounds = 30
+
   let deployment: Deployment
   let store: SQLiteStore
 
   func run() async throws {
     try? await cancelWhenGracefulShutdown {
+      var second = 0
       while true {
-        try await Task.sleep(for: .seconds(30))
-        await writeDown()
+        try await Task.sleep(for: .seconds(1))
+        await writeDisclosures()
+        second += 1
+        guard second.isMultiple(of: Self.secondsBetweenRounds) else { continue }
+        await writeUses()
         await store.closeIdleTenants()
       }
     }
-    await writeDown()
+    await writeDisclosures()
+    await writeUses()
   }
 
-  private func writeDown() async {
+  private func writeDisclosures() async {
+    do {
+      try await deployment.disclosures.flush()
+    } catch {
+      deployment.logger.error("disclosures to school officials could not be written down yet")
+    }
+  }
+
+  private func writeUses() async {
     let uses = deployment.credentials.takeUses()
     guard !uses.isEmpty else { return }
     do {

@@ -6,6 +6,9 @@ extension Deployment {
   public var methods: [BoundMethod] {
     TenantHandlers(deployment: self).methods
       + CredentialHandlers(deployment: self).methods
+      + StudentHandlers(deployment: self).methods
+      + ConsentHandlers(deployment: self).methods
+      + AccessHandlers(deployment: self).methods
       + PlanHandlers(deployment: self).methods
       + NavigatorHandlers(deployment: self).methods
   }

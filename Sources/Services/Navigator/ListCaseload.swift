@@ -20,6 +20,9 @@ extension NavigatorHandlers {
     }
     let (rows, nextToken) = page.cut(found, by: \.student)
     let names = try await call.identities(of: rows.map(\.student))
+    let asked = RecordGroupSet(StudentIdentity.group)
+    try await deployment.disclosures.note(
+      call.readable.intersection(asked), asked: asked, of: rows.map(\.student), to: call)
     return ListCaseloadResponse(
       navigatorID: navigator.description,
       entries: rows.map { CaseloadEntry($0, identity: names[$0.student]) },

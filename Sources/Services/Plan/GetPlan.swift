@@ -19,7 +19,10 @@ extension PlanHandlers {
       return (row, sight, revision)
     }
     let keys = try await call.tenant.unlock(row.student)
-    return GetPlanResponse(
-      plan: try Plan(row, revision, sight: sight, keys: keys))
+    let plan = try Plan(row, revision, sight: sight, keys: keys)
+    let asked: RecordGroupSet = [.init(PlanContent.group), .init(PlanVoices.group)]
+    try await deployment.disclosures.note(
+      sight.readable.intersection(asked), asked: asked, of: [row.student], to: call)
+    return GetPlanResponse(plan: plan)
   }
 }
