@@ -51,6 +51,7 @@ let configuration = Target.Dependency.product(name: "Configuration", package: "s
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -106,7 +107,7 @@ let package = Package(
       [
         "Installation", "Messages", "RPC", "Sealing", "Services", "Store", "StoreSQLite",
         "Transport", "Vocabulary", configuration, lifecycle, logging, metrics, nioCore, nioPosix,
-        nioSSL, system,
+        nioSSL, signals, system,
       ]),
     .executableTarget(
       name: "cairnd", dependencies: ["Server", "Vocabulary", arguments, configuration, logging], swiftSettings: strict),

@@ -3,7 +3,9 @@ import NIOCore
 import ServiceLifecycle
 import Services
 import Store
+import StoreSQLite
 import Transport
+import UnixSignals
 
 extension Composition {
   /// Listens until the process is told to stop (SIGTERM, SIGINT), then refuses new calls, lets
