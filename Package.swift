@@ -131,6 +131,12 @@ let package = Package(
       "Messages", ["Messages", "RPC", "Vocabulary", nioCore], resources: [.copy("Vectors")]),
     tests("Generator", ["cairn-generate"], resources: [.copy("Golden")]),
     tests("RPC", ["RPC", nioCore]),
+    tests(
+      "Services",
+      [
+        "Messages", "Policy", "RPC", "Sealing", "Services", "Store", "StoreSQLite", "Vocabulary",
+        logging, nioCore,
+      ]),
     tests("Transport", ["CNghttp2", "RPC", "Transport", nioCore, nioPosix, x509, crypto]),
     conformance("StoreTesting", ["Store", "Vocabulary"]),
     tests("Store", ["Store", "Vocabulary"]),

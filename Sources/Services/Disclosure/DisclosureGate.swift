@@ -34,8 +34,8 @@ struct DisclosureGate: Sendable {
   /// Asks for all six groups of a student.
   ///
   /// - Parameter response: gets the number of the record, and with data the notice of 34 CFR 99.33.
-  /// - Throws: `consentRequired` to a party that some consent in force reaches; `notFound(.student)`
-  ///   to every other, as for a student who does not exist.
+  /// - Throws: `consentRequired` to a party that some consent in force reaches;
+  ///   `notFound(.student)` to every other, as for a student who does not exist.
   func pass(_ student: StudentID, _ response: ResponseMetadata) async throws -> Disclosure {
     let keys = try await call.tenant.wrappedKeys(of: student)
     let (outcome, sequence) = try await call.tenant.data.write { writer in

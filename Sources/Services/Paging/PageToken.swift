@@ -21,8 +21,7 @@ enum PageToken {
     bytes.reserveCapacity(headerBytes + keyBytes.count)
     withUnsafeBytes(of: list.fingerprint(keyBytes).bigEndian) { bytes.append(contentsOf: $0) }
     bytes += keyBytes
-    return Data(bytes).base64EncodedString()
-      .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    return text(of: bytes)
   }
 
   /// - Throws: `invalidFields` naming `page_token`.
@@ -40,10 +39,18 @@ enum PageToken {
     return key
   }
 
+  private static func text(of bytes: [UInt8]) -> String {
+    Data(bytes).base64EncodedString()
+      .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+  }
+
+  /// `nil` also for other spellings of the same bytes (RFC 4648, section 3.5).
   private static func bytes(of text: String) -> [UInt8]? {
     let padding = String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
     let standard = text.replacing("-", with: "+").replacing("_", with: "/") + padding
-    return Data(base64Encoded: standard).map(Array.init)
+    guard let bytes = Data(base64Encoded: standard).map(Array.init), Self.text(of: bytes) == text
+    else { return nil }
+    return bytes
   }
 
   private static let invalid = Fault.invalidFields([

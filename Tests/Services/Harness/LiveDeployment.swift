@@ -1,0 +1,78 @@
+import Logging
+import Messages
+import Policy
+import RPC
+import Sealing
+import Store
+import StoreSQLite
+import Vocabulary
+
+@testable import Services
+
+/// A whole server without sockets: the real store on a temporary folder, real keys, every
+/// interceptor, every handler.
+final class LiveDeployment: Sendable {
+  let folder: ScratchFolder
+  let clock: SettableClock
+  let deployment: Deployment
+  let router: Router
+
+  private init(folder: ScratchFolder, clock: SettableClock) async throws {
+    self.folder = folder
+    self.clock = clock
+    // Tests run side by side, and each would lock memory of its own.
+    let memory = try LockedMemory(bytes: 1 << 17, allowUnlocked: true)
+    deployment = try await Deployment.open(
+      store: try await SQLiteStore.open(at: folder.path, clock: clock),
+      custody: try Custody(root: FixedRootKey(), memory: memory), clock: clock,
+      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    router = Router(
+      methods: deployment.served,
+      interceptors: [
+        Accounting(logger: deployment.logger),
+        Authentication(credentials: deployment.credentials, operatorUserID: 4711),
+        Authorisation(tenants: deployment.tenants),
+      ])
+  }
+
+  static func open() async throws -> LiveDeployment {
+    try await LiveDeployment(folder: ScratchFolder(), clock: SettableClock())
+  }
+
+  /// Ends the store as a clean stop does.
+  func close() async throws {
+    try await deployment.disclosures.flush()
+    await deployment.store.close()
+  }
+
+  /// The same data in a new process: nothing remembered but what lies on the disk.
+  func reopened() async throws -> LiveDeployment {
+    try await close()
+    return try await restarted()
+  }
+
+  /// The same after a stop that gave no time to write anything. The store must be closed.
+  func restarted() async throws -> LiveDeployment {
+    try await LiveDeployment(folder: folder, clock: clock)
+  }
+
+  /// A new tenant, made as an operator makes one.
+  func tenant(_ name: String = "millbrook") async throws -> LiveTenant {
+    let context = CallContext(
+      method: TenantMethods.createTenant, metadata: Metadata(), peer: .plaintext(address: ""))
+    let response = try await TenantHandlers(deployment: deployment).createTenant(
+      CreateTenantRequest(
+        name: name, displayName: "An invented place", kind: .district, state: "KY",
+        timeZone: "America/New_York"),
+      context)
+    return try await tenant(TenantID(response.tenant?.id ?? "") ?? .none)
+  }
+
+  /// A tenant made before.
+  func tenant(_ id: TenantID) async throws -> LiveTenant {
+    guard let session = try await deployment.tenants.session(of: id) else {
+      throw StoreError.unavailable
+    }
+    return LiveTenant(live: self, session: session)
+  }
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// A temporary folder that is gone when its owner is.
+final class ScratchFolder: Sendable {
+  let path: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("cairn-services-\(UUID())")
+    try FileManager.default.createDirectory(
+      at: url, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    path = url.path
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// The names of all files in whose bytes one of `words` occurs.
+  func files(containing words: [String]) throws -> [String] {
+    var found: [String] = []
+    for name in try FileManager.default.subpathsOfDirectory(atPath: path).sorted() {
+      guard let data = FileManager.default.contents(atPath: path + "/" + name) else { continue }
+      if words.contains(where: { data.range(of: Data($0.utf8)) != nil }) { found.append(name) }
+    }
+    return found
+  }
+}
