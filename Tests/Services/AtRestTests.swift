@@ -42,16 +42,21 @@ struct AtRestTests {
     #expect(try !live.folder.files(containing: Sample.all).isEmpty)
   }
 
-  @Test("a group that was moved to another student, exchanged or taken away does not open")
+  @Test("a group that was moved to another student, or taken away, is noticed")
   func tampered() async throws {
     let tenant = try await LiveDeployment.open().tenant()
     let (student, other) = (try await tenant.student(), try await tenant.student())
     let caller = try await tenant.navigator(of: student, other)
-    let groups = try await tenant.session.data.read { try await $0.groups(of: other) }
+    let groups = try await tenant.session.data.read { reader in
+      try await reader.groups(of: other)
+    }
     let notes = try #require(groups.first { $0.group == .notes })
     _ = try await caller.read(student)
     try await tenant.session.data.write { try await $0.put(notes, of: student) }
     #expect(await refusal { try await caller.read(student) }?.reason == "RECORD_UNREADABLE")
+    let keys = try await tenant.session.unlock(other)
+    var record = Student()
+    #expect(throws: StoreError.corrupt) { try record.open(.all, groups.dropLast(), with: keys) }
     // The twin: where it belongs it opens.
     #expect(try await caller.read(other).shown == .all)
   }

@@ -11,8 +11,9 @@ import Vocabulary
 /// crash loses at most that second. What the law does ask for, requests of outside parties and
 /// reading of the log itself, never comes here.
 public final class DisclosureBacklog: Sendable {
-  /// Entries of one tenant that wait; with more, the call that brings them writes them itself. A
-  /// page of a list brings up to 1000.
+  /// Entries of one tenant that wait; the call that finds no room writes them down itself, and fails
+  /// when it cannot, so that nothing is read that could not be recorded. A page of a list brings up
+  /// to 1000.
   public static let waitingMax = 4096
   /// Entries of one transaction, so that other writes of the tenant get their turn.
   private static let batchMax = 512
@@ -29,7 +30,7 @@ public final class DisclosureBacklog: Sendable {
   /// Notes one request for each of `students`: denied where `groups` holds nothing.
   ///
   /// - Parameter asked: what the request was about; the rest of it was withheld.
-  /// - Throws: what the write throws, when so much waits that this call must do it.
+  /// - Throws: what the write throws, when this call must do it.
   func note(
     _ groups: RecordGroupSet, asked: RecordGroupSet = .all,
     of students: some Collection<StudentID>, to call: TenantCall
@@ -40,11 +41,14 @@ public final class DisclosureBacklog: Sendable {
         call, student: student, disclosed: groups, withheld: asked.subtracting(groups))
     }
     let id = call.tenant.id
-    let count = waiting.withLock { waiting in
+    if waitingCount(of: id) + entries.count > Self.waitingMax { try await flush(id) }
+    waiting.withLock { waiting in
       waiting[id, default: Waiting(tenant: call.tenant, entries: [])].entries += entries
-      return waiting[id]?.entries.count ?? 0
     }
-    if count > Self.waitingMax { try await flush(id) }
+  }
+
+  func waitingCount(of tenant: TenantID) -> Int {
+    waiting.withLock { $0[tenant]?.entries.count ?? 0 }
   }
 
   /// Writes down what waits for one tenant.

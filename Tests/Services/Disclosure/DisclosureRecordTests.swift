@@ -93,27 +93,36 @@ struct DisclosureRecordTests {
     #expect(recorded.allSatisfy { !$0.statutory })
   }
 
-  @Test("what waits is bounded, and is written when the server is told to")
+  @Test("what waits in memory is bounded, and nothing is read that cannot be recorded")
   func backlog() async throws {
     let tenant = try await LiveDeployment.open().tenant()
     let student = try await tenant.student()
     let caller = try await tenant.navigator(of: student)
-    func written() async throws -> Int {
-      try await tenant.session.data.read {
-        try await $0.disclosures(after: 0, limit: DisclosureBacklog.waitingMax + 10).count
+    let backlog = tenant.live.deployment.disclosures
+    func waiting() -> Int { backlog.waitingCount(of: tenant.session.id) }
+    _ = try await caller.read(student)
+    #expect(waiting() == 1)
+    #expect(try await tenant.lastDisclosure() == 0)
+    try await backlog.flush()
+    #expect(waiting() == 0)
+    #expect(try await tenant.lastDisclosure() == 1)
+
+    let call = try await tenant.call(as: caller)
+    let many = Array(repeating: student, count: DisclosureBacklog.waitingMax)
+    try await backlog.note(.all, of: many, to: call)
+    #expect(waiting() == many.count)
+    _ = try await caller.read(student)
+    #expect(waiting() == 1)
+    #expect(try await tenant.lastDisclosure() == Int64(many.count + 1))
+
+    try await backlog.note(.all, of: many.dropFirst(), to: call)
+    await tenant.live.deployment.store.close()
+    for _ in 0..<3 {
+      await #expect(throws: StoreError.self) {
+        try await backlog.note(.all, of: [student], to: call)
       }
     }
-    _ = try await caller.read(student)
-    #expect(try await written() == 0)
-    try await tenant.live.deployment.disclosures.flush()
-    #expect(try await written() == 1)
-
-    let context = try await tenant.call(as: caller)
-    let many = Array(repeating: student, count: DisclosureBacklog.waitingMax)
-    try await tenant.live.deployment.disclosures.note(.all, of: many, to: context)
-    #expect(try await written() == 1)
-    try await tenant.live.deployment.disclosures.note(.all, of: [student], to: context)
-    #expect(try await written() == many.count + 2)
+    #expect(waiting() == many.count)
   }
 
   @Test("reading the record is itself recorded, and is for administrators and auditors")
@@ -178,6 +187,30 @@ struct DisclosureRecordTests {
       #expect(outcomes.filter(\.self).count == granted)
       // Once refused, always refused: in the order of the log no grant follows a denial.
       #expect(outcomes == outcomes.sorted { $0 && !$1 })
+    }
+  }
+
+  @Test("disclosing, signing and revoking raise one and the same number")
+  func consentHead() async throws {
+    let tenant = try await LiveDeployment.open().tenant()
+    let student = try await tenant.student()
+    func head() async throws -> Int64 {
+      try await tenant.session.data.write { try await $0.touchConsentHead(of: student) }
+    }
+    let partner = try await tenant.partner()
+    let draft = try await tenant.draft(student, Agreement())
+    var before = try await head()
+    let steps: [() async throws -> Void] = [
+      { _ = try await tenant.sign(draft, Agreement()) },
+      { _ = try await partner.read(student) },
+      { _ = await refusal { try await partner.asking(for: .attendance).read(student) } },
+      { _ = try await tenant.revoke(draft) },
+    ]
+    for step in steps {
+      try await step()
+      let after = try await head()
+      #expect(after == before + 2)
+      before = after
     }
   }
 }

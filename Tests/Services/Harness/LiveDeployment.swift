@@ -27,7 +27,7 @@ final class LiveDeployment: Sendable {
       custody: try Custody(root: FixedRootKey(), memory: memory), clock: clock,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     router = Router(
-      methods: deployment.served,
+      methods: deployment.methods,
       interceptors: [
         Accounting(logger: deployment.logger),
         Authentication(credentials: deployment.credentials, operatorUserID: 4711),

@@ -1,5 +1,7 @@
 import Messages
 import RPC
+import Sealing
+import Store
 import Testing
 import Vocabulary
 
@@ -99,6 +101,31 @@ struct StudentListTests {
     ] {
       let status = await refusal { try await admin.students.searchStudents(request) }
       #expect(status?.reason == "FIELD_INVALID")
+    }
+  }
+
+  @Test("a hit of the index whose record says otherwise is no hit")
+  func falseHits() async throws {
+    let tenant = try await LiveDeployment.open().tenant()
+    let student = try await tenant.student(.sample(identity: .sample(localID: "QB-1")))
+    let entries = [
+      BlindIndexRow(
+        .localID, value: tenant.session.custody.blindIndex(.localID, of: "QB-7")),
+      BlindIndexRow(
+        .exactIdentity,
+        value: tenant.session.custody.blindIndex(
+          ofGivenName: "Wren", familyName: "Marl",
+          birthDate: try #require(CivilDate("2012-03-04")))),
+    ]
+    try await tenant.session.data.write { writer in
+      for entry in entries { try await writer.insert(entry, of: student) }
+    }
+    let admin = try await tenant.admin()
+    let person = PersonQuery(familyName: "Marl", givenName: "Wren", birthDate: "2012-03-04")
+    for criterion in [SearchStudentsRequest.Criterion.localID("QB-7"), .person(person)] {
+      let found = try await admin.students.searchStudents(
+        SearchStudentsRequest(criterion: criterion))
+      #expect(found.message.students.isEmpty)
     }
   }
 }

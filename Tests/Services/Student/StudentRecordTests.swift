@@ -77,6 +77,22 @@ struct StudentRecordTests {
     _ = try await tenant.live.tenant("harborview").student(.sample(identity: second))
   }
 
+  @Test("of many who bring one number at once, one is created")
+  func numbersAreUniqueAtOnce() async throws {
+    let tenant = try await LiveDeployment.open().tenant()
+    let admin = try await tenant.admin()
+    let request = CreateStudentRequest.sample(identity: .sample(localID: "QB-1"))
+    let made = await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<8 {
+        group.addTask { (try? await admin.students.createStudent(request)) != nil }
+      }
+      return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    }
+    #expect(made == 1)
+    let listed = try await admin.students.listStudents(ListStudentsRequest()).message
+    #expect(listed.students.count == 1)
+  }
+
   @Test("two students may share names and birth date")
   func sameNames() async throws {
     let tenant = try await LiveDeployment.open().tenant()
