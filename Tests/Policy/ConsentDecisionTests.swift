@@ -274,4 +274,29 @@ struct ConsentDecisionTests {
     #expect(own.shownToParty == own)
     #expect(own.groups.map(\.reason) == [.consentExpired])
   }
+
+  /// Whether the party may know of the student, by one consent alone.
+  private static let known: [(terms: ConsentTerms, isKnown: Bool)] = [
+    (consent(1, .academic), true),
+    (consent(1, .academic, for: [.attendance]), true),
+    (consent(1, .academic, to: [club]), true),
+    (consent(1, .academic, to: [.named("library")]), false),
+    (consent(1, .academic, to: [.ofClass("ymca")]), false),
+    (consent(1, .academic, effect: .deny), false),
+    (consent(1, .academic, signed: false), false),
+    (consent(1, .academic, until: 50), false),
+    (consent(1, .academic, from: 51), false),
+    (consent(1, .academic, revoked: true), false),
+  ]
+
+  @Test("lets a party know of the student while a permit in force reaches it", arguments: known)
+  func knowing(_ terms: ConsentTerms, isKnown: Bool) {
+    var request = ConsentRequest(
+      party: "ymca", partyClasses: ["after-school"], purpose: .enrichment, groups: .all,
+      today: day(50))
+    #expect(request.isKnown(under: [terms]) == isKnown)
+    // The parents' rights have moved, and with them what their consent told the party.
+    request.rightsMovedOn = day(50)
+    #expect(!request.isKnown(under: [terms]))
+  }
 }

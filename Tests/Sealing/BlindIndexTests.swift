@@ -23,6 +23,14 @@ import Vocabulary
     #expect(result.first == 0x2F)
   }
 
+  @Test("two names match when the rule writes them alike")
+  func matching() {
+    for (name, written) in Self.names where !written.isEmpty {
+      #expect(NameRule.matches(name, written))
+      #expect(!NameRule.matches(name, written + "s"))
+    }
+  }
+
   @Test("the short way for ASCII gives what the long way gives")
   func shortWay() {
     for value in 0..<(0x80 as UInt8) {

@@ -11,9 +11,9 @@ import Vocabulary
 /// crash loses at most that second. What the law does ask for, requests of outside parties and
 /// reading of the log itself, never comes here.
 public final class DisclosureBacklog: Sendable {
-  /// Entries of one tenant that wait; the call that finds no room writes them down itself, and fails
-  /// when it cannot, so that nothing is read that could not be recorded. A page of a list brings up
-  /// to 1000.
+  /// Entries of one tenant that wait. The call that finds no room writes them down itself, and
+  /// fails when it cannot, so that nothing is read that could not be recorded. A page of a list
+  /// brings up to 1000.
   public static let waitingMax = 4096
   /// Entries of one transaction, so that other writes of the tenant get their turn.
   private static let batchMax = 512

@@ -73,20 +73,6 @@ extension Transaction where Kind == TenantData {
       ], ConsentRow.init)
   }
 
-  /// A student's consents with that status, oldest first: what a decision needs. At most 1000.
-  public nonisolated(nonsending) func consents(
-    of student: StudentID, status: Int
-  ) async throws(StoreError) -> [ConsentRow] {
-    try await rows(
-      """
-      SELECT id, student, status, effect, records, purposes, parties, redisclosure, effective_on,
-        expires_on, method, signed_at, assurance, text_fingerprint, text_language, capacity,
-        signer, revoked_at, revoke_reason, author, revision, created_at, updated_at
-      FROM consent WHERE tenant = $1 AND student = $2 AND status = $3
-      ORDER BY created_at, id LIMIT 1000
-      """, [.id(student), .int(status)], ConsentRow.init)
-  }
-
   /// Every consent of a student that was ever signed, oldest first: what a decision needs. More
   /// than an answer may hold is an error, so that none is overlooked.
   public nonisolated(nonsending) func signedConsents(
