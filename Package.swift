@@ -141,6 +141,7 @@ let package = Package(
     conformance("StoreTesting", ["Store", "Vocabulary"]),
     tests("Store", ["Store", "Vocabulary"]),
     tests("StoreSQLite", ["Store", "StoreSQLite", "StoreTesting", "Vocabulary"]),
+    tests("Server", ["Server", configuration, logging]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -5,7 +5,7 @@ import Transport
 extension Composition {
   /// Opens every address of the settings and says, in the file `listening` of the data directory,
   /// where it listens in fact: one URL a line, the Unix socket first.
-  func listen() async throws -> [BoundAddress] {
+  func listen() async throws -> [String] {
     let socket = settings.socket.isEmpty ? directory.socket : settings.socket
     // The store's lock proves that no other server of this directory runs, so a socket that is
     // still there was left behind by a crash.
@@ -24,21 +24,25 @@ extension Composition {
       let (host, port) = try Self.split(address, "listen")
       bound.append(try await transport.listen(on: .tls(host: host, port: port, tls)))
     }
-    try note(bound)
-    return bound
+    let addresses = urls(of: bound)
+    try note(addresses)
+    return addresses
   }
 
-  /// Written beside and moved into place, so that whoever waits for it reads it whole.
-  private func note(_ bound: [BoundAddress]) throws {
+  private func urls(of bound: [BoundAddress]) -> [String] {
     let plaintextCount = settings.listenPlaintext.count
-    let lines = bound.enumerated().map { index, address in
+    return bound.enumerated().map { index, address in
       switch address {
       case .unix(let path): "unix:\(path)"
       case .tcp(let host, let port):
         "\(index <= plaintextCount ? "http" : "https")://\(host):\(port)"
       }
     }
-    let text = lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Written beside and moved into place, so that whoever waits for it reads it whole.
+  private func note(_ addresses: [String]) throws {
+    let text = addresses.joined(separator: "\n") + "\n"
     try Data(text.utf8).write(to: URL(filePath: directory.listening), options: .atomic)
   }
 

@@ -31,13 +31,15 @@ extension Composition {
 }
 
 /// Takes calls from start to drain.
-struct Serving: Service {
+struct Serving: Service, CustomStringConvertible {
+  /// What the log calls it.
+  let description = "serving"
   let composition: Composition
 
   func run() async throws {
-    let bound = try await composition.listen()
+    let addresses = try await composition.listen()
     composition.logger.notice(
-      "listening", metadata: ["addresses": "\(bound.map(String.init(describing:)))"])
+      "listening", metadata: ["addresses": "\(addresses.joined(separator: " "))"])
     try? await gracefulShutdown()
     let grace = TimeAmount.seconds(Int64(composition.settings.drainSeconds))
     composition.logger.notice("stopping: running calls may finish")
@@ -49,7 +51,9 @@ struct Serving: Service {
 /// What may be done a little later than the call that caused it: the record of disclosures to school
 /// officials every second, the last use of credentials and the closing of idle tenants every half
 /// minute. What still waits when the last call was answered is done before the store closes.
-struct Upkeep: Service {
+struct Upkeep: Service, CustomStringConvertible {
+  /// What the log calls it.
+  let description = "upkeep"
   private static let secondsBetweenRounds = 30
 
   let deployment: Deployment

@@ -1,4 +1,5 @@
 public import Configuration
+import Foundation
 public import Logging
 import SystemPackage
 
@@ -37,6 +38,10 @@ public struct SettingsError: Error, Sendable, Hashable, CustomStringConvertible 
 
   public var problems: [Problem]
 
+  static let unreadableFile = SettingsError(problems: [
+    Problem(setting: "config", problem: "the file cannot be read as a JSON object")
+  ])
+
   public var description: String {
     problems.map { "\($0.setting): \($0.problem)" }.joined(separator: "\n")
   }
@@ -47,29 +52,49 @@ extension Settings {
   ///
   /// - Parameters:
   ///   - flags: what the command line set, by the names used here.
+  ///   - environment: the variables of the process.
   ///   - file: the path of a JSON file with the same names, if one was given.
+  /// - Throws: `SettingsError`, naming every setting that is wrong.
   public static func load(
-    flags: [AbsoluteConfigKey: ConfigValue], file: String?
+    flags: [AbsoluteConfigKey: ConfigValue], environment: [String: String], file: String?
   ) async throws -> Settings {
     var providers: [any ConfigProvider] = [
       InMemoryProvider(name: "flags", values: flags),
-      EnvironmentVariablesProvider().prefixKeys(with: "cairn"),
+      EnvironmentVariablesProvider(environmentVariables: environment).prefixKeys(with: "cairn"),
     ]
+    var unknown: [SettingsError.Problem] = []
     if let file {
+      unknown = try unknownNames(in: file)
       do {
-        providers.append(
-          try await FileProvider<JSONSnapshot>(filePath: FilePath(file)))
+        providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(file)))
       } catch {
-        throw SettingsError(problems: [
-          .init(setting: "config", problem: "the file cannot be read as a JSON object")
-        ])
+        throw SettingsError.unreadableFile
       }
     }
-    return try Settings(reading: ConfigReader(providers: providers))
+    return try Settings(reading: ConfigReader(providers: providers), known: unknown)
   }
 
-  init(reading config: ConfigReader) throws(SettingsError) {
-    var reader = SettingsReader(config: config)
+  /// A name that nobody reads is a typing error, and the setting it meant would silently keep its
+  /// default.
+  private static func unknownNames(in file: String) throws -> [SettingsError.Problem] {
+    guard let data = FileManager.default.contents(atPath: file),
+      let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
+    else { throw SettingsError.unreadableFile }
+    return object.keys.filter { !names.contains($0) }.sorted().map {
+      SettingsError.Problem(setting: $0, problem: "there is no such setting")
+    }
+  }
+
+  /// Every name that a file or, in upper case after `CAIRN_`, a variable may use.
+  static let names: Set<String> = [
+    "data", "listen", "listenPlaintext", "socket", "rootKey", "tlsCertificate", "tlsKey",
+    "threads", "logLevel", "drainSeconds", "keyMemoryKiB", "allowUnlockedMemory",
+  ]
+
+  init(
+    reading config: ConfigReader, known problems: [SettingsError.Problem] = []
+  ) throws(SettingsError) {
+    var reader = SettingsReader(config: config, problems: problems)
     data = reader.text("data", default: "")
     listen = reader.list("listen", default: ["127.0.0.1:7443"])
     listenPlaintext = reader.list("listenPlaintext", default: [])

@@ -4,9 +4,12 @@ import Logging
 /// Reads settings one by one and remembers every problem, so that an operator sees all at once.
 struct SettingsReader {
   let config: ConfigReader
-  private(set) var problems: [SettingsError.Problem] = []
+  private(set) var problems: [SettingsError.Problem]
 
-  init(config: ConfigReader) { self.config = config }
+  init(config: ConfigReader, problems: [SettingsError.Problem]) {
+    self.config = config
+    self.problems = problems
+  }
 
   mutating func refuse(_ setting: String, _ problem: String) {
     problems.append(.init(setting: setting, problem: problem))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Configuration
+import Foundation
 import Logging
 import Server
 
@@ -62,7 +63,8 @@ struct Cairnd: AsyncParsableCommand {
   func run() async throws {
     let settings: Settings
     do {
-      settings = try await Settings.load(flags: flags, file: config)
+      settings = try await Settings.load(
+        flags: flags, environment: ProcessInfo.processInfo.environment, file: config)
     } catch let error as SettingsError {
       throw ValidationError(error.description)
     }
