@@ -6,11 +6,6 @@ struct SettingsReader {
   let config: ConfigReader
   private(set) var problems: [SettingsError.Problem]
 
-  init(config: ConfigReader, problems: [SettingsError.Problem]) {
-    self.config = config
-    self.problems = problems
-  }
-
   mutating func refuse(_ setting: String, _ problem: String) {
     problems.append(.init(setting: setting, problem: problem))
   }

@@ -33,7 +33,8 @@ struct Cairnd: AsyncParsableCommand {
       "Serve plain text here, on a loopback address; may be repeated.", valueName: "host:port"))
   var listenPlaintext: [String] = []
 
-  @Option(help: "The Unix socket of the local operator. (default: cairnd.sock in the data directory)")
+  @Option(
+    help: "The Unix socket of the local operator. (default: cairnd.sock in the data directory)")
   var socket: String?
 
   @Option(help: "The root key file. (default: root.key in the data directory)")

@@ -54,11 +54,13 @@ extension Messages.Plan {
     }
     if sight.permits(PlanVoices.group) {
       voices = try keys.open(PlanVoices.self, revision.voices, record: row.id)
-      reason = try revision.reason.map {
-        try keys.open(PlanReason.self, $0, record: row.id).text
-      } ?? ""
+      reason =
+        try revision.reason.map {
+          try keys.open(PlanReason.self, $0, record: row.id).text
+        } ?? ""
     }
-    withheld = sight.withheld
+    withheld =
+      sight.withheld
       .intersection([RecordGroupSet(PlanContent.group), RecordGroupSet(PlanVoices.group)]).inSchema
   }
 
