@@ -139,7 +139,7 @@ let package = Package(
       ]),
     tests("Transport", ["CNghttp2", "RPC", "Transport", nioCore, nioPosix, x509, crypto]),
     conformance("StoreTesting", ["Store", "Vocabulary"]),
-    tests("Store", ["Store", "Vocabulary"]),
+    tests("Store", ["Store", "StoreTesting", "Vocabulary"]),
     tests("StoreSQLite", ["Store", "StoreSQLite", "StoreTesting", "Vocabulary"]),
     tests("Server", ["Server", configuration, logging]),
   ],

@@ -45,8 +45,8 @@ public final class SQLiteStore: StoreEngine {
 
   /// Opens the store in an existing folder and makes the shared files if they are not there.
   ///
-  /// - Throws: `StoreError.busy` while another process has it open; `StoreError.schema` when a newer
-  ///   Cairn wrote it; `StoreError.unavailable` when the folder does not exist.
+  /// - Throws: `StoreError.busy` while another process has it open; `StoreError.schema` when a
+  ///   newer Cairn wrote it; `StoreError.unavailable` when the folder does not exist.
   public static func open(
     at path: String, configuration: Configuration = Configuration(), clock: some WallClock
   ) async throws -> SQLiteStore {

@@ -3,8 +3,8 @@
 /// The text of a statement is a literal of this module, so no statement is ever computed from
 /// input. In a database that belongs to one tenant the engine itself binds `$1` to that tenant and
 /// `parameters` begin at `$2`: a query can neither name another tenant nor forget its own. In the
-/// shared databases `parameters` begin at `$1`. A text may leave out numbers in between: variants of
-/// one list share their numbering.
+/// shared databases `parameters` begin at `$1`. A text may leave out numbers in between: variants
+/// of one list share their numbering.
 ///
 /// The functions are `async` for engines that wait for a network; the embedded engine never
 /// suspends in them.

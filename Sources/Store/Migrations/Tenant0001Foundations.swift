@@ -142,7 +142,6 @@ extension Migration {
     CREATE UNIQUE INDEX plan_open ON plan (tenant, student, school_year) WHERE is_open = 1
     """,
     "CREATE INDEX plan_student ON plan (tenant, student, school_year, id)",
-    "CREATE INDEX plan_review ON plan (tenant, next_review_on)",
     """
     CREATE TABLE plan_revision (
       tenant BLOB NOT NULL, plan BLOB NOT NULL, revision INTEGER NOT NULL,

@@ -78,36 +78,39 @@ extension Transaction where Kind == TenantData {
     """
   }
 
+  // CROSS JOIN makes SQLite begin with the few students: with the plans in order of their ids it
+  // would walk them all.
+
   private static var plansOfCaseload: StaticString {
     """
-    SELECT id, student, school_year, is_open, opened_on, revision, created_at, updated_at,
-      status, tier, next_review_on, last_reviewed_on, navigator, family_participated,
-      student_participated
-    FROM plan
-    WHERE tenant = $1 AND id > $2 AND (school_year = $4 OR $4 IS NULL)
-      AND (status = $5 OR $5 IS NULL) AND (next_review_on <= $6 OR $6 IS NULL)
-      AND student IN (
-        SELECT student FROM navigator_assignment
-        WHERE tenant = $1 AND navigator = $8 AND released_at IS NULL)
-    ORDER BY id LIMIT $3
+    SELECT p.id, p.student, p.school_year, p.is_open, p.opened_on, p.revision, p.created_at,
+      p.updated_at, p.status, p.tier, p.next_review_on, p.last_reviewed_on, p.navigator,
+      p.family_participated, p.student_participated
+    FROM navigator_assignment a CROSS JOIN plan p
+    WHERE a.tenant = $1 AND a.navigator = $8 AND a.released_at IS NULL
+      AND p.tenant = $1 AND p.student = a.student AND p.id > $2
+      AND (p.school_year = $4 OR $4 IS NULL) AND (p.status = $5 OR $5 IS NULL)
+      AND (p.next_review_on <= $6 OR $6 IS NULL)
+    ORDER BY p.id LIMIT $3
     """
   }
 
   private static var plansOfClasses: StaticString {
     """
-    SELECT id, student, school_year, is_open, opened_on, revision, created_at, updated_at,
-      status, tier, next_review_on, last_reviewed_on, navigator, family_participated,
-      student_participated
-    FROM plan
-    WHERE tenant = $1 AND id > $2 AND (school_year = $4 OR $4 IS NULL)
-      AND (status = $5 OR $5 IS NULL) AND (next_review_on <= $6 OR $6 IS NULL)
-      AND student IN (
-        SELECT e.subject FROM enrollment t
-        JOIN enrollment e ON e.tenant = $1 AND e.class_id = t.class_id AND e.role = 1
-          AND e.active = 1 AND e.begin_on <= $10 AND (e.end_on > $10 OR e.end_on IS NULL)
-        WHERE t.tenant = $1 AND t.subject = $9 AND t.role > 1 AND t.active = 1
-          AND t.begin_on <= $10 AND (t.end_on > $10 OR t.end_on IS NULL))
-    ORDER BY id LIMIT $3
+    SELECT p.id, p.student, p.school_year, p.is_open, p.opened_on, p.revision, p.created_at,
+      p.updated_at, p.status, p.tier, p.next_review_on, p.last_reviewed_on, p.navigator,
+      p.family_participated, p.student_participated
+    FROM (
+      SELECT DISTINCT e.subject AS student FROM enrollment t
+      JOIN enrollment e ON e.tenant = $1 AND e.class_id = t.class_id AND e.role = 1
+        AND e.active = 1 AND e.begin_on <= $10 AND (e.end_on > $10 OR e.end_on IS NULL)
+      WHERE t.tenant = $1 AND t.subject = $9 AND t.role > 1 AND t.active = 1
+        AND t.begin_on <= $10 AND (t.end_on > $10 OR t.end_on IS NULL)) a
+    CROSS JOIN plan p
+    WHERE p.tenant = $1 AND p.student = a.student AND p.id > $2
+      AND (p.school_year = $4 OR $4 IS NULL) AND (p.status = $5 OR $5 IS NULL)
+      AND (p.next_review_on <= $6 OR $6 IS NULL)
+    ORDER BY p.id LIMIT $3
     """
   }
 }

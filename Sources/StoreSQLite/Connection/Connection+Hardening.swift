@@ -56,7 +56,9 @@ extension Connection {
       try keepLog()
       // Checkpoints are ours to make: SQLite's own would drop a failed sync without a word.
       try execute("PRAGMA wal_autocheckpoint = 0")
-      try execute("PRAGMA journal_size_limit = 16777216")
+      // Above what the log reaches between checkpoints, so that its blocks are written over
+      // instead of being freed and taken again; below what a roster import leaves.
+      try execute("PRAGMA journal_size_limit = 67108864")
       try execute("PRAGMA cache_size = -8192")
     case .reading:
       try execute("PRAGMA query_only = ON")

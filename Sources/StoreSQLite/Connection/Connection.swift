@@ -175,6 +175,11 @@ extension Connection {
     try? execute("ROLLBACK")
   }
 
+  /// Ends a transaction that only read.
+  func endSnapshot() {
+    do throws(StoreError) { try execute("COMMIT") } catch { rollBack() }
+  }
+
   /// Pages in the log.
   var logSize: Int { Int(logPages.pointee) }
 

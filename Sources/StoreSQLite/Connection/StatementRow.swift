@@ -3,8 +3,8 @@ internal import Store
 
 /// The row on which a statement stands.
 ///
-/// Soundness: made by a running statement and handed to the decoding closure, which neither keeps it
-/// nor steps the statement; SQLite's pointers are read before the next call on the column.
+/// Soundness: made by a running statement and handed to the decoding closure, which neither keeps
+/// it nor steps the statement; SQLite's pointers are read before the next call on the column.
 struct StatementRow: Row {
   let handle: OpaquePointer
 

@@ -38,6 +38,7 @@ final class DatabaseFile: DatabaseEngine {
     do throws(StoreError) {
       try await Migrator(kind.migrations).migrate(session, at: opening.at)
       if let tenant { try await Ownership.confirm(tenant, session) }
+      try await Statistics.install(on: connection, session)
       session.end()
       try connection.execute("COMMIT")
     } catch {
@@ -59,8 +60,7 @@ final class DatabaseFile: DatabaseEngine {
     let session = Session(connection)
     defer {
       session.end()
-      // Ends the snapshot; a reader has nothing to commit.
-      connection.rollBack()
+      connection.endSnapshot()
     }
     return try await body(session)
   }

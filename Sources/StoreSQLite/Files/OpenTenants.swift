@@ -154,7 +154,7 @@ final class OpenTenants: Sendable {
 }
 
 extension OpenTenants.Entry {
-  /// Nobody uses it right now. One whose disk failed stays: to open it anew would forget the failure.
+  /// Nobody uses it right now. One whose disk failed stays: to open it anew would forget that.
   fileprivate var isClosable: Bool { users == 0 && !files.isStopped }
 }
 

@@ -8,8 +8,8 @@ protocol PendingWrite: AnyObject, Sendable {
   ///
   /// - Returns: whether its statements are to be kept.
   func attempt(_ session: any EngineSession) async -> Bool
-  /// Answers the caller: with what the body returned or threw, or with `failure` when the store could
-  /// not keep it. Called once.
+  /// Answers the caller: with what the body returned or threw, or with `failure` when the store
+  /// could not keep it. Called once.
   func finish(_ failure: StoreError?)
 }
 

@@ -1,0 +1,37 @@
+import StoreSQLite
+import StoreTesting
+import Testing
+import Vocabulary
+
+@Suite("Query plans") struct QueryPlanTests {
+  /// Statements that are meant to go through all rows of a tenant from a key on, in pages, or once
+  /// in a roster import.
+  static let walks = [
+    "FROM academic_session WHERE tenant = $1 AND active = 1 AND id >", "FROM change_log",
+    "FROM disclosure WHERE tenant = $1 AND seq >", "FROM plan WHERE tenant = $1 AND id >",
+    "FROM school_class WHERE tenant = $1 AND active = 1 AND id >", "FROM staff WHERE tenant",
+    "SELECT DISTINCT subject FROM sealed_group", "FROM student WHERE tenant = $1 AND id >",
+    "roster < $2", "settled = 0",
+  ]
+
+  @Test("each statement goes straight to its rows")
+  func plans() async throws {
+    let folder = try TemporaryFolder()
+    let tenant = TenantID.random()
+    let store = try await folder.open()
+    try await store.create(tenant)
+    await store.close()
+    for statement in StatementText.all where !statement.isShared {
+      let file =
+        statement.file == "SubjectKeys.swift"
+        ? folder.keyFile(of: tenant) : folder.dataFile(of: tenant)
+      let plan = try folder.sqlite(file, "EXPLAIN QUERY PLAN \(statement.text)")
+      let isWalk = Self.walks.contains { statement.text.contains($0) }
+      let steps = plan.split(separator: "\n").filter { step in
+        step.contains("SCAN ") && !step.contains("SCAN a") && !step.contains("CONSTANT ROW")
+          || step.contains(/\(tenant=\?( AND \w+>\?)?\)/)
+      }
+      #expect(steps.count <= (isWalk ? 1 : 0), "\(statement)\n\(plan)")
+    }
+  }
+}

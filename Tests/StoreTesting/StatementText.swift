@@ -1,0 +1,41 @@
+import Foundation
+
+/// The text of one statement, found in the source of `Store`: rules about all of them hold for
+/// those that nobody has written yet, too.
+public struct StatementText: Sendable, CustomStringConvertible {
+  public let file: String
+  /// On one line.
+  public let text: String
+
+  public var description: String { "\(file): \(text)" }
+
+  /// Whether it belongs to a shared database, where statements name the tenant as they need it.
+  public var isShared: Bool { Self.sharedNouns.contains(file) }
+
+  private static let sharedNouns: Set = [
+    "CredentialRows.swift", "EpochKeys.swift", "Secrets.swift", "TenantRows.swift",
+  ]
+
+  public static let all: [StatementText] = {
+    let rows = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/Store/Rows").standardized
+    let files =
+      (try? FileManager.default.contentsOfDirectory(at: rows, includingPropertiesForKeys: nil))
+      ?? []
+    return files.flatMap { file in
+      statements(in: (try? String(contentsOf: file, encoding: .utf8)) ?? "").map {
+        StatementText(file: file.lastPathComponent, text: $0)
+      }
+    }
+  }()
+
+  private static func statements(in source: String) -> [String] {
+    source.matches(of: /"""\n([\s\S]*?)"""|"([^"\n]+)"/).compactMap { match in
+      let text = String(match.output.1 ?? match.output.2 ?? "")
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        .replacing("( ", with: "(")
+      let verbs = ["SELECT ", "INSERT ", "UPDATE ", "DELETE "]
+      return verbs.contains(where: text.hasPrefix) ? text : nil
+    }
+  }
+}
