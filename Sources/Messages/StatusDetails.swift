@@ -1,7 +1,7 @@
 public import RPC
 
-// Status details as Swift values and as `grpc-status-details-bin`: a google.rpc.Status whose
-// details are packed messages with their types' addresses.
+// Status details as Swift values and as `grpc-status-details-bin`: a google.rpc.Status that holds
+// packed messages with their types' addresses.
 
 /// The bytes of `grpc-status-details-bin`.
 public func encodeStatusDetails(_ status: RPC.Status) -> [UInt8] {
@@ -18,7 +18,7 @@ public func decodeStatusDetails(_ bytes: [UInt8]) -> RPC.Status? {
     let code = StatusCode(rawValue: Int(wire.code))
   else { return nil }
   return RPC.Status(
-    code, wire.message, details: wire.details.compactMap(StatusDetail.init(packed:)))
+    code, wire.message, details: wire.details.compactMap { StatusDetail(packed: $0) })
 }
 
 /// What stands in front of a type's full name in a packed message.

@@ -34,8 +34,8 @@ struct ContractTests {
   /// With `CAIRN_WRITE_CONTRACT=1` the section is written instead of compared.
   private func compare(section: String, with rendered: String) throws {
     var text = try String(contentsOf: Self.page, encoding: .utf8)
-    let start = try #require(text.firstMatch(of: try Regex("<!-- \(section):.*-->\n"))).range
-      .upperBound
+    let head = try Regex("<!-- \(section):.*-->\n")
+    let start = try #require(text.firstMatch(of: head)).range.upperBound
     let end = try #require(text[start...].range(of: "<!-- end -->")).lowerBound
     if ProcessInfo.processInfo.environment["CAIRN_WRITE_CONTRACT"] == "1" {
       text.replaceSubrange(start..<end, with: rendered)

@@ -14,8 +14,15 @@ extension Schema {
   func refusals() -> [Refusal] {
     let own = files.filter(\.isOwn)
     let messages = own.filter(\.hasSwiftMessages).flatMap(\.messages)
-    return messages.flatMap(refusals(in:)) + self.messages.flatMap(selfContainment(of:))
+    return own.flatMap(\.enums).flatMap(refusals(in:)) + messages.flatMap(refusals(in:))
+      + self.messages.flatMap(selfContainment(of:))
       + own.flatMap(\.services).flatMap(refusals(in:)) + sharedTypes()
+  }
+
+  private func refusals(in type: EnumType) -> [Refusal] {
+    let zero = type.values.first { $0.number == 0 }
+    if zero?.name == "unspecified" { return [] }
+    return [Refusal(place: type.place, message: "\(type.fullName): 0 must be UNSPECIFIED")]
   }
 
   private func refusals(in message: MessageType) -> [Refusal] {
@@ -29,6 +36,9 @@ extension Schema {
       }
       if case .unsupported(let type) = field.type {
         refuse("\(name) has a type (\(type)) in no use")
+      }
+      if field.shape == .list && [.bool, .bytes].contains(field.type) {
+        refuse("\(name) is a list of a type in no use")
       }
       if field.rule.format.isSet && field.type != .string {
         refuse("\(name) has a format but is no text")

@@ -2,13 +2,14 @@ import CMessages
 import CProtobufC
 
 // The custom options of cairn/options.proto, out of the unknown fields of the standard options.
+//
+// Soundness: options belong to the descriptor set that the caller holds; rules are freed here.
 
 /// The extension number that all three rules share.
 private let ruleNumber: UInt32 = 50711
 
 /// The names of an enum's value, as they stand in cairn/options.proto without prefix.
 typealias Sensitivity = RuleName
-typealias RuleNumber = UInt32
 
 /// A value of an enum of cairn/options.proto: its number and its name in Swift.
 struct RuleName: Hashable {
@@ -109,7 +110,8 @@ extension RuleName {
   }
 }
 
-/// The descriptors of the rules' enums, found through the fields that use them.
+/// The descriptors of the rules' enums, found through the fields that use them. Sound: constants of
+/// the C code, never written.
 ///
 /// Soundness: descriptors are constants of the C code, there as long as the program.
 nonisolated(unsafe) private let ruleEnumDescriptors:

@@ -2,6 +2,8 @@ import CMessages
 import CProtobufC
 
 // From descriptors to the schema. The C structs of protobuf-c are read here and nowhere else.
+//
+// Soundness: what is read belongs to the unpacked set, which is freed after everything was copied.
 
 private typealias FileDescriptor = Google__Protobuf__FileDescriptorProto
 private typealias MessageDescriptor = Google__Protobuf__DescriptorProto
@@ -121,7 +123,8 @@ private struct FileReader {
         number: value.number, comment: comment(path + [2, Int32(index)]))
     }
     return EnumType(
-      fullName: prefix + name, name: names[prefix + name], comment: comment(path), values: values)
+      fullName: prefix + name, name: names[prefix + name], comment: comment(path),
+      place: place(path), values: values)
   }
 
   // MARK: - Messages

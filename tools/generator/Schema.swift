@@ -41,6 +41,7 @@ struct EnumType {
   var fullName: String
   var name: TypeName
   var comment: String
+  var place: Place
   var values: [Value]
 
   struct Value {

@@ -73,7 +73,7 @@ extension Field {
       case .bool: "false"
       case .int32, .int64, .uint32, .uint64: "0"
       case .message: "nil"
-      case .enumeration(let name): "\(name.swift)(rawValue: 0)"
+      case .enumeration: ".unspecified"
       case .unsupported: "nil"
       }
     }

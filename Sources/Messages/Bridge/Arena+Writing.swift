@@ -2,6 +2,9 @@ import CProtobufC
 internal import Glibc
 
 // Copies Swift values into C structs that live as long as the arena.
+//
+// Soundness: every pointer written here is to a block of the same arena, with room for as many
+// elements as are written.
 
 extension Arena {
   /// A struct that holds the defaults.
@@ -37,17 +40,15 @@ extension Arena {
   mutating func presentText(_ text: String) -> UnsafeMutablePointer<CChar>? {
     let count = text.utf8.count
     let target = array(of: CChar.self, count + 1)
-    var copied: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
-      if let start = bytes.baseAddress { memcpy(target, start, count) }
+    let isPlain: Bool? = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.baseAddress.map { memccpy(target, $0, 0, count) == nil } ?? true
     }
-    if copied == nil {
-      for (index, byte) in text.utf8.enumerated() { target[index] = CChar(bitPattern: byte) }
-      copied = ()
+    if isPlain != true {
+      for (index, byte) in text.utf8.enumerated() {
+        target[index] = CChar(bitPattern: byte == 0 ? UInt8(ascii: "?") : byte)
+      }
     }
     target[count] = 0
-    if strlen(target) != count {
-      for index in 0..<count where target[index] == 0 { target[index] = CChar(UInt8(ascii: "?")) }
-    }
     return target
   }
 

@@ -1,5 +1,8 @@
 import CProtobufC
 
+// Soundness: pointers to C structs are to blocks of an arena, or to a local as long as the call
+// lasts; descriptors are constants of the C code.
+
 /// A struct that protoc-c wrote. Each begins with the base message, so that a pointer to it is a
 /// pointer to the base too.
 protocol CMessage {

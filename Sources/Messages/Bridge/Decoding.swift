@@ -3,6 +3,9 @@ import NIOCore
 import RPC
 
 // Bytes to values: unpack into an arena, copy out, wipe.
+//
+// Soundness: the bytes are kept by the caller as long as the call lasts, and nothing of the arena
+// leaves it: what is returned has been copied.
 
 /// The most memory that a message may take while it is read. protobuf-c gives an empty sub-message
 /// of two bytes a whole struct and each unknown field a record, so that memory can exceed the bytes
@@ -10,24 +13,36 @@ import RPC
 func decodingLimit(_ count: Int) -> Int { max(65_536, 8 * count) }
 
 func decode<Message: Bridged>(_ bytes: borrowing ByteBuffer) throws(Fault) -> Message {
-  try bytes.withUnsafeReadableBytes { decoded($0) }.get()
+  var failure = MalformedMessage.notProtobuf
+  var message: Message? = bytes.withUnsafeReadableBytes { decoded($0, &failure) }
+  guard let taken = message.take() else { throw .malformedMessage(failure) }
+  return taken
 }
 
 func decode<Message: Bridged>(_ bytes: UnsafeRawBufferPointer) throws(Fault) -> Message {
-  try decoded(bytes).get()
+  var failure = MalformedMessage.notProtobuf
+  var message: Message? = decoded(bytes, &failure)
+  guard let taken = message.take() else { throw .malformedMessage(failure) }
+  return taken
 }
 
+/// `nil` where the bytes are refused, for the reason in `failure`. Neither a `Result` nor a throwing
+/// closure, and taken out of the optional by `take`: each would else copy the value on its way.
 private func decoded<Message: Bridged>(
-  _ bytes: UnsafeRawBufferPointer
-) -> Result<Message, Fault> {
+  _ bytes: UnsafeRawBufferPointer, _ failure: inout MalformedMessage
+) -> Message? {
   var arena = Arena(limit: decodingLimit(bytes.count), expected: 5 * bytes.count)
   guard let message = unpack(Message.C.self, bytes, into: &arena) else {
-    return .failure(.malformedMessage(arena.isExhausted ? .tooLargeInMemory : .notProtobuf))
+    failure = arena.isExhausted ? .tooLargeInMemory : .notProtobuf
+    return nil
   }
   var reader = MessageReader()
   let value = Message(reading: message, &reader)
-  if let failure = reader.failure { return .failure(.malformedMessage(failure)) }
-  return .success(value)
+  if let found = reader.failure {
+    failure = found
+    return nil
+  }
+  return value
 }
 
 /// The struct lives as long as the arena.

@@ -2,6 +2,8 @@ import CProtobufC
 import NIOCore
 
 // Values to bytes: build the C structs in an arena, pack, wipe.
+//
+// Soundness: what `body` gets are pointers into the arena, which lives until `body` returns.
 
 func append<Message: Bridged>(_ message: Message, to buffer: inout ByteBuffer) {
   _ = withPackable(message) { base, size, _ in

@@ -7,12 +7,16 @@ import RPC
 ///
 /// It remembers the first thing wrong instead of throwing, so that generated code is one plain line
 /// a field; whoever made the reader asks for `failure` at the end.
+///
+/// Soundness: the pointers come from one `protobuf_c_message_unpack` into an arena that outlives the
+/// reader, with as many elements behind them as protobuf-c counted.
 struct MessageReader {
   private(set) var failure: MalformedMessage?
+  private let absentText = Self.defaultText
 
   /// Where protobuf-c points for a text that did not come. Sound: the address of a constant of the
   /// library, compared and never read.
-  nonisolated(unsafe) private static let absentText: UnsafeMutablePointer<CChar>? = {
+  nonisolated(unsafe) private static let defaultText: UnsafeMutablePointer<CChar>? = {
     var message = Google__Rpc__Status()
     google__rpc__status__init(&message)
     return message.message
@@ -23,16 +27,21 @@ struct MessageReader {
   /// protobuf-c neither checks UTF-8 nor keeps the length, which a NUL inside would shorten. It
   /// allocates each text with its length and one more, so the arena knows.
   mutating func text(_ pointer: UnsafeMutablePointer<CChar>?) -> String {
-    guard let pointer, pointer != Self.absentText else { return "" }
+    guard let pointer, pointer != absentText else { return "" }
     let count = Arena.size(of: pointer) - 1
     if count == 0 { return "" }
-    let bytes = UnsafeRawBufferPointer(start: pointer, count: count)
+    let bytes = UnsafeBufferPointer(
+      start: UnsafeRawPointer(pointer).assumingMemoryBound(to: UInt8.self), count: count)
+    // Nearly all text is ASCII without NUL: one pass finds that out and nothing is left to check.
+    if isPlain(bytes) {
+      return String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: true))
+    }
     if memchr(pointer, 0, count) != nil { fail(.nulInText) }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard let text = try? UTF8Span(validating: bytes.span) else {
       fail(.notUTF8)
       return ""
     }
-    return text
+    return String(copying: text)
   }
 
   mutating func texts(
@@ -103,4 +112,25 @@ struct MessageReader {
   private mutating func fail(_ why: MalformedMessage) {
     if failure == nil { failure = why }
   }
+}
+
+/// Whether every byte is one of 1...127, looked at eight at a time.
+private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  let raw = UnsafeRawBufferPointer(bytes)
+  let highBits: UInt64 = 0x8080_8080_8080_8080
+  let lowBits: UInt64 = 0x0101_0101_0101_0101
+  var found: UInt64 = 0
+  var index = 0
+  while index + 8 <= raw.count {
+    let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    // Subtracting 1 from a 0 byte borrows into its high bit; a high bit alone is not ASCII.
+    found |= (word &- lowBits) | word
+    index += 8
+  }
+  while index < raw.count {
+    let byte = UInt64(raw[index])
+    found |= (byte &- 1) & 0x80 | byte
+    index += 1
+  }
+  return found & highBits == 0
 }

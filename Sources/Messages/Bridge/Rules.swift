@@ -60,6 +60,16 @@ struct Rules {
     }
   }
 
+  mutating func map(
+    _ field: String, _ map: [String: String], required: Bool = false, maxItems: Int = itemsMax
+  ) {
+    guard count(field, map.count, required, maxItems) else { return }
+    for (key, value) in map.sorted(by: { $0.key < $1.key }) {
+      nested("\(field)[key]") { $0.item("", key, Self.textBytesMax, nil) }
+      nested("\(field)[value]") { $0.item("", value, Self.textBytesMax, nil) }
+    }
+  }
+
   // MARK: - Numbers
 
   /// A number that is not required and is 0 was not given.

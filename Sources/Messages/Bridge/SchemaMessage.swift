@@ -2,6 +2,8 @@ public import RPC
 public import Vocabulary
 
 /// A message of the schema as a Swift value.
+///
+/// Soundness: buffers are only lent, for as long as the call lasts.
 public protocol SchemaMessage: WireMessage, Hashable, Redacted {
   /// The full name in the schema, `cairn.v1.Student`.
   static var schemaName: String { get }

@@ -136,9 +136,9 @@ public struct Disclosure: Hashable, Sendable {
 
   public init(
     sequence: Int64 = 0, time: GoogleProtobuf.Timestamp? = nil, studentID: String = "",
-    credentialID: String = "", party: String = "", purpose: Purpose = Purpose(rawValue: 0),
-    operation: String = "", outcome: DisclosureOutcome = DisclosureOutcome(rawValue: 0),
-    basis: DisclosureBasis = DisclosureBasis(rawValue: 0), disclosed: [RecordGroup] = [],
+    credentialID: String = "", party: String = "", purpose: Purpose = .unspecified,
+    operation: String = "", outcome: DisclosureOutcome = .unspecified,
+    basis: DisclosureBasis = .unspecified, disclosed: [RecordGroup] = [],
     withheld: [RecordGroup] = [], consentIDs: [String] = [], statutory: Bool = false
   ) {
     self.sequence = sequence

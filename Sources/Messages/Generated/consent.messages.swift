@@ -415,8 +415,8 @@ public struct ConsentScope: Hashable, Sendable {
 
   public init(
     records: [RecordGroup] = [], purposes: [Purpose] = [], parties: [ConsentParty] = [],
-    effect: ConsentEffect = ConsentEffect(rawValue: 0), effectiveOn: String = "",
-    expiresOn: String = "", redisclosureTo: [ConsentParty] = []
+    effect: ConsentEffect = .unspecified, effectiveOn: String = "", expiresOn: String = "",
+    redisclosureTo: [ConsentParty] = []
   ) {
     self.records = records
     self.purposes = purposes
@@ -438,8 +438,8 @@ public struct ConsentSigner: Hashable, Sendable {
   public var origin: String
 
   public init(
-    name: String = "", capacity: SignerCapacity = SignerCapacity(rawValue: 0),
-    evidenceRef: String = "", origin: String = ""
+    name: String = "", capacity: SignerCapacity = .unspecified, evidenceRef: String = "",
+    origin: String = ""
   ) {
     self.name = name
     self.capacity = capacity
@@ -458,9 +458,8 @@ public struct ConsentSignature: Hashable, Sendable {
   public var textLanguage: String
 
   public init(
-    method: SignatureMethod = SignatureMethod(rawValue: 0),
-    signTime: GoogleProtobuf.Timestamp? = nil,
-    assurance: IdentityAssurance = IdentityAssurance(rawValue: 0), textFingerprint: String = "",
+    method: SignatureMethod = .unspecified, signTime: GoogleProtobuf.Timestamp? = nil,
+    assurance: IdentityAssurance = .unspecified, textFingerprint: String = "",
     textLanguage: String = ""
   ) {
     self.method = method
@@ -486,7 +485,7 @@ public struct Consent: Hashable, Sendable {
   public var revision: Int64
 
   public init(
-    id: String = "", studentID: String = "", status: ConsentStatus = ConsentStatus(rawValue: 0),
+    id: String = "", studentID: String = "", status: ConsentStatus = .unspecified,
     scope: ConsentScope? = nil, signer: ConsentSigner? = nil, signature: ConsentSignature? = nil,
     createTime: GoogleProtobuf.Timestamp? = nil, revokeTime: GoogleProtobuf.Timestamp? = nil,
     revokeReason: String = "", revision: Int64 = 0
@@ -621,7 +620,7 @@ public struct EvaluateConsentRequest: Hashable, Sendable {
 
   public init(
     studentID: String = "", party: String = "", partyClasses: [String] = [],
-    purpose: Purpose = Purpose(rawValue: 0), records: [RecordGroup] = []
+    purpose: Purpose = .unspecified, records: [RecordGroup] = []
   ) {
     self.studentID = studentID
     self.party = party
@@ -649,8 +648,8 @@ public struct GroupDecision: Hashable, Sendable {
   public var consentID: String
 
   public init(
-    group: RecordGroup = RecordGroup(rawValue: 0), permitted: Bool = false,
-    reason: DecisionReason = DecisionReason(rawValue: 0), consentID: String = ""
+    group: RecordGroup = .unspecified, permitted: Bool = false,
+    reason: DecisionReason = .unspecified, consentID: String = ""
   ) {
     self.group = group
     self.permitted = permitted

@@ -102,7 +102,7 @@ public struct Credential: Hashable, Sendable {
   public var lastUseTime: GoogleProtobuf.Timestamp?
 
   public init(
-    id: String = "", role: Role = Role(rawValue: 0), label: String = "", tenantID: String = "",
+    id: String = "", role: Role = .unspecified, label: String = "", tenantID: String = "",
     holderID: String = "", party: String = "", partyClasses: [String] = [],
     groups: [RecordGroup] = [], createTime: GoogleProtobuf.Timestamp? = nil,
     expireTime: GoogleProtobuf.Timestamp? = nil, revokeTime: GoogleProtobuf.Timestamp? = nil,
@@ -139,7 +139,7 @@ public struct IssueCredentialRequest: Hashable, Sendable {
   public var daysValid: Int32
 
   public init(
-    role: Role = Role(rawValue: 0), label: String = "", holder: Holder? = nil, party: String = "",
+    role: Role = .unspecified, label: String = "", holder: Holder? = nil, party: String = "",
     partyClasses: [String] = [], groups: [RecordGroup] = [], daysValid: Int32 = 0
   ) {
     self.role = role
@@ -229,7 +229,7 @@ public struct WhoAmIResponse: Hashable, Sendable {
   public var permissions: [Permission]
 
   public init(
-    credential: Credential? = nil, role: Role = Role(rawValue: 0), tenantName: String = "",
+    credential: Credential? = nil, role: Role = .unspecified, tenantName: String = "",
     permissions: [Permission] = []
   ) {
     self.credential = credential

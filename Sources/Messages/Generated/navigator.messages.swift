@@ -280,8 +280,7 @@ public struct CheckIn: Hashable, Sendable {
 
   public init(
     clientID: String = "", studentID: String = "", occurTime: GoogleProtobuf.Timestamp? = nil,
-    mode: CheckInMode = CheckInMode(rawValue: 0), reached: Reached = Reached(rawValue: 0),
-    detail: CheckInDetail? = nil
+    mode: CheckInMode = .unspecified, reached: Reached = .unspecified, detail: CheckInDetail? = nil
   ) {
     self.clientID = clientID
     self.studentID = studentID
@@ -306,8 +305,8 @@ public struct CheckInDetail: Hashable, Sendable {
   public var followUpOn: String
 
   public init(
-    with: CheckInWith = CheckInWith(rawValue: 0), wellbeing: Int32 = 0, academics: Int32 = 0,
-    attendanceConcern: Bool = false, needs: [String] = [], urgency: Urgency = Urgency(rawValue: 0),
+    with: CheckInWith = .unspecified, wellbeing: Int32 = 0, academics: Int32 = 0,
+    attendanceConcern: Bool = false, needs: [String] = [], urgency: Urgency = .unspecified,
     note: String = "", followUpOn: String = ""
   ) {
     self.with = with
@@ -446,7 +445,7 @@ public struct CheckInReceipt: Hashable, Sendable {
   public var counted: Bool
 
   public init(
-    clientID: String = "", outcome: CheckInOutcome = CheckInOutcome(rawValue: 0), week: String = "",
+    clientID: String = "", outcome: CheckInOutcome = .unspecified, week: String = "",
     counted: Bool = false
   ) {
     self.clientID = clientID

@@ -339,12 +339,12 @@ public struct Plan: Hashable, Sendable {
 
   public init(
     id: String = "", studentID: String = "", schoolYear: Int32 = 0,
-    status: PlanStatus = PlanStatus(rawValue: 0), tier: Tier = Tier(rawValue: 0),
-    openedOn: String = "", nextReviewOn: String = "", lastReviewedOn: String = "",
-    navigatorID: String = "", familyParticipated: Bool = false, studentParticipated: Bool = false,
-    revision: Int64 = 0, createTime: GoogleProtobuf.Timestamp? = nil,
-    updateTime: GoogleProtobuf.Timestamp? = nil, author: String = "", reason: String = "",
-    content: PlanContent? = nil, voices: PlanVoices? = nil, withheld: [RecordGroup] = []
+    status: PlanStatus = .unspecified, tier: Tier = .unspecified, openedOn: String = "",
+    nextReviewOn: String = "", lastReviewedOn: String = "", navigatorID: String = "",
+    familyParticipated: Bool = false, studentParticipated: Bool = false, revision: Int64 = 0,
+    createTime: GoogleProtobuf.Timestamp? = nil, updateTime: GoogleProtobuf.Timestamp? = nil,
+    author: String = "", reason: String = "", content: PlanContent? = nil,
+    voices: PlanVoices? = nil, withheld: [RecordGroup] = []
   ) {
     self.id = id
     self.studentID = studentID
@@ -427,7 +427,7 @@ public struct Goal: Hashable, Sendable {
   public init(
     id: String = "", text: String = "", domain: String = "", metric: String = "",
     baseline: String = "", target: String = "", unit: String = "", dueOn: String = "",
-    status: GoalStatus = GoalStatus(rawValue: 0), steps: [ActionStep] = []
+    status: GoalStatus = .unspecified, steps: [ActionStep] = []
   ) {
     self.id = id
     self.text = text
@@ -455,9 +455,9 @@ public struct ActionStep: Hashable, Sendable {
   public var evidence: String
 
   public init(
-    id: String = "", what: String = "", owner: StepOwner = StepOwner(rawValue: 0),
-    ownerName: String = "", dueOn: String = "", status: StepStatus = StepStatus(rawValue: 0),
-    blockedReason: String = "", evidence: String = ""
+    id: String = "", what: String = "", owner: StepOwner = .unspecified, ownerName: String = "",
+    dueOn: String = "", status: StepStatus = .unspecified, blockedReason: String = "",
+    evidence: String = ""
   ) {
     self.id = id
     self.what = what
@@ -504,7 +504,7 @@ public struct CreatePlanRequest: Hashable, Sendable {
   public var voices: PlanVoices?
 
   public init(
-    studentID: String = "", schoolYear: Int32 = 0, tier: Tier = Tier(rawValue: 0),
+    studentID: String = "", schoolYear: Int32 = 0, tier: Tier = .unspecified,
     nextReviewOn: String = "", familyParticipated: Bool = false, studentParticipated: Bool = false,
     content: PlanContent? = nil, voices: PlanVoices? = nil
   ) {
@@ -567,10 +567,10 @@ public struct RevisePlanRequest: Hashable, Sendable {
   public var studentParticipated: Bool
 
   public init(
-    id: String = "", revision: Int64 = 0, reason: String = "",
-    status: PlanStatus = PlanStatus(rawValue: 0), tier: Tier = Tier(rawValue: 0),
-    nextReviewOn: String = "", lastReviewedOn: String = "", content: PlanContent? = nil,
-    voices: PlanVoices? = nil, familyParticipated: Bool = false, studentParticipated: Bool = false
+    id: String = "", revision: Int64 = 0, reason: String = "", status: PlanStatus = .unspecified,
+    tier: Tier = .unspecified, nextReviewOn: String = "", lastReviewedOn: String = "",
+    content: PlanContent? = nil, voices: PlanVoices? = nil, familyParticipated: Bool = false,
+    studentParticipated: Bool = false
   ) {
     self.id = id
     self.revision = revision
@@ -608,7 +608,7 @@ public struct ListPlansRequest: Hashable, Sendable {
 
   public init(
     pageSize: Int32 = 0, pageToken: String = "", studentID: String = "", schoolYear: Int32 = 0,
-    status: PlanStatus = PlanStatus(rawValue: 0), reviewDueBy: String = ""
+    status: PlanStatus = .unspecified, reviewDueBy: String = ""
   ) {
     self.pageSize = pageSize
     self.pageToken = pageToken

@@ -167,7 +167,7 @@ public struct ImportProgress: Hashable, Sendable {
   public var done: Int64
   public var total: Int64
 
-  public init(phase: ImportPhase = ImportPhase(rawValue: 0), done: Int64 = 0, total: Int64 = 0) {
+  public init(phase: ImportPhase = .unspecified, done: Int64 = 0, total: Int64 = 0) {
     self.phase = phase
     self.done = done
     self.total = total
@@ -199,8 +199,8 @@ public struct ImportFinding: Hashable, Sendable {
   public var count: Int32
 
   public init(
-    severity: FindingSeverity = FindingSeverity(rawValue: 0), code: String = "", file: String = "",
-    line: Int32 = 0, column: String = "", message: String = "", count: Int32 = 0
+    severity: FindingSeverity = .unspecified, code: String = "", file: String = "", line: Int32 = 0,
+    column: String = "", message: String = "", count: Int32 = 0
   ) {
     self.severity = severity
     self.code = code

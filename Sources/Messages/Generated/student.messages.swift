@@ -308,7 +308,7 @@ public struct Student: Hashable, Sendable {
 
   public init(
     id: String = "", schoolID: String = "", grade: String = "",
-    status: StudentStatus = StudentStatus(rawValue: 0), revision: Int64 = 0,
+    status: StudentStatus = .unspecified, revision: Int64 = 0,
     createTime: GoogleProtobuf.Timestamp? = nil, updateTime: GoogleProtobuf.Timestamp? = nil,
     identity: StudentIdentity? = nil, contact: StudentContact? = nil,
     academic: StudentAcademic? = nil, health: StudentHealth? = nil,
@@ -351,7 +351,7 @@ public struct StudentIdentity: Hashable, Sendable {
   public init(
     givenName: String = "", familyName: String = "", middleName: String = "",
     preferredName: String = "", pronouns: String = "", birthDate: String = "",
-    sex: Sex = Sex(rawValue: 0), raceEthnicity: [RaceEthnicity] = [], localID: String = "",
+    sex: Sex = .unspecified, raceEthnicity: [RaceEthnicity] = [], localID: String = "",
     stateID: String = "", sourcedID: String = "", language: String = ""
   ) {
     self.givenName = givenName
@@ -420,10 +420,10 @@ public struct Contact: Hashable, Sendable {
   public var sourcedID: String
 
   public init(
-    relationship: Relationship = Relationship(rawValue: 0), givenName: String = "",
-    familyName: String = "", phone: String = "", email: String = "", address: PostalAddress? = nil,
-    language: String = "", hasRights: Bool = false, courtRestriction: String = "",
-    priority: Int32 = 0, sourcedID: String = ""
+    relationship: Relationship = .unspecified, givenName: String = "", familyName: String = "",
+    phone: String = "", email: String = "", address: PostalAddress? = nil, language: String = "",
+    hasRights: Bool = false, courtRestriction: String = "", priority: Int32 = 0,
+    sourcedID: String = ""
   ) {
     self.relationship = relationship
     self.givenName = givenName
@@ -608,7 +608,7 @@ public struct ReviseStudentRequest: Hashable, Sendable {
 
   public init(
     id: String = "", revision: Int64 = 0, schoolID: String = "", grade: String = "",
-    status: StudentStatus = StudentStatus(rawValue: 0), identity: StudentIdentity? = nil,
+    status: StudentStatus = .unspecified, identity: StudentIdentity? = nil,
     contact: StudentContact? = nil, academic: StudentAcademic? = nil, health: StudentHealth? = nil,
     services: StudentServices? = nil, notes: StudentNotes? = nil
   ) {
@@ -650,8 +650,7 @@ public struct ListStudentsRequest: Hashable, Sendable {
 
   public init(
     pageSize: Int32 = 0, pageToken: String = "", schoolID: String = "", grade: String = "",
-    status: StudentStatus = StudentStatus(rawValue: 0), classID: String = "",
-    navigatorID: String = ""
+    status: StudentStatus = .unspecified, classID: String = "", navigatorID: String = ""
   ) {
     self.pageSize = pageSize
     self.pageToken = pageToken

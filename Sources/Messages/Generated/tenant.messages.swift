@@ -117,9 +117,9 @@ public struct Tenant: Hashable, Sendable {
   public var createTime: GoogleProtobuf.Timestamp?
 
   public init(
-    id: String = "", name: String = "", displayName: String = "",
-    kind: TenantKind = TenantKind(rawValue: 0), state: String = "", timeZone: String = "",
-    status: TenantStatus = TenantStatus(rawValue: 0), createTime: GoogleProtobuf.Timestamp? = nil
+    id: String = "", name: String = "", displayName: String = "", kind: TenantKind = .unspecified,
+    state: String = "", timeZone: String = "", status: TenantStatus = .unspecified,
+    createTime: GoogleProtobuf.Timestamp? = nil
   ) {
     self.id = id
     self.name = name
@@ -142,7 +142,7 @@ public struct CreateTenantRequest: Hashable, Sendable {
   public var timeZone: String
 
   public init(
-    name: String = "", displayName: String = "", kind: TenantKind = TenantKind(rawValue: 0),
+    name: String = "", displayName: String = "", kind: TenantKind = .unspecified,
     state: String = "", timeZone: String = ""
   ) {
     self.name = name

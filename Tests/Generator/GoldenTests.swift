@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+@testable import cairn_generate
+
+/// The schema that the tests begin with: `Golden/sample.proto`, read by protoc.
+enum Golden {
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+
+  static func schema() throws -> Schema {
+    let output = FileManager.default.temporaryDirectory
+      .appending(path: "cairn-golden-\(UUID().uuidString).bin")
+    defer { try? FileManager.default.removeItem(at: output) }
+    let protoc = Process()
+    protoc.executableURL = URL(filePath: "/usr/bin/env")
+    protoc.arguments = [
+      "protoc", "--descriptor_set_out=\(output.path)", "--include_imports",
+      "--include_source_info", "-I", folder.path, "-I", root.appending(path: "proto").path,
+      "sample.proto",
+    ]
+    try protoc.run()
+    protoc.waitUntilExit()
+    return try Schema(descriptors: Array(Data(contentsOf: output)))
+  }
+}
+
+@Suite("The generator")
+struct GoldenTests {
+  @Test("writes for the sample exactly what stands in Golden")
+  func golden() throws {
+    let schema = try Golden.schema()
+    #expect(schema.refusals().map(\.description) == [])
+    let files = generate(schema).filter {
+      $0.name.hasPrefix("sample.") || $0.name == "catalog.swift"
+    }
+    #expect(files.count == 7)
+    for file in files {
+      let golden = Golden.folder.appending(path: file.name + ".txt")
+      // With CAIRN_WRITE_GOLDEN=1 the files are written instead of compared.
+      if ProcessInfo.processInfo.environment["CAIRN_WRITE_GOLDEN"] == "1" {
+        try file.text.write(to: golden, atomically: true, encoding: .utf8)
+      }
+      #expect(try String(contentsOf: golden, encoding: .utf8) == file.text, "\(file.name)")
+    }
+  }
+
+  @Test("reads nothing but descriptors")
+  func notDescriptors() {
+    #expect(throws: GenerationError.self) { try Schema(descriptors: [0xff, 0xff]) }
+  }
+}
