@@ -26,8 +26,10 @@ func decode<Message: Bridged>(_ bytes: UnsafeRawBufferPointer) throws(Fault) -> 
   return taken
 }
 
-/// `nil` where the bytes are refused, for the reason in `failure`. Neither a `Result` nor a throwing
-/// closure, and taken out of the optional by `take`: each would else copy the value on its way.
+/// `nil` where the bytes are refused, for the reason in `failure`.
+///
+/// Neither a `Result` nor a throwing closure, and taken out of the optional by `take`: each would
+/// copy the value on its way.
 private func decoded<Message: Bridged>(
   _ bytes: UnsafeRawBufferPointer, _ failure: inout MalformedMessage
 ) -> Message? {

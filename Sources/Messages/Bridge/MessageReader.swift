@@ -8,8 +8,8 @@ import RPC
 /// It remembers the first thing wrong instead of throwing, so that generated code is one plain line
 /// a field; whoever made the reader asks for `failure` at the end.
 ///
-/// Soundness: the pointers come from one `protobuf_c_message_unpack` into an arena that outlives the
-/// reader, with as many elements behind them as protobuf-c counted.
+/// Soundness: the pointers come from one `protobuf_c_message_unpack` into an arena that outlives
+/// the reader, with as many elements behind them as protobuf-c counted.
 struct MessageReader {
   private(set) var failure: MalformedMessage?
   private let absentText = Self.defaultText
