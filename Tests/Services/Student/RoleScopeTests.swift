@@ -1,6 +1,7 @@
 import Messages
 import Policy
 import RPC
+import Store
 import Testing
 import Vocabulary
 
@@ -52,6 +53,24 @@ struct RoleScopeTests {
       // Not yours and not there are the same answer, to the last byte.
       #expect(await refusal { try await caller.read(other) } == nobody)
     }
+  }
+
+  @Test("an outside party is in sight of nobody but through the gate")
+  func gateOnly() async throws {
+    let tenant = try await LiveDeployment.open().tenant()
+    let student = try await tenant.student()
+    _ = try await tenant.permit(student, .all)
+    func sight(_ caller: LiveCaller) async throws -> StudentSight {
+      let call = try await tenant.call(as: caller)
+      return try await tenant.session.data.read { reader in
+        try await call.sight(of: student, in: reader)
+      }
+    }
+    let partner = try await tenant.partner()
+    #expect(try await partner.read(student).shown == .all)
+    await #expect(throws: Fault.notFound(.student)) { try await sight(partner) }
+    let admin = try await tenant.admin()
+    #expect(try await sight(admin).row.id == student)
   }
 
   @Test("a list shows exactly whom GetStudent shows", arguments: Policy.Role.allCases)
