@@ -11,7 +11,7 @@ extension Format {
     case .slug: Self.isSlug(text.utf8)
     case .grade: Self.grades.contains(text)
     case .state: Self.states.contains(text)
-    case .timeZone: Self.isTimeZone(text.utf8)
+    case .timeZone: Self.isTimeZone(text.utf8) && TimeZoneName.exists(text)
     case .language: Self.isLanguage(text.utf8)
     case .sourcedID: Self.isSourcedID(text.utf8)
     case .uuid: Self.isUUID(text.utf8)
@@ -49,7 +49,8 @@ extension Format {
       && text.allSatisfy { $0.isLowerLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
   }
 
-  /// The shape only, `Area/City` or `UTC`: which zones exist is known to whoever computes with it.
+  /// `Area/City` or `UTC`. Only what has this shape is looked up in the system's database, as that
+  /// costs more than the shape.
   private static func isTimeZone(_ text: String.UTF8View) -> Bool {
     if text.elementsEqual("UTC".utf8) { return true }
     let parts = text.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)

@@ -72,7 +72,7 @@ enum Room {
     "Sources/Sealing/NameRule.swift": "the standard library has no public NFKD",
     "Sources/Services/Paging/PageToken.swift": "base64",
     "Sources/Services/Tenancy/TenantSession.swift": "the rules of time zones",
-    "Sources/Services/Tenant/CreateTenant.swift": "the names of time zones",
+    "Sources/Messages/TimeZoneName.swift": "the names of time zones",
   ]
 
   /// Rooms of values only: no files, sockets, threads or clocks of their own.

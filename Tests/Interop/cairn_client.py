@@ -92,9 +92,9 @@ def local_operator():
 
 
 def address():
-    """Where the server listens: the first line of `listening` that is host and port."""
+    """Host and port of the first TLS listener, from the URLs in `listening`."""
     lines = (DATA / "listening").read_text().split()
-    return next(line for line in lines if not line.startswith("unix:"))
+    return next(line for line in lines if line.startswith("https://")).removeprefix("https://")
 
 
 def network(token=None, **options):

@@ -110,7 +110,9 @@ class CheckInTests(ContractTest):
         mine, theirs = made.student(), made.student()
         caller = made.navigator_of(mine)
         good = self.check_in(mine)
-        self.absent(lambda: self.record(caller, good, self.check_in(theirs)))
+        self.refused(
+            lambda: self.record(caller, good, self.check_in(theirs)),
+            Code.INVALID_ARGUMENT, "FIELD_INVALID", {"check_ins[1].student_id"})
         self.assertEqual(self.record(caller, good)[0].outcome,
                          navigator.CHECK_IN_OUTCOME_RECORDED)
 

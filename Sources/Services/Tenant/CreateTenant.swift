@@ -1,4 +1,3 @@
-import Foundation
 public import Messages
 import Policy
 public import RPC
@@ -12,7 +11,7 @@ extension TenantHandlers {
   public func createTenant(
     _ request: CreateTenantRequest, _ context: CallContext
   ) async throws -> CreateTenantResponse {
-    var row = try newRow(for: request)
+    var row = newRow(for: request)
     let (secrets, epochKey) = try deployment.custody.createTenant(row.id)
     let made = row
     try await deployment.store.registry.write { writer in
@@ -34,15 +33,8 @@ extension TenantHandlers {
     return CreateTenantResponse(tenant: Messages.Tenant(row))
   }
 
-  private func newRow(for request: CreateTenantRequest) throws(Fault) -> TenantRow {
+  private func newRow(for request: CreateTenantRequest) -> TenantRow {
     let timeZone = request.timeZone.isEmpty ? "America/New_York" : request.timeZone
-    guard TimeZone(identifier: timeZone) != nil else {
-      throw .invalidFields([
-        FieldViolation(
-          field: "time_zone", reason: "FORMAT_TIME_ZONE",
-          description: "must be a time zone of the IANA database")
-      ])
-    }
     return TenantRow(
       id: .random(), name: request.name, displayName: request.displayName,
       kind: Int(request.kind.rawValue), state: request.state, timeZone: timeZone,
