@@ -8,8 +8,9 @@ extension Composition {
   func listen() async throws -> [String] {
     let socket = settings.socket.isEmpty ? directory.socket : settings.socket
     // The store's lock proves that no other server of this directory runs, so a socket that is
-    // still there was left behind by a crash.
+    // still there was left behind by a crash, and so was the list of addresses.
     unlink(socket)
+    unlink(directory.listening)
     var bound = [try await transport.listen(on: .unix(path: socket))]
     for address in settings.listenPlaintext {
       let (host, port) = try Self.split(address, "listenPlaintext")
@@ -33,7 +34,8 @@ extension Composition {
     let plaintextCount = settings.listenPlaintext.count
     return bound.enumerated().map { index, address in
       switch address {
-      case .unix(let path): "unix:\(path)"
+      // From the root, as whoever reads it may be elsewhere.
+      case .unix(let path): "unix:\(URL(filePath: path).standardizedFileURL.path)"
       case .tcp(let host, let port):
         "\(index <= plaintextCount ? "http" : "https")://\(host):\(port)"
       }

@@ -50,7 +50,7 @@ public struct Accounting: ServerInterceptor {
         "method": "\(context.method.path)", "code": "\(code)",
         "reason": "\(fault?.status.reason ?? "")",
         "microseconds": "\(elapsed / 1000)",
-        "credential": "\(caller.map { String($0.credential.suffix(4)) } ?? "")",
+        "credential": "\(caller?.credentialShown ?? "")",
         "tenant": "\(caller?.tenant?.description ?? "")",
       ])
   }

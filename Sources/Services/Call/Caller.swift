@@ -32,4 +32,9 @@ public struct Caller: Sendable, Hashable {
   /// The operator who runs the server: known by the Unix user id, without any credential.
   public static let localOperator = Caller(
     credential: "local", role: .platformOperator, tenant: nil)
+
+  /// What a log may show of the credential: enough to tell it from others, too little to guess it.
+  var credentialShown: String {
+    self == .localOperator ? credential : String(credential.suffix(4))
+  }
 }
