@@ -146,7 +146,13 @@ final class ClientCallStream: CallStream, @unchecked Sendable {
       status: status, answer: isUnary ? takeAnswer() : nil, initialMetadata: initialMetadata,
       trailingMetadata: trailing)
     self.ending = ending
-    if status.code == .ok { inbox.end() } else { failTasks(status) }
+    if status.code == .ok {
+      inbox.end()
+      // The server has answered without reading everything.
+      failSenders(status)
+    } else {
+      failTasks(status)
+    }
     for waiter in endWaiters { waiter.resume(with: .success(ending)) }
     endWaiters.removeAll()
     if closeCode == nil { session.touch(self) }

@@ -50,7 +50,9 @@ final class ClientHandler: Connection, @unchecked Sendable {
       .ofTransport(
         .unavailable, "TLS_FAILED",
         "no secure connection: the server's certificate is not trusted, or it does not speak TLS")
-    case _: .ofTransport(.unavailable, "CONNECTION_FAILED", "the server closed the connection")
+    case _:
+      .ofTransport(
+        .unavailable, "CONNECTION_FAILED", "the server cannot be reached, or closed the connection")
     }
   }
 

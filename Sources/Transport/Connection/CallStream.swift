@@ -169,6 +169,11 @@ class CallStream: HTTP2Stream, @unchecked Sendable {
 
   final func failTasks(_ error: any Error) {
     inbox.fail(error)
+    failSenders(error)
+  }
+
+  /// Nothing that waits to be sent will be.
+  final func failSenders(_ error: any Error) {
     for sender in senders { sender.resume(with: .failure(error)) }
     senders.removeAll(keepingCapacity: true)
   }
