@@ -1,0 +1,30 @@
+public import Messages
+public import RPC
+
+/// All services of one server, called as one caller.
+public struct CairnClient: Sendable {
+  public let tenants: TenantClient
+  public let credentials: CredentialClient
+  public let students: StudentClient
+  public let plans: PlanClient
+  public let navigators: NavigatorClient
+  public let consents: ConsentClient
+  public let rosters: RosterClient
+  public let access: AccessClient
+
+  /// Puts `envelope` on every call through `channel`. `timeout` holds for each call that sets none
+  /// of its own; `nil` waits for as long as it takes.
+  public init(
+    _ channel: any CallChannel, envelope: CallEnvelope = CallEnvelope(), timeout: Duration? = nil
+  ) {
+    let channel = EnvelopeChannel(channel, envelope, timeout: timeout)
+    tenants = TenantClient(channel)
+    credentials = CredentialClient(channel)
+    students = StudentClient(channel)
+    plans = PlanClient(channel)
+    navigators = NavigatorClient(channel)
+    consents = ConsentClient(channel)
+    rosters = RosterClient(channel)
+    access = AccessClient(channel)
+  }
+}
