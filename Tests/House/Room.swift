@@ -16,7 +16,7 @@ enum Room {
     "Transport": ["CNghttp2", "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "RPC"],
     // Where they meet.
     "Messages": ["CMessages", "CProtobufC", "NIOCore", "RPC", "Vocabulary"],
-    "Client": ["Messages", "NIOCore", "NIOSSL", "RPC", "Transport"],
+    "Client": ["Messages", "NIOCore", "NIOPosix", "RPC", "Transport"],
     "Installation": ["Crypto", "Sealing", "SwiftASN1", "Vocabulary", "X509"],
     "Services": [
       "Logging", "Messages", "Metrics", "NIOCore", "OneRoster", "Policy", "RPC", "Sealing",
@@ -30,7 +30,7 @@ enum Room {
     // The commands.
     "cairnd": ["ArgumentParser", "Server"],
     "cairn": [
-      "ArgumentParser", "Client", "Installation", "Messages", "OneRoster", "RPC", "Vocabulary",
+      "ArgumentParser", "Client", "Installation", "Messages", "RPC", "Vocabulary",
     ],
     "cairn-generate": ["CMessages", "CProtobufC"],
   ]

@@ -1,0 +1,53 @@
+import Foundation
+import Messages
+
+extension JSONValue {
+  /// A message in its JSON form, after protobuf's JSON mapping: names in lower camel case and in
+  /// the order of the schema, enums by name, times as RFC 3339 text. Two things differ, because
+  /// scripts are easier to write so: 64-bit integers are numbers, and numbers, flags and lists are
+  /// there even when they are 0, false or empty. What is absent was withheld or never set.
+  init<Message: SchemaMessage>(_ message: Message) {
+    self = Self.object(of: Message.schemaName, message.bytes()[...])
+  }
+
+  private static func object(of message: String, _ bytes: ArraySlice<UInt8>) -> JSONValue {
+    guard let wire = WireFields(bytes) else { return .null }
+    return .object(
+      SchemaField.fields(of: message).compactMap { field in
+        member(field, wire).map { Member(field.name, $0) }
+      })
+  }
+
+  private static func member(_ field: SchemaField, _ wire: WireFields) -> JSONValue? {
+    let items: [JSONValue]
+    var unset: JSONValue?
+    switch field.kind {
+    case .text:
+      items = wire.blocks(field.number).map { .string(String(decoding: $0, as: UTF8.self)) }
+    case .bytes:
+      items = wire.blocks(field.number).map { .string(Data($0).base64EncodedString()) }
+    case .flag:
+      items = wire.numbers(field.number).map { .bool($0 != 0) }
+      unset = .bool(false)
+    case .integer:
+      items = wire.numbers(field.number).map(JSONValue.integer)
+      unset = .integer(0)
+    case .time: items = wire.blocks(field.number).map(time)
+    case .choice(let type):
+      items = wire.numbers(field.number).map { .string(name(type, Int32(truncatingIfNeeded: $0))) }
+    case .message(let name): items = wire.blocks(field.number).map { object(of: name, $0) }
+    }
+    return field.isRepeated ? .array(items) : items.last ?? unset
+  }
+
+  private static func name<Value: SchemaEnum>(_ type: Value.Type, _ number: Int32) -> String {
+    Value(rawValue: number).name
+  }
+
+  private static func time(_ bytes: ArraySlice<UInt8>) -> JSONValue {
+    let wire = WireFields(bytes)
+    let seconds = wire?.numbers(1).last ?? 0
+    let nanos = Int32(truncatingIfNeeded: wire?.numbers(2).last ?? 0)
+    return .string(GoogleProtobuf.Timestamp(seconds: seconds, nanos: nanos).text)
+  }
+}
