@@ -6,7 +6,7 @@ import Vocabulary
 
 /// Soundness: slots are read only while their owner or their region lives.
 @Suite("Locked memory") struct LockedMemoryTests {
-  @Test("claim H3: the slab is locked as a whole")
+  @Test("claim H3: the slab is locked as a whole", .enabled(if: LockedSlab.canBeTold))
   func locked() throws {
     let memory = try LockedMemory(bytes: 1 << 18)
     let locked = try #require(LockedSlab.lockedBytes())
@@ -14,7 +14,7 @@ import Vocabulary
     #expect(memory.freeKeySlots > 0)
   }
 
-  @Test("memory that cannot be locked is refused")
+  @Test("memory that cannot be locked is refused", .enabled(if: LockedSlab.canBeTold))
   func unlockable() async {
     await #expect(processExitsWith: .success) {
       var none = rlimit(rlim_cur: 0, rlim_max: 0)
