@@ -111,7 +111,8 @@ let package = Package(
         nioSSL, signals, system,
       ]),
     .executableTarget(
-      name: "cairnd", dependencies: ["Server", "Vocabulary", arguments, configuration, logging], swiftSettings: strict),
+      name: "cairnd", dependencies: ["Server", "Vocabulary", arguments, configuration, logging],
+      swiftSettings: strict),
     .executableTarget(
       name: "cairn",
       dependencies: [

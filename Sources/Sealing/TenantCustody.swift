@@ -22,7 +22,8 @@ public final class TenantCustody: Sendable {
 
   init(
     tenant: TenantID, generation: UInt32, minimums: MinimumKeyVersions, epochs: [EpochKey],
-    currentEpoch: EpochKey, credentials: CredentialPepper, indexes: BlindIndexKeys, content: ContentKey,
+    currentEpoch: EpochKey, credentials: CredentialPepper, indexes: BlindIndexKeys,
+    content: ContentKey,
     memory: LockedMemory
   ) {
     self.tenant = tenant

@@ -48,9 +48,9 @@ struct Serving: Service, CustomStringConvertible {
   }
 }
 
-/// What may be done a little later than the call that caused it: the record of disclosures to school
-/// officials every second, the last use of credentials and the closing of idle tenants every half
-/// minute. What still waits when the last call was answered is done before the store closes.
+/// What may be done a little later than the call that caused it: the record of disclosures to
+/// school officials every second, the last use of credentials and the closing of idle tenants every
+/// half minute. What still waits when the last call was answered is done before the store closes.
 struct Upkeep: Service, CustomStringConvertible {
   /// What the log calls it.
   let description = "upkeep"

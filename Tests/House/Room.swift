@@ -25,10 +25,10 @@ enum Room {
     "Server": [
       "Configuration", "Installation", "Logging", "Messages", "Metrics", "NIOCore", "NIOPosix",
       "NIOSSL", "RPC", "Sealing", "ServiceLifecycle", "Services", "Store", "StoreSQLite",
-      "SystemPackage", "Transport", "Vocabulary",
+      "SystemPackage", "Transport", "UnixSignals", "Vocabulary",
     ],
     // The commands.
-    "cairnd": ["ArgumentParser", "Server"],
+    "cairnd": ["ArgumentParser", "Configuration", "Logging", "Server", "Vocabulary"],
     "cairn": [
       "ArgumentParser", "Client", "Installation", "Messages", "RPC", "Vocabulary",
     ],
