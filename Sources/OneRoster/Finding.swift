@@ -72,6 +72,7 @@ public enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case rowBadYear = "row.bad_year"
   case rowBadList = "row.bad_list"
   case rowBadGrade = "row.bad_grade"
+  case rowTooLong = "row.too_long"
   case rowValueMissing = "row.value_missing"
   case rowFilledInBulk = "row.filled_in_bulk"
   /// A row marked as deleted in a bulk file: read as if it were not there.

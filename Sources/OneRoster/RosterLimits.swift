@@ -13,6 +13,8 @@ public struct RosterLimits: Sendable {
   public var manifestRowsMax: Int
   /// Data rows of one file; the largest known tenant has 8 million enrollments.
   public var rowsMax: Int
+  /// Bytes of one text: 255 characters (domain.md OR9) of at most 4 bytes.
+  public var textBytesMax: Int
   /// Items of one list in a field.
   public var listItemsMax: Int
   /// Refused rows that are told one by one; beyond, they are counted.
@@ -22,6 +24,6 @@ public struct RosterLimits: Sendable {
 
   public static let standard = RosterLimits(
     bytesMax: Int(UInt32.max), bytesBeforeManifestMax: 64 << 20, lineBytesMax: 1 << 20,
-    filesMax: 64, manifestRowsMax: 1000, rowsMax: 20_000_000, listItemsMax: 1000, errorsMax: 10_000,
-    warningLinesMax: 100)
+    filesMax: 64, manifestRowsMax: 1000, rowsMax: 20_000_000, textBytesMax: 1020,
+    listItemsMax: 1000, errorsMax: 10_000, warningLinesMax: 100)
 }

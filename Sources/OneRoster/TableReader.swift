@@ -96,7 +96,14 @@ struct TableReader {
       }
       return .blank
     }
-    switch column.type.check(text, listItemsMax: limits.listItemsMax) {
+    let check = column.type.check(text, listItemsMax: limits.listItemsMax)
+    guard check.longestText <= limits.textBytesMax else {
+      refuse(
+        .rowTooLong, column.name, "expected texts of at most \(limits.textBytesMax) bytes",
+        &examination)
+      return .blank
+    }
+    switch check {
     case .sound(let value):
       warnIfOnlyForDelta(column, &examination)
       return entered(value, column, &examination)

@@ -17,6 +17,23 @@ enum Value {
     /// Can only have been meant so.
     case lenient(Value, FindingCode, String)
     case wrong(FindingCode, String)
+
+    /// Bytes of the longest text that would be kept.
+    var longestText: Int {
+      switch self {
+      case .sound(let value), .lenient(let value, _, _): value.longestText
+      case .wrong: 0
+      }
+    }
+  }
+
+  private var longestText: Int {
+    switch self {
+    case .text(let text): text.count
+    case .items(let items): items.map(\.count).max() ?? 0
+    case .token(let token): token.utf8.count
+    case .blank, .date, .flag, .number, .reference, .references: 0
+    }
   }
 }
 

@@ -11,5 +11,6 @@ extension Deployment {
       + AccessHandlers(deployment: self).methods
       + PlanHandlers(deployment: self).methods
       + NavigatorHandlers(deployment: self).methods
+      + RosterHandlers(deployment: self).methods
   }
 }

@@ -94,6 +94,15 @@ extension Spoiled {
     Spoiled("a grade of nobody's", .v11, "warning row.bad_grade users.csv:3:grades") {
       $0.replacing("07,08", with: "Owls,08", in: "users.csv")
     },
+    Spoiled("a name that is too long", .v11, "error row.too_long users.csv:6:familyName") {
+      $0.replacing("Thornley", with: String(repeating: "x", count: 1021), in: "users.csv")
+    },
+    Spoiled("a name of 255 long characters", .v11) {
+      $0.replacing("Thornley", with: String(repeating: "𝔸", count: 255), in: "users.csv")
+    },
+    Spoiled("a number that is too long", .v11, "error row.too_long users.csv:2:userIds") {
+      $0.replacing("S-1", with: String(repeating: "1", count: 1021), in: "users.csv")
+    },
     Spoiled("no family name", .v11, "error row.value_missing users.csv:6:familyName") {
       $0.replacing("Thornley", with: "", in: "users.csv")
     },

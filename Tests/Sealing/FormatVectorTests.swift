@@ -71,4 +71,10 @@ import Vocabulary
     #expect(token.kind.description == "na")
     #expect(try keys.credentials.accepts(token, verifier: file.bytes("verifier")))
   }
+
+  @Test("the fingerprint of content has the same value")
+  func content() {
+    let content = Array("what a roster says".utf8)
+    #expect(keys.fingerprint(of: content.span.bytes) == file.bytes("content"))
+  }
 }

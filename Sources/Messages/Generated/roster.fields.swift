@@ -12,6 +12,9 @@ extension FieldCatalog {
       message: "cairn.v1.ImportStart", field: "validate_only", number: 1, type: "bool",
       sensitivity: .internal),
     FieldEntry(
+      message: "cairn.v1.ImportStart", field: "allow_large_change", number: 2, type: "bool",
+      sensitivity: .internal),
+    FieldEntry(
       message: "cairn.v1.ImportChunk", field: "file_name", number: 1, type: "string",
       sensitivity: .internal),
     FieldEntry(
@@ -184,6 +187,9 @@ extension FieldCatalog {
       sensitivity: .personal, group: .identity, blindIndex: .sourcedID),
     FieldEntry(
       message: "cairn.v1.StaffIdentity", field: "local_id", number: 6, type: "string",
+      sensitivity: .personal, group: .identity),
+    FieldEntry(
+      message: "cairn.v1.StaffIdentity", field: "mobile", number: 7, type: "string",
       sensitivity: .personal, group: .identity),
   ]
 }

@@ -125,9 +125,14 @@ public struct ImportRosterRequest: Hashable, Sendable {
 public struct ImportStart: Hashable, Sendable {
   /// Report what would happen; change nothing.
   public var validateOnly: Bool
+  /// Commit even if more than a fifth of the enrolled students would be withdrawn. Otherwise such a
+  /// set, which is more often a broken export than a true one, is refused with the finding
+  /// `meaning.large_change`.
+  public var allowLargeChange: Bool
 
-  public init(validateOnly: Bool = false) {
+  public init(validateOnly: Bool = false, allowLargeChange: Bool = false) {
     self.validateOnly = validateOnly
+    self.allowLargeChange = allowLargeChange
   }
 }
 
@@ -214,11 +219,13 @@ public struct ImportFinding: Hashable, Sendable {
 
 /// `cairn.v1.ImportSummary`.
 public struct ImportSummary: Hashable, Sendable {
+  /// False when the set was refused or only validated. The counts then say what would have happened.
   public var committed: Bool
   /// `1.1` or `1.2`.
   public var version: String
   public var files: [FileSummary]
   public var studentsCreated: Int64
+  /// Those of whom the set says something new, and those who have returned.
   public var studentsRevised: Int64
   public var studentsUnchanged: Int64
   /// On the previous roster and missing from this one.
@@ -367,10 +374,12 @@ public struct StaffIdentity: Hashable, Sendable {
   public var phone: String
   public var sourcedID: String
   public var localID: String
+  /// Takes text messages.
+  public var mobile: String
 
   public init(
     givenName: String = "", familyName: String = "", email: String = "", phone: String = "",
-    sourcedID: String = "", localID: String = ""
+    sourcedID: String = "", localID: String = "", mobile: String = ""
   ) {
     self.givenName = givenName
     self.familyName = familyName
@@ -378,5 +387,6 @@ public struct StaffIdentity: Hashable, Sendable {
     self.phone = phone
     self.sourcedID = sourcedID
     self.localID = localID
+    self.mobile = mobile
   }
 }

@@ -35,6 +35,7 @@ extension ImportStart: Ruled {
 extension ImportStart: Redacted {
   public func describe(into text: inout RedactedText) {
     text.show("validate_only", validateOnly)
+    text.show("allow_large_change", allowLargeChange)
   }
 }
 
@@ -171,7 +172,7 @@ extension FileSummary: Redacted {
 extension ListSchoolsRequest: Ruled {
   func check(_ rules: inout Rules) {
     rules.number("page_size", pageSize, in: 0...1000)
-    rules.text("page_token", pageToken, maxBytes: 512)
+    rules.text("page_token", pageToken, maxBytes: 2048)
   }
 }
 
@@ -185,8 +186,8 @@ extension ListSchoolsRequest: Redacted {
 extension School: Ruled {
   func check(_ rules: inout Rules) {
     rules.text("id", id, format: .id)
-    rules.text("name", name)
-    rules.text("type", type)
+    rules.text("name", name, maxBytes: 1020)
+    rules.text("type", type, maxBytes: 1020)
     rules.text("parent_id", parentID, format: .id)
     rules.text("sourced_id", sourcedID, format: .sourcedID)
   }
@@ -205,7 +206,7 @@ extension School: Redacted {
 extension ListSchoolsResponse: Ruled {
   func check(_ rules: inout Rules) {
     rules.messages("schools", schools, maxItems: 1000)
-    rules.text("next_page_token", nextPageToken, maxBytes: 512)
+    rules.text("next_page_token", nextPageToken, maxBytes: 2048)
   }
 }
 
@@ -220,7 +221,7 @@ extension ListClassesRequest: Ruled {
   func check(_ rules: inout Rules) {
     rules.text("school_id", schoolID, format: .id)
     rules.number("page_size", pageSize, in: 0...1000)
-    rules.text("page_token", pageToken, maxBytes: 512)
+    rules.text("page_token", pageToken, maxBytes: 2048)
   }
 }
 
@@ -235,7 +236,7 @@ extension ListClassesRequest: Redacted {
 extension SchoolClass: Ruled {
   func check(_ rules: inout Rules) {
     rules.text("id", id, format: .id)
-    rules.text("title", title)
+    rules.text("title", title, maxBytes: 1020)
     rules.text("school_id", schoolID, format: .id)
     rules.texts("grades", grades, format: .grade)
     rules.text("sourced_id", sourcedID, format: .sourcedID)
@@ -255,7 +256,7 @@ extension SchoolClass: Redacted {
 extension ListClassesResponse: Ruled {
   func check(_ rules: inout Rules) {
     rules.messages("classes", classes, maxItems: 1000)
-    rules.text("next_page_token", nextPageToken, maxBytes: 512)
+    rules.text("next_page_token", nextPageToken, maxBytes: 2048)
   }
 }
 
@@ -268,12 +269,13 @@ extension ListClassesResponse: Redacted {
 
 extension StaffIdentity: Ruled {
   func check(_ rules: inout Rules) {
-    rules.text("given_name", givenName)
-    rules.text("family_name", familyName)
-    rules.text("email", email)
-    rules.text("phone", phone, maxBytes: 40)
+    rules.text("given_name", givenName, maxBytes: 1020)
+    rules.text("family_name", familyName, maxBytes: 1020)
+    rules.text("email", email, maxBytes: 1020)
+    rules.text("phone", phone, maxBytes: 1020)
     rules.text("sourced_id", sourcedID, format: .sourcedID)
-    rules.text("local_id", localID, maxBytes: 64)
+    rules.text("local_id", localID, maxBytes: 1020)
+    rules.text("mobile", mobile, maxBytes: 1020)
   }
 }
 

@@ -87,10 +87,12 @@ extension Cairn__V1__ImportStart: CMessage {
 extension ImportStart: Bridged {
   init(reading c: UnsafePointer<Cairn__V1__ImportStart>, _ reader: inout MessageReader) {
     validateOnly = c.pointee.validate_only != 0
+    allowLargeChange = c.pointee.allow_large_change != 0
   }
 
   func write(to c: UnsafeMutablePointer<Cairn__V1__ImportStart>, _ arena: inout Arena) {
     c.pointee.validate_only = validateOnly ? 1 : 0
+    c.pointee.allow_large_change = allowLargeChange ? 1 : 0
   }
 }
 
@@ -703,6 +705,7 @@ extension StaffIdentity: Bridged {
     phone = reader.text(c.pointee.phone)
     sourcedID = reader.text(c.pointee.sourced_id)
     localID = reader.text(c.pointee.local_id)
+    mobile = reader.text(c.pointee.mobile)
   }
 
   func write(to c: UnsafeMutablePointer<Cairn__V1__StaffIdentity>, _ arena: inout Arena) {
@@ -712,5 +715,6 @@ extension StaffIdentity: Bridged {
     c.pointee.phone = arena.text(phone)
     c.pointee.sourced_id = arena.text(sourcedID)
     c.pointee.local_id = arena.text(localID)
+    c.pointee.mobile = arena.text(mobile)
   }
 }

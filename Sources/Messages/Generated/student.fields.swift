@@ -92,6 +92,9 @@ extension FieldCatalog {
       message: "cairn.v1.StudentContact", field: "contacts", number: 4, type: "cairn.v1.Contact",
       isRepeated: true, sensitivity: .personal, group: .contact),
     FieldEntry(
+      message: "cairn.v1.StudentContact", field: "mobile", number: 5, type: "string",
+      sensitivity: .personal, group: .contact),
+    FieldEntry(
       message: "cairn.v1.PostalAddress", field: "lines", number: 1, type: "string",
       isRepeated: true, sensitivity: .personal),
     FieldEntry(
@@ -135,6 +138,9 @@ extension FieldCatalog {
       sensitivity: .personal),
     FieldEntry(
       message: "cairn.v1.Contact", field: "sourced_id", number: 11, type: "string",
+      sensitivity: .personal),
+    FieldEntry(
+      message: "cairn.v1.Contact", field: "mobile", number: 12, type: "string",
       sensitivity: .personal),
     FieldEntry(
       message: "cairn.v1.StudentAcademic", field: "days_enrolled", number: 1, type: "int32",

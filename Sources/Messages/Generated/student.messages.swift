@@ -285,7 +285,8 @@ public enum Relationship: SchemaEnum {
   }
 }
 
-/// A student as one caller may see it.
+/// A student as one caller may see it. What a roster fills in may be as long as there: 255 characters
+/// of up to 4 bytes.
 public struct Student: Hashable, Sendable {
   public var id: String
   /// The school of the active enrollment.
@@ -375,14 +376,18 @@ public struct StudentContact: Hashable, Sendable {
   public var email: String
   public var phone: String
   public var contacts: [Contact]
+  /// Takes text messages.
+  public var mobile: String
 
   public init(
-    address: PostalAddress? = nil, email: String = "", phone: String = "", contacts: [Contact] = []
+    address: PostalAddress? = nil, email: String = "", phone: String = "", contacts: [Contact] = [],
+    mobile: String = ""
   ) {
     self.address = address
     self.email = email
     self.phone = phone
     self.contacts = contacts
+    self.mobile = mobile
   }
 }
 
@@ -418,12 +423,14 @@ public struct Contact: Hashable, Sendable {
   /// 1 is called first.
   public var priority: Int32
   public var sourcedID: String
+  /// Takes text messages.
+  public var mobile: String
 
   public init(
     relationship: Relationship = .unspecified, givenName: String = "", familyName: String = "",
     phone: String = "", email: String = "", address: PostalAddress? = nil, language: String = "",
     hasRights: Bool = false, courtRestriction: String = "", priority: Int32 = 0,
-    sourcedID: String = ""
+    sourcedID: String = "", mobile: String = ""
   ) {
     self.relationship = relationship
     self.givenName = givenName
@@ -436,6 +443,7 @@ public struct Contact: Hashable, Sendable {
     self.courtRestriction = courtRestriction
     self.priority = priority
     self.sourcedID = sourcedID
+    self.mobile = mobile
   }
 }
 

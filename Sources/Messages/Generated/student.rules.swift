@@ -41,16 +41,16 @@ extension Student: Redacted {
 
 extension StudentIdentity: Ruled {
   func check(_ rules: inout Rules) {
-    rules.text("given_name", givenName, required: true)
-    rules.text("family_name", familyName, required: true)
-    rules.text("middle_name", middleName)
-    rules.text("preferred_name", preferredName)
-    rules.text("pronouns", pronouns, maxBytes: 60)
+    rules.text("given_name", givenName, required: true, maxBytes: 1020)
+    rules.text("family_name", familyName, required: true, maxBytes: 1020)
+    rules.text("middle_name", middleName, maxBytes: 1020)
+    rules.text("preferred_name", preferredName, maxBytes: 3062)
+    rules.text("pronouns", pronouns, maxBytes: 1020)
     rules.text("birth_date", birthDate, format: .date)
     rules.known("sex", sex)
     rules.knowns("race_ethnicity", raceEthnicity, maxItems: 16)
-    rules.text("local_id", localID, maxBytes: 64)
-    rules.text("state_id", stateID, maxBytes: 64)
+    rules.text("local_id", localID, maxBytes: 1020)
+    rules.text("state_id", stateID, maxBytes: 1020)
     rules.text("sourced_id", sourcedID, format: .sourcedID)
     rules.text("language", language, maxBytes: 35, format: .language)
   }
@@ -69,9 +69,10 @@ extension StudentIdentity: SealedGroup {
 extension StudentContact: Ruled {
   func check(_ rules: inout Rules) {
     rules.message("address", address)
-    rules.text("email", email)
-    rules.text("phone", phone, maxBytes: 40)
-    rules.messages("contacts", contacts, maxItems: 20)
+    rules.text("email", email, maxBytes: 1020)
+    rules.text("phone", phone, maxBytes: 1020)
+    rules.messages("contacts", contacts, maxItems: 50)
+    rules.text("mobile", mobile, maxBytes: 1020)
   }
 }
 
@@ -103,15 +104,16 @@ extension PostalAddress: Redacted {
 extension Contact: Ruled {
   func check(_ rules: inout Rules) {
     rules.known("relationship", relationship)
-    rules.text("given_name", givenName)
-    rules.text("family_name", familyName)
-    rules.text("phone", phone, maxBytes: 40)
-    rules.text("email", email)
+    rules.text("given_name", givenName, maxBytes: 1020)
+    rules.text("family_name", familyName, maxBytes: 1020)
+    rules.text("phone", phone, maxBytes: 1020)
+    rules.text("email", email, maxBytes: 1020)
     rules.message("address", address)
     rules.text("language", language, maxBytes: 35, format: .language)
     rules.text("court_restriction", courtRestriction, maxBytes: 1000)
     rules.number("priority", priority, in: 0...99)
     rules.text("sourced_id", sourcedID, format: .sourcedID)
+    rules.text("mobile", mobile, maxBytes: 1020)
   }
 }
 
@@ -366,8 +368,8 @@ extension SearchStudentsRequest: Ruled {
   func check(_ rules: inout Rules) {
     switch criterion {
     case .sourcedID(let value): rules.text("sourced_id", value, required: true, format: .sourcedID)
-    case .localID(let value): rules.text("local_id", value, required: true, maxBytes: 64)
-    case .stateID(let value): rules.text("state_id", value, required: true, maxBytes: 64)
+    case .localID(let value): rules.text("local_id", value, required: true, maxBytes: 1020)
+    case .stateID(let value): rules.text("state_id", value, required: true, maxBytes: 1020)
     case .person(let value): rules.message("person", value)
     case nil: break
     }
@@ -393,8 +395,8 @@ extension SearchStudentsRequest.Criterion: Redacted {
 
 extension PersonQuery: Ruled {
   func check(_ rules: inout Rules) {
-    rules.text("family_name", familyName, required: true)
-    rules.text("given_name", givenName, required: true)
+    rules.text("family_name", familyName, required: true, maxBytes: 1020)
+    rules.text("given_name", givenName, required: true, maxBytes: 1020)
     rules.text("birth_date", birthDate, required: true, format: .date)
   }
 }

@@ -164,6 +164,7 @@ extension StudentContact: Bridged {
     email = reader.text(c.pointee.email)
     phone = reader.text(c.pointee.phone)
     contacts = reader.messages(c.pointee.contacts, c.pointee.n_contacts)
+    mobile = reader.text(c.pointee.mobile)
   }
 
   func write(to c: UnsafeMutablePointer<Cairn__V1__StudentContact>, _ arena: inout Arena) {
@@ -171,6 +172,7 @@ extension StudentContact: Bridged {
     c.pointee.email = arena.text(email)
     c.pointee.phone = arena.text(phone)
     (c.pointee.contacts, c.pointee.n_contacts) = arena.messages(contacts)
+    c.pointee.mobile = arena.text(mobile)
   }
 }
 
@@ -257,6 +259,7 @@ extension Contact: Bridged {
     courtRestriction = reader.text(c.pointee.court_restriction)
     priority = c.pointee.priority
     sourcedID = reader.text(c.pointee.sourced_id)
+    mobile = reader.text(c.pointee.mobile)
   }
 
   func write(to c: UnsafeMutablePointer<Cairn__V1__Contact>, _ arena: inout Arena) {
@@ -271,6 +274,7 @@ extension Contact: Bridged {
     c.pointee.court_restriction = arena.text(courtRestriction)
     c.pointee.priority = priority
     c.pointee.sourced_id = arena.text(sourcedID)
+    c.pointee.mobile = arena.text(mobile)
   }
 }
 

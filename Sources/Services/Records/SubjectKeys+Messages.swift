@@ -64,7 +64,8 @@ extension SubjectKeys {
 }
 
 extension WireMessage {
-  fileprivate func wireBytes() -> [UInt8] {
+  /// The message as bytes; equal messages give equal bytes.
+  func wireBytes() -> [UInt8] {
     var buffer = ByteBuffer()
     encode(into: &buffer)
     return Array(buffer.readableBytesView)

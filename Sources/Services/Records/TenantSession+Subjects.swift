@@ -9,6 +9,19 @@ extension TenantSession {
     return rows.first.map(WrappedSubject.init)
   }
 
+  /// The wrapped keys of many subjects; who has none is not in the answer.
+  func wrappedKeys(
+    ofEach subjects: [SubjectID]
+  ) async throws -> [SubjectID: WrappedSubject] {
+    try await keys.read { reader in
+      var wrapped: [SubjectID: WrappedSubject] = [:]
+      for subject in subjects {
+        wrapped[subject] = try await reader.keys(of: subject).first.map(WrappedSubject.init)
+      }
+      return wrapped
+    }
+  }
+
   /// The keys of a subject, unlocked for as long as the result lives.
   ///
   /// - Throws: `SealingError.unreadable` when there are none.

@@ -49,18 +49,6 @@ extension TenantSession {
       return student
     }
   }
-
-  private func wrappedKeys(
-    ofEach subjects: [SubjectID]
-  ) async throws -> [SubjectID: WrappedSubject] {
-    try await keys.read { reader in
-      var found: [SubjectID: WrappedSubject] = [:]
-      for subject in subjects {
-        found[subject] = try await reader.keys(of: subject).first.map(WrappedSubject.init)
-      }
-      return found
-    }
-  }
 }
 
 extension ListStudentsRequest {

@@ -48,6 +48,17 @@ extension Transaction where Kind == TenantData {
   }
 }
 
+extension Transaction where Kind == TenantData {
+  /// The number of the last change; 0 before the first.
+  public nonisolated(nonsending) func lastChange() async throws(StoreError) -> Int64 {
+    let rows = try await rows(
+      "SELECT value FROM counter WHERE tenant = $1 AND name = $2",
+      [.text(Counter.change.rawValue)]
+    ) { (row) throws(StoreError) in try row.int64() }
+    return rows.first ?? 0
+  }
+}
+
 extension Transaction where Kind == TenantData, Mode == ReadWrite {
   /// Writes one change down and returns its number, which is also the revision in the associated
   /// data of what the write seals.
@@ -66,6 +77,21 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
     let sequence = try await advance(.change, by: 1)
     try await insertChange(sequence, kind, subject, .null, at)
     return sequence
+  }
+
+  /// Writes a change of the same kind down for each of many subjects, in their order.
+  ///
+  /// - Returns: the number of the first; the others follow it.
+  public nonisolated(nonsending) func recordChanges(
+    _ kind: ChangeKind, ofEach subjects: [SubjectID], at: Instant
+  ) async throws(StoreError) -> Int64 {
+    guard !subjects.isEmpty else { return try await lastChange() + 1 }
+    let last = try await advance(.change, by: subjects.count)
+    let first = last - Int64(subjects.count) + 1
+    for (offset, subject) in subjects.enumerated() {
+      try await insertChange(first + Int64(offset), kind, subject, .null, at)
+    }
+    return first
   }
 
   private nonisolated(nonsending) func insertChange(

@@ -103,15 +103,19 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
       "UPDATE staff SET roster = $3 WHERE tenant = $1 AND id = $2", [.id(id), .integer(roster)])
   }
 
-  /// Gives `status` to everyone who was on an earlier roster and is not on this one.
+  /// Gives `status` to everyone who was on an earlier roster and is not on this one; at most `limit`
+  /// at a time, as with students.
   public nonisolated(nonsending) func withdrawStaff(
-    missingFrom roster: Int64, active: Int, withdrawn: Int, at: Instant
+    missingFrom roster: Int64, active: Int, withdrawn: Int, at: Instant,
+    limit: Int = StoreLimits.rowsMax
   ) async throws(StoreError) -> [StaffID] {
     try await rows(
       """
       UPDATE staff SET status = $4, revision = revision + 1, updated_at = $5
-      WHERE tenant = $1 AND roster < $2 AND status = $3 RETURNING id
-      """, [.integer(roster), .int(active), .int(withdrawn), .time(at)]
+      WHERE tenant = $1 AND id IN (
+        SELECT id FROM staff WHERE tenant = $1 AND roster < $2 AND status = $3 LIMIT $6)
+      RETURNING id
+      """, [.integer(roster), .int(active), .int(withdrawn), .time(at), .int(limit)]
     ) { (row) throws(StoreError) in try row.id() }
   }
 }

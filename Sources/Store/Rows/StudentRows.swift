@@ -103,15 +103,19 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
   /// Gives `status` to every student who was on an earlier roster, is not on this one, and has not
   /// left already. Students made by hand are left alone.
   ///
-  /// - Returns: whom it concerned; the caller writes a change for each.
+  /// - Returns: whom it concerned, at most `limit`: the caller writes a change for each, and asks
+  ///   again as long as the answer is not empty.
   public nonisolated(nonsending) func withdrawStudents(
-    missingFrom roster: Int64, enrolled: Int, withdrawn: Int, at: Instant
+    missingFrom roster: Int64, enrolled: Int, withdrawn: Int, at: Instant,
+    limit: Int = StoreLimits.rowsMax
   ) async throws(StoreError) -> [StudentID] {
     try await rows(
       """
       UPDATE student SET status = $4, revision = revision + 1, updated_at = $5
-      WHERE tenant = $1 AND roster < $2 AND status = $3 RETURNING id
-      """, [.integer(roster), .int(enrolled), .int(withdrawn), .time(at)]
+      WHERE tenant = $1 AND id IN (
+        SELECT id FROM student WHERE tenant = $1 AND roster < $2 AND status = $3 LIMIT $6)
+      RETURNING id
+      """, [.integer(roster), .int(enrolled), .int(withdrawn), .time(at), .int(limit)]
     ) { (row) throws(StoreError) in try row.id() }
   }
 }

@@ -197,6 +197,7 @@ def main():
     text = ("crn1_na_0123456789abcdef_" + base64.urlsafe_b64encode(secret).decode().rstrip("="))
     show("credential", text + "_" + check_digits(text))
     show("verifier", keyed(kdf(service_root, "cairn/token"), secret, 32))
+    show("content", keyed(kdf(service_root, "cairn/content"), b"what a roster says", 32))
 
     # A blob that is authentic under two subjects' group keys, but for the commitment.
     group_keys = [invented("first group key", 32), invented("second group key", 32)]

@@ -778,7 +778,7 @@ const ProtobufCMessageDescriptor cairn__v1__import_roster_request__descriptor =
   (ProtobufCMessageInit) cairn__v1__import_roster_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor cairn__v1__import_start__field_descriptors[1] =
+static const ProtobufCFieldDescriptor cairn__v1__import_start__field_descriptors[2] =
 {
   {
     "validate_only",
@@ -792,14 +792,27 @@ static const ProtobufCFieldDescriptor cairn__v1__import_start__field_descriptors
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "allow_large_change",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__ImportStart, allow_large_change),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned cairn__v1__import_start__field_indices_by_name[] = {
+  1,   /* field[1] = allow_large_change */
   0,   /* field[0] = validate_only */
 };
 static const ProtobufCIntRange cairn__v1__import_start__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor cairn__v1__import_start__descriptor =
 {
@@ -809,7 +822,7 @@ const ProtobufCMessageDescriptor cairn__v1__import_start__descriptor =
   "Cairn__V1__ImportStart",
   "cairn.v1",
   sizeof(Cairn__V1__ImportStart),
-  1,
+  2,
   cairn__v1__import_start__field_descriptors,
   cairn__v1__import_start__field_indices_by_name,
   1,  cairn__v1__import_start__number_ranges,
@@ -1830,7 +1843,7 @@ const ProtobufCMessageDescriptor cairn__v1__list_classes_response__descriptor =
   (ProtobufCMessageInit) cairn__v1__list_classes_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor cairn__v1__staff_identity__field_descriptors[6] =
+static const ProtobufCFieldDescriptor cairn__v1__staff_identity__field_descriptors[7] =
 {
   {
     "given_name",
@@ -1904,19 +1917,32 @@ static const ProtobufCFieldDescriptor cairn__v1__staff_identity__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "mobile",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__StaffIdentity, mobile),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned cairn__v1__staff_identity__field_indices_by_name[] = {
   2,   /* field[2] = email */
   1,   /* field[1] = family_name */
   0,   /* field[0] = given_name */
   5,   /* field[5] = local_id */
+  6,   /* field[6] = mobile */
   3,   /* field[3] = phone */
   4,   /* field[4] = sourced_id */
 };
 static const ProtobufCIntRange cairn__v1__staff_identity__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor cairn__v1__staff_identity__descriptor =
 {
@@ -1926,7 +1952,7 @@ const ProtobufCMessageDescriptor cairn__v1__staff_identity__descriptor =
   "Cairn__V1__StaffIdentity",
   "cairn.v1",
   sizeof(Cairn__V1__StaffIdentity),
-  6,
+  7,
   cairn__v1__staff_identity__field_descriptors,
   cairn__v1__staff_identity__field_indices_by_name,
   1,  cairn__v1__staff_identity__number_ranges,

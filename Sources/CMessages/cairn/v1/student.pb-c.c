@@ -1387,7 +1387,7 @@ const ProtobufCMessageDescriptor cairn__v1__student_identity__descriptor =
   (ProtobufCMessageInit) cairn__v1__student_identity__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor cairn__v1__student_contact__field_descriptors[4] =
+static const ProtobufCFieldDescriptor cairn__v1__student_contact__field_descriptors[5] =
 {
   {
     "address",
@@ -1437,17 +1437,30 @@ static const ProtobufCFieldDescriptor cairn__v1__student_contact__field_descript
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "mobile",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__StudentContact, mobile),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned cairn__v1__student_contact__field_indices_by_name[] = {
   0,   /* field[0] = address */
   3,   /* field[3] = contacts */
   1,   /* field[1] = email */
+  4,   /* field[4] = mobile */
   2,   /* field[2] = phone */
 };
 static const ProtobufCIntRange cairn__v1__student_contact__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor cairn__v1__student_contact__descriptor =
 {
@@ -1457,7 +1470,7 @@ const ProtobufCMessageDescriptor cairn__v1__student_contact__descriptor =
   "Cairn__V1__StudentContact",
   "cairn.v1",
   sizeof(Cairn__V1__StudentContact),
-  4,
+  5,
   cairn__v1__student_contact__field_descriptors,
   cairn__v1__student_contact__field_indices_by_name,
   1,  cairn__v1__student_contact__number_ranges,
@@ -1541,7 +1554,7 @@ const ProtobufCMessageDescriptor cairn__v1__postal_address__descriptor =
   (ProtobufCMessageInit) cairn__v1__postal_address__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor cairn__v1__contact__field_descriptors[11] =
+static const ProtobufCFieldDescriptor cairn__v1__contact__field_descriptors[12] =
 {
   {
     "relationship",
@@ -1675,6 +1688,18 @@ static const ProtobufCFieldDescriptor cairn__v1__contact__field_descriptors[11] 
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "mobile",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__Contact, mobile),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned cairn__v1__contact__field_indices_by_name[] = {
   5,   /* field[5] = address */
@@ -1684,6 +1709,7 @@ static const unsigned cairn__v1__contact__field_indices_by_name[] = {
   1,   /* field[1] = given_name */
   7,   /* field[7] = has_rights */
   6,   /* field[6] = language */
+  11,   /* field[11] = mobile */
   3,   /* field[3] = phone */
   9,   /* field[9] = priority */
   0,   /* field[0] = relationship */
@@ -1692,7 +1718,7 @@ static const unsigned cairn__v1__contact__field_indices_by_name[] = {
 static const ProtobufCIntRange cairn__v1__contact__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 11 }
+  { 0, 12 }
 };
 const ProtobufCMessageDescriptor cairn__v1__contact__descriptor =
 {
@@ -1702,7 +1728,7 @@ const ProtobufCMessageDescriptor cairn__v1__contact__descriptor =
   "Cairn__V1__Contact",
   "cairn.v1",
   sizeof(Cairn__V1__Contact),
-  11,
+  12,
   cairn__v1__contact__field_descriptors,
   cairn__v1__contact__field_indices_by_name,
   1,  cairn__v1__contact__number_ranges,

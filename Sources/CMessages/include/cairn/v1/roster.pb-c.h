@@ -93,10 +93,16 @@ struct  Cairn__V1__ImportStart
    * Report what would happen; change nothing.
    */
   protobuf_c_boolean validate_only;
+  /*
+   * Commit even if more than a fifth of the enrolled students would be withdrawn. Otherwise such a
+   * set, which is more often a broken export than a true one, is refused with the finding
+   * `meaning.large_change`.
+   */
+  protobuf_c_boolean allow_large_change;
 };
 #define CAIRN__V1__IMPORT_START__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__import_start__descriptor) \
-    , 0 }
+    , 0, 0 }
 
 
 struct  Cairn__V1__ImportChunk
@@ -202,6 +208,9 @@ struct  Cairn__V1__ImportFinding
 struct  Cairn__V1__ImportSummary
 {
   ProtobufCMessage base;
+  /*
+   * False when the set was refused or only validated. The counts then say what would have happened.
+   */
   protobuf_c_boolean committed;
   /*
    * `1.1` or `1.2`.
@@ -210,6 +219,9 @@ struct  Cairn__V1__ImportSummary
   size_t n_files;
   Cairn__V1__FileSummary **files;
   int64_t students_created;
+  /*
+   * Those of whom the set says something new, and those who have returned.
+   */
   int64_t students_revised;
   int64_t students_unchanged;
   /*
@@ -342,10 +354,14 @@ struct  Cairn__V1__StaffIdentity
   char *phone;
   char *sourced_id;
   char *local_id;
+  /*
+   * Takes text messages.
+   */
+  char *mobile;
 };
 #define CAIRN__V1__STAFF_IDENTITY__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__staff_identity__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 /* Cairn__V1__ImportRosterRequest methods */

@@ -100,7 +100,8 @@ typedef enum _Cairn__V1__Relationship {
 /* --- messages --- */
 
 /*
- * A student as one caller may see it.
+ * A student as one caller may see it. What a roster fills in may be as long as there: 255 characters
+ * of up to 4 bytes.
  */
 struct  Cairn__V1__Student
 {
@@ -174,10 +175,14 @@ struct  Cairn__V1__StudentContact
   char *phone;
   size_t n_contacts;
   Cairn__V1__Contact **contacts;
+  /*
+   * Takes text messages.
+   */
+  char *mobile;
 };
 #define CAIRN__V1__STUDENT_CONTACT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__student_contact__descriptor) \
-    , NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL }
+    , NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, (char *)protobuf_c_empty_string }
 
 
 struct  Cairn__V1__PostalAddress
@@ -220,10 +225,14 @@ struct  Cairn__V1__Contact
    */
   int32_t priority;
   char *sourced_id;
+  /*
+   * Takes text messages.
+   */
+  char *mobile;
 };
 #define CAIRN__V1__CONTACT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__contact__descriptor) \
-    , CAIRN__V1__RELATIONSHIP__RELATIONSHIP_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+    , CAIRN__V1__RELATIONSHIP__RELATIONSHIP_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Cairn__V1__StudentAcademic

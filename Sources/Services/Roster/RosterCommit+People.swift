@@ -1,0 +1,146 @@
+import Messages
+import Policy
+import Sealing
+import Store
+import Vocabulary
+
+// Each person created or revised is a change of its own within the one write, and its number the
+// revision of what is sealed.
+
+extension RosterCommit {
+  func putStudents(_ writer: TenantWriter, _ number: Int64) async throws {
+    try await putEach(plan.students, .studentCreated, .studentRevised, writer) {
+      position, step, change in
+      let listed = plan.listed(student: position)
+      switch step.kind {
+      case .create: try await create(listed, step, writer, number, change)
+      case .revise: try await revise(listed, step, writer, number, change)
+      case .keep: try await writer.keepStudentOnRoster(step.subject, roster: number)
+      }
+    }
+  }
+
+  func putStaff(_ writer: TenantWriter, _ number: Int64) async throws {
+    try await putEach(plan.staff, .staffCreated, .staffRevised, writer) { position, step, change in
+      switch step.kind {
+      case .create, .revise:
+        try await put(plan.listed(staff: position), step, writer, number, change)
+      case .keep: try await writer.keepStaffOnRoster(step.subject, roster: number)
+      }
+    }
+  }
+
+  /// Calls `body` with each step and the number of its change; 0 where nothing changes.
+  private func putEach(
+    _ steps: [RosterPlan.Step], _ creation: ChangeKind, _ revision: ChangeKind,
+    _ writer: TenantWriter,
+    _ body: (_ position: Int, _ step: RosterPlan.Step, _ change: Int64) async throws -> Void
+  ) async throws {
+    for (kind, changeKind) in [(.create, creation), (.revise, revision), (.keep, nil)]
+      as [(RosterPlan.Step.Kind, ChangeKind?)]
+    {
+      let positions = steps.indices.filter { steps[$0].kind == kind }
+      var change: Int64 = 0
+      if let changeKind, !positions.isEmpty {
+        change = try await writer.recordChanges(
+          changeKind, ofEach: positions.map { steps[$0].subject }, at: now)
+      }
+      for position in positions {
+        try await body(position, steps[position], change)
+        if changeKind != nil { change += 1 }
+        gauge.add(1)
+      }
+    }
+  }
+
+  // MARK: - Students
+
+  private func create(
+    _ listed: ListedStudent, _ step: RosterPlan.Step, _ writer: TenantWriter, _ number: Int64,
+    _ change: Int64
+  ) async throws {
+    try await writer.insert(
+      StudentRow(
+        id: step.subject, school: listed.school, grade: listed.grade,
+        status: StudentStanding.enrolled, revision: 1, createdAt: now, updatedAt: now,
+        rosterDigest: step.digest, roster: number))
+    let keys = try unlock(step.subject)
+    for group in try listed.seal(.all, with: keys, revision: change) {
+      try await writer.put(group, of: step.subject)
+    }
+    let identity = listed.identity ?? StudentIdentity()
+    for entry in StudentIndexes(of: identity, with: custody).all {
+      try await writer.insert(entry, of: step.subject)
+    }
+  }
+
+  /// Reads the record again, as somebody may have revised it since the plan was made.
+  private func revise(
+    _ listed: ListedStudent, _ step: RosterPlan.Step, _ writer: TenantWriter, _ number: Int64,
+    _ change: Int64
+  ) async throws {
+    guard var row = try await writer.student(step.subject) else { throw RosterPlanOutdated() }
+    let revision = row.revision
+    row.school = listed.school ?? row.school
+    if !listed.grade.isEmpty { row.grade = listed.grade }
+    if row.status == StudentStanding.withdrawn { row.status = StudentStanding.enrolled }
+    row.revision += 1
+    row.updatedAt = now
+    row.rosterDigest = step.digest
+    row.roster = number
+    guard try await writer.revise(row, from: revision) else { throw RosterPlanOutdated() }
+    try await mergeGroups(listed, step.subject, writer, change)
+  }
+
+  private func mergeGroups(
+    _ listed: ListedStudent, _ student: StudentID, _ writer: TenantWriter, _ change: Int64
+  ) async throws {
+    let keys = try unlock(student)
+    let groups = try await writer.groups(of: student, in: RecordGroupSet([.identity, .contact]))
+    func sealed(_ group: Vocabulary.RecordGroup) -> Sealed? {
+      groups.first { $0.group == group }?.sealed
+    }
+
+    let before = try sealed(.identity).map { try keys.open(StudentIdentity.self, $0) }
+    var identity = before ?? StudentIdentity()
+    identity.take(listed.identity ?? StudentIdentity())
+    if identity != before {
+      try await writer.put(keys.seal(identity, revision: change), of: student)
+      try await writer.replaceBlindIndex(
+        of: student, with: StudentIndexes(of: identity, with: custody).all)
+    }
+
+    let contactBefore = try sealed(.contact).map { try keys.open(StudentContact.self, $0) }
+    var contact = contactBefore ?? StudentContact()
+    contact.take(listed.contact ?? StudentContact())
+    if contact != contactBefore {
+      try await writer.put(keys.seal(contact, revision: change), of: student)
+    }
+  }
+
+  // MARK: - Staff
+
+  private func put(
+    _ listed: ListedStaff, _ step: RosterPlan.Step, _ writer: TenantWriter, _ number: Int64,
+    _ change: Int64
+  ) async throws {
+    let known = try await writer.staff(step.subject)
+    let keys = try unlock(step.subject)
+    var identity = StaffIdentity()
+    if known != nil {
+      let groups = try await writer.groups(of: step.subject, in: RecordGroupSet(.identity))
+      if let sealed = groups.first?.sealed { identity = try keys.open(StaffIdentity.self, sealed) }
+    }
+    identity.take(listed.identity)
+    try await writer.put(
+      StaffRow(
+        id: step.subject, role: known?.role ?? Int(Policy.Role.schoolStaff.rawValue),
+        school: listed.school ?? known?.school, status: StaffStanding.active,
+        revision: (known?.revision ?? 0) + 1, createdAt: known?.createdAt ?? now, updatedAt: now,
+        rosterDigest: step.digest, roster: number))
+    try await writer.put(keys.seal(identity, revision: change), of: step.subject)
+    let entry = BlindIndexRow(
+      .sourcedID, value: custody.blindIndex(.sourcedID, of: identity.sourcedID))
+    try await writer.replaceBlindIndex(of: step.subject, with: [entry])
+  }
+}

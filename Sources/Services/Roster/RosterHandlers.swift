@@ -1,0 +1,13 @@
+public import Messages
+import Policy
+import RPC
+import Store
+import Vocabulary
+
+/// Loads rosters, and lists the schools and classes on them.
+public struct RosterHandlers: RosterService {
+  let deployment: Deployment
+  let running = RunningImports()
+
+  public init(deployment: Deployment) { self.deployment = deployment }
+}
