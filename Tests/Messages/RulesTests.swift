@@ -18,16 +18,17 @@ struct RulesTests {
   @Test("are reported all at once, each with its path and reason")
   func everyKind() {
     let long = String(repeating: "x", count: 256)
+    let tooLong = String(repeating: "x", count: 1021)
     let request = CreateStudentRequest(
       schoolID: "not an id", grade: "14",
       identity: StudentIdentity(
-        givenName: "", familyName: long, birthDate: "2015-02-29", sex: .unrecognized(9),
+        givenName: "", familyName: tooLong, birthDate: "2015-02-29", sex: .unrecognized(9),
         raceEthnicity: [.asian, .unspecified, .unrecognized(99)], sourcedID: "no spaces",
         language: "x"),
       contact: StudentContact(
         address: PostalAddress(lines: Array(repeating: "line", count: 5), state: "ZZ"),
         contacts: [
-          Contact(), Contact(phone: String(repeating: "5", count: 41), priority: 100),
+          Contact(), Contact(phone: tooLong, priority: 100),
         ]),
       academic: StudentAcademic(daysEnrolled: -1, assessments: [Assessment(takenOn: "today")]),
       health: StudentHealth(conditions: ["fine", long]),
@@ -74,7 +75,7 @@ struct RulesTests {
       SearchStudentsRequest(criterion: criterion).violations().map { "\($0.field) \($0.reason)" }
     }
     #expect(paths(.localID("")) == ["local_id REQUIRED"])
-    #expect(paths(.localID(String(repeating: "1", count: 65))) == ["local_id TOO_LONG"])
+    #expect(paths(.localID(String(repeating: "1", count: 1021))) == ["local_id TOO_LONG"])
     #expect(paths(.sourcedID("a b")) == ["sourced_id FORMAT_SOURCED_ID"])
     #expect(
       paths(.person(PersonQuery(familyName: "A", givenName: "B", birthDate: "x")))

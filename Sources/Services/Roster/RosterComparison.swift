@@ -83,8 +83,8 @@ struct RosterComparison: Sendable {
     }
   }
 
-  /// Stored in the clear: without the tenant's keys nobody can try guesses on it, and as the subject
-  /// goes in, nobody can see either that a roster says the same of two.
+  /// Stored in the clear: without the tenant's keys nobody can try guesses on it, and as the
+  /// subject goes in, nobody can see either that a roster says the same of two.
   private func fingerprint(of content: [UInt8], about subject: SubjectID) -> [UInt8] {
     let parts = SourceContent.joined([Array("roster".utf8), subject.bytes, content])
     return tenant.custody.fingerprint(of: parts.span.bytes)

@@ -103,8 +103,8 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
       "UPDATE staff SET roster = $3 WHERE tenant = $1 AND id = $2", [.id(id), .integer(roster)])
   }
 
-  /// Gives `status` to everyone who was on an earlier roster and is not on this one; at most `limit`
-  /// at a time, as with students.
+  /// Gives `status` to everyone who was on an earlier roster and is not on this one; at most
+  /// `limit` at a time, as with students.
   public nonisolated(nonsending) func withdrawStaff(
     missingFrom roster: Int64, active: Int, withdrawn: Int, at: Instant,
     limit: Int = StoreLimits.rowsMax
