@@ -194,7 +194,7 @@ struct StudentRecordTests {
     request.identity?.givenName = ""
     request.identity?.birthDate = "2011-02-30"
     request.grade = "13th"
-    request.contact?.contacts[0].phone = String(repeating: "1", count: 41)
+    request.contact?.contacts[0].phone = String(repeating: "1", count: 1021)
     request.academic?.daysAbsent = 401
     let bad = request
     let status = await refusal { try await tenant.student(bad) }
