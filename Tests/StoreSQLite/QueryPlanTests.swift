@@ -11,7 +11,7 @@ import Vocabulary
     "FROM disclosure WHERE tenant = $1 AND seq >", "FROM plan WHERE tenant = $1 AND id >",
     "FROM school_class WHERE tenant = $1 AND active = 1 AND id >", "FROM staff WHERE tenant",
     "SELECT DISTINCT subject FROM sealed_group", "FROM student WHERE tenant = $1 AND id >",
-    "roster < $2", "settled = 0",
+    "count(roster) FROM student", "roster < $2", "settled = 0",
   ]
 
   @Test("each statement goes straight to its rows")

@@ -22,7 +22,8 @@ public struct StudentCount: Hashable, Sendable {
 }
 
 // To compare a roster with what is stored, an import walks through a whole index once instead of
-// looking up every row by itself.
+// looking up every row by itself. SQLite takes the tables of a CROSS JOIN in the order written: the
+// index gives the order of the answer, so a page ends where it is full.
 
 extension Transaction where Kind == TenantData {
   /// Students with their value in a blind index, in the order of value and id.
@@ -34,8 +35,9 @@ extension Transaction where Kind == TenantData {
       """
       SELECT b.value, s.id, s.school, s.grade, s.status, s.revision, s.created_at, s.updated_at,
         s.roster_digest, s.roster
-      FROM blind_index b JOIN student s ON s.tenant = $1 AND s.id = b.subject
+      FROM blind_index b CROSS JOIN student s
       WHERE b.tenant = $1 AND b.index_id = $2 AND (b.value, b.subject) > ($3, $4)
+        AND s.tenant = $1 AND s.id = b.subject
       ORDER BY b.value, b.subject LIMIT $5
       """, [.int(index), .integer(after.value), .id(after.subject), .int(limit)]
     ) { (decoder) throws(StoreError) in
@@ -54,8 +56,9 @@ extension Transaction where Kind == TenantData {
       """
       SELECT b.value, s.id, s.role, s.school, s.status, s.revision, s.created_at, s.updated_at,
         s.roster_digest, s.roster
-      FROM blind_index b JOIN staff s ON s.tenant = $1 AND s.id = b.subject
+      FROM blind_index b CROSS JOIN staff s
       WHERE b.tenant = $1 AND b.index_id = $2 AND (b.value, b.subject) > ($3, $4)
+        AND s.tenant = $1 AND s.id = b.subject
       ORDER BY b.value, b.subject LIMIT $5
       """, [.int(index), .integer(after.value), .id(after.subject), .int(limit)]
     ) { (decoder) throws(StoreError) in
