@@ -79,7 +79,7 @@ extension FakeServer {
         entries: [
           CaseloadEntry(
             studentID: "st-ada", givenName: "Ada", familyName: "Okonkwo", grade: "03",
-            planID: "pl-1", planStatus: "active", nextReviewOn: "2027-01-15",
+            planID: "pl-1", planStatus: "PLAN_STATUS_ACTIVE", nextReviewOn: "2027-01-15",
             lastCheckInTime: GoogleProtobuf.Timestamp(seconds: 1_788_264_000),
             countedCheckIns: 3),
           CaseloadEntry(studentID: "st-li", givenName: "李娜", familyName: "王", grade: "KG"),

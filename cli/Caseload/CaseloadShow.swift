@@ -40,8 +40,10 @@ struct CaseloadShow: ServerCommand {
   }
 
   private func row(_ entry: CaseloadEntry) -> [String] {
-    [
-      entry.studentID, entry.familyName, entry.givenName, entry.grade, entry.planStatus,
+    // A plan's status comes by its name, as the caseload does not depend on plans.
+    let planStatus = PlanStatus(word: entry.planStatus)?.word ?? entry.planStatus
+    return [
+      entry.studentID, entry.familyName, entry.givenName, entry.grade, planStatus,
       entry.nextReviewOn, entry.lastCheckInTime.text, String(entry.countedCheckIns),
     ]
   }
