@@ -43,7 +43,7 @@ class StudentTests(ContractTest):
         request.identity.birth_date = "2011-02-30"
         request.grade = "13th"
         request.contact.address.state = "QQ"
-        request.contact.contacts[0].phone = "1" * 256
+        request.contact.contacts[0].phone = "1" * 5000
         request.academic.days_absent = 401
         made = District()
         self.refused(lambda: made.student(request), Code.INVALID_ARGUMENT, "FIELD_INVALID", {
