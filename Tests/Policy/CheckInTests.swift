@@ -13,38 +13,12 @@ struct CheckInTests {
     CivilDate($0, secondsFromUTC: -5 * 3600)
   }
 
-  @Test("count once for each student and week; further ones do not")
-  func oncePerWeek() {
-    let (first, second) = (StudentID.random(), StudentID.random())
-    var count = WeeklyCount(taken: []) { CivilDate($0, secondsFromUTC: 0) }
-    let later = monday.advanced(bySeconds: 6 * 86_400 + 86_399)
-    let next = monday.advanced(bySeconds: 7 * 86_400)
-    let slots = [
-      count.slot(of: first, at: monday), count.slot(of: first, at: later),
-      count.slot(of: second, at: later), count.slot(of: first, at: next),
-    ]
-    let counted = slots.map { count.record($0) }
-    #expect(counted == [true, false, true, true])
-  }
-
-  @Test("do not count when an earlier batch took the week")
-  func takenBefore() {
-    let student = StudentID.random()
-    let day: @Sendable (Instant) -> CivilDate = { CivilDate($0, secondsFromUTC: 0) }
-    let slot = WeeklyCount.Slot(student: student, week: ISOWeek(containing: day(monday)))
-    var count = WeeklyCount(taken: [slot], localDay: day)
-    let counted = count.record(count.slot(of: student, at: monday))
-    #expect(!counted)
-  }
-
   @Test("belong to the week of the tenant's own calendar")
   func localWeek() {
-    let count = WeeklyCount(taken: [], localDay: newYork)
-    let student = StudentID.random()
     let sundayEvening = monday
     let mondayMorning = monday.advanced(bySeconds: 5 * 3600)
-    #expect(count.slot(of: student, at: sundayEvening).week.description == "2026-W48")
-    #expect(count.slot(of: student, at: mondayMorning).week.description == "2026-W49")
+    #expect(ISOWeek(containing: newYork(sundayEvening)).description == "2026-W48")
+    #expect(ISOWeek(containing: newYork(mondayMorning)).description == "2026-W49")
   }
 
   @Test(
