@@ -145,9 +145,12 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
     guard context != nil else { return }
     context = nil
     isClosing = true
+    session?.retire()
     session = nil
     timer.cancel()
     healthCheck?.cancel()
+    // Before any call hears of it: its caller may try again at once.
+    if !isDraining { didDrain() }
     for stream in live { stream.close() }
     pool.removeAll()
     didClose()

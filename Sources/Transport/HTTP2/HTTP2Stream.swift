@@ -7,7 +7,8 @@ import NIOCore
 /// The callbacks only record. Everything that follows from it happens in `settle`, which the
 /// session calls once for every stream that was touched, outside nghttp2.
 class HTTP2Stream {
-  unowned let session: Session
+  /// Strong: a handler may outlive its connection. The session lets go of its streams when retired.
+  final let session: Session
   final var id: Int32 = 0
   /// Whether `settle` will be called.
   final var isTouched = false

@@ -46,6 +46,7 @@ final class Session {
   var scratch = HeaderFields()
   private var touched: [HTTP2Stream] = []
   private var settling: [HTTP2Stream] = []
+  private var isRetired = false
 
   init(_ side: Side, limits: Limits, owner: any SessionOwner) throws(SessionError) {
     let options = try SessionOptions(limits)
@@ -127,9 +128,15 @@ final class Session {
   // MARK: Streams that were touched
 
   func touch(_ stream: HTTP2Stream) {
-    guard !stream.isTouched else { return }
+    guard !stream.isTouched, !isRetired else { return }
     stream.isTouched = true
     touched.append(stream)
+  }
+
+  /// Lets go of every stream: the connection is no more.
+  func retire() {
+    isRetired = true
+    touched.removeAll()
   }
 
   var hasTouched: Bool { !touched.isEmpty }
