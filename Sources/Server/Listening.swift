@@ -11,10 +11,10 @@ extension Composition {
     // still there was left behind by a crash, and so was the list of addresses.
     unlink(socket)
     unlink(directory.listening)
-    var bound = [try await transport.listen(on: .unix(path: socket))]
+    var bound = [try await listen(on: .unix(path: socket), "socket")]
     for address in settings.listenPlaintext {
       let (host, port) = try Self.split(address, "listenPlaintext")
-      bound.append(try await transport.listen(on: .loopback(host: host, port: port)))
+      bound.append(try await listen(on: .loopback(host: host, port: port), "listenPlaintext"))
     }
     let files = directory.tls
     let tls = ServerTLS(
@@ -23,11 +23,19 @@ extension Composition {
       privateKeyFile: settings.tlsKey.isEmpty ? files.serverKey : settings.tlsKey)
     for address in settings.listen {
       let (host, port) = try Self.split(address, "listen")
-      bound.append(try await transport.listen(on: .tls(host: host, port: port, tls)))
+      bound.append(try await listen(on: .tls(host: host, port: port, tls), "listen"))
     }
     let addresses = urls(of: bound)
     try note(addresses)
     return addresses
+  }
+
+  private func listen(on address: ListenAddress, _ setting: String) async throws -> BoundAddress {
+    do {
+      return try await transport.listen(on: address)
+    } catch let error as TransportError {
+      throw SettingsError(error, setting)
+    }
   }
 
   private func urls(of bound: [BoundAddress]) -> [String] {

@@ -88,7 +88,7 @@ extension Settings {
   /// Every name that a file or, in upper case after `CAIRN_`, a variable may use.
   static let names: Set<String> = [
     "data", "listen", "listenPlaintext", "socket", "rootKey", "tlsCertificate", "tlsKey",
-    "threads", "logLevel", "drainSeconds", "keyMemoryKiB", "allowUnlockedMemory",
+    "threads", "logLevel", "drainSeconds", "keyMemoryKib", "allowUnlockedMemory",
   ]
 
   init(
@@ -104,7 +104,7 @@ extension Settings {
     tlsKey = reader.text("tlsKey", default: "")
     threads = reader.number("threads", in: 0...256, default: 0)
     drainSeconds = reader.number("drainSeconds", in: 0...3600, default: 30)
-    keyMemoryKiB = reader.number("keyMemoryKiB", in: 64...1_048_576, default: 1024)
+    keyMemoryKiB = reader.number("keyMemoryKib", in: 64...1_048_576, default: 1024)
     allowUnlockedMemory = reader.flag("allowUnlockedMemory", default: false)
     logLevel = reader.level("logLevel", default: .info)
     if data.isEmpty { reader.refuse("data", "is required: the directory made by `cairn init`") }

@@ -55,7 +55,8 @@ struct Cairnd: AsyncParsableCommand {
   @Option(help: "Seconds that running calls may take after a stop. (default: 30)")
   var drainSeconds: Int?
 
-  @Option(help: "Locked memory for keys, in KiB. (default: 1024)")
+  @Option(
+    name: .customLong("key-memory-kib"), help: "Locked memory for keys, in KiB. (default: 1024)")
   var keyMemoryKiB: Int?
 
   @Option(help: "A JSON file with settings of these names in camelCase.")
@@ -96,7 +97,7 @@ struct Cairnd: AsyncParsableCommand {
     set("threads", threads.map { .int($0) })
     set("logLevel", logLevel.map { .string($0) })
     set("drainSeconds", drainSeconds.map { .int($0) })
-    set("keyMemoryKiB", keyMemoryKiB.map { .int($0) })
+    set("keyMemoryKib", keyMemoryKiB.map { .int($0) })
     return values
   }
 }
