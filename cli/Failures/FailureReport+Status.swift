@@ -1,3 +1,4 @@
+import Messages
 import RPC
 
 extension FailureReport {
@@ -31,7 +32,7 @@ extension FailureReport {
     case .badRequest(let violations): violations.map { ($0.field, $0.description) }
     case .preconditionFailure(let violations):
       violations.filter { !message.contains($0.description) }
-        .map { ($0.subject, $0.description) }
+        .map { (RecordGroup(word: $0.subject)?.word ?? $0.subject, $0.description) }
     case .retryInfo(let milliseconds): [("try again in", seconds(milliseconds))]
     case .requestInfo(let incidentID): [("incident", incidentID)]
     // The message names the kind of thing and the limit.

@@ -12,7 +12,7 @@ struct PlanRevise: ServerCommand {
       file does not hold stays as it is; its fields are those of RevisePlanRequest.
 
         cairn plan revise $PLAN --revision 1 \\
-          --reason "goals agreed with the family" --status active
+          --reason "read with the family" --status in-review
         cairn plan revise $PLAN --revision 2 --reason "winter review" \\
           --file plan.json
       """)
