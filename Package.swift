@@ -151,6 +151,7 @@ let package = Package(
     conformance("StoreTesting", ["Store", "Vocabulary"]),
     tests("Store", ["Store", "StoreTesting", "Vocabulary"]),
     tests("StoreSQLite", ["Store", "StoreSQLite", "StoreTesting", "Vocabulary"]),
+    tests("EndToEnd", ["Client", "Messages", "RPC"]),
     tests("Server", ["Server", configuration, logging]),
   ],
   swiftLanguageModes: [.v6]
