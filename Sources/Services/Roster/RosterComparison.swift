@@ -94,9 +94,10 @@ struct RosterComparison: Sendable {
   /// by page.
   private nonisolated(nonsending) func known<Row>(
     _ sourcedIDs: some Collection<String>,
-    page: nonisolated(nonsending) (BlindIndexPosition?) async throws -> [(
-      position: BlindIndexPosition, row: Row
-    )]
+    page:
+      nonisolated(nonsending) (BlindIndexPosition?) async throws -> [(
+        position: BlindIndexPosition, row: Row
+      )]
   ) async throws -> [Row?] {
     let positions = positions(of: sourcedIDs)
     var known = [Row?](repeating: nil, count: sourcedIDs.count)
