@@ -144,8 +144,8 @@ let package = Package(
     tests(
       "Services",
       [
-        "Messages", "Policy", "RPC", "Sealing", "Services", "Store", "StoreSQLite", "Vocabulary",
-        logging, nioCore,
+        "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Services", "Store", "StoreSQLite",
+        "Vocabulary", logging, nioCore,
       ]),
     tests("Transport", ["CNghttp2", "RPC", "Transport", nioCore, nioPosix, x509, crypto]),
     conformance("StoreTesting", ["Store", "Vocabulary"]),

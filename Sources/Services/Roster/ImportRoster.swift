@@ -52,6 +52,7 @@ struct RosterImport: Sendable {
   ) async throws -> (start: ImportStart, reading: RosterReading) {
     var upload = RosterUpload(limits: .standard)
     var told = 0
+    try await answers.progress(.receiving, done: 0)
     for try await request in requests {
       try upload.take(request)
       if upload.isTooLarge { break }
