@@ -30,7 +30,7 @@ final class LiveDeployment: Sendable {
       methods: deployment.methods,
       interceptors: [
         Accounting(logger: deployment.logger),
-        Authentication(credentials: deployment.credentials, operatorUserID: 4711),
+        Authentication(credentials: deployment.credentials, operatorUserID: Self.operatorUserID),
         Authorisation(tenants: deployment.tenants),
       ])
   }
@@ -57,13 +57,15 @@ final class LiveDeployment: Sendable {
   }
 
   /// A new tenant, made as an operator makes one.
-  func tenant(_ name: String = "millbrook") async throws -> LiveTenant {
+  func tenant(
+    _ name: String = "millbrook", timeZone: String = "America/New_York"
+  ) async throws -> LiveTenant {
     let context = CallContext(
       method: TenantMethods.createTenant, metadata: Metadata(), peer: .plaintext(address: ""))
     let response = try await TenantHandlers(deployment: deployment).createTenant(
       CreateTenantRequest(
         name: name, displayName: "An invented place", kind: .district, state: "KY",
-        timeZone: "America/New_York"),
+        timeZone: timeZone),
       context)
     return try await tenant(TenantID(response.tenant?.id ?? "") ?? .none)
   }

@@ -30,4 +30,19 @@ extension Status {
     for case .badRequest(let violations) in details { fields.formUnion(violations.map(\.field)) }
     return fields
   }
+
+  /// The conditions that a refusal says are not met.
+  var conditions: Set<String> {
+    var kinds: Set<String> = []
+    for case .preconditionFailure(let violations) in details {
+      kinds.formUnion(violations.map(\.kind))
+    }
+    return kinds
+  }
+
+  /// What the one `ErrorInfo` says besides its reason.
+  var facts: [String: String] {
+    for case .errorInfo(_, _, let metadata) in details { return metadata }
+    return [:]
+  }
 }
