@@ -147,7 +147,8 @@ let package = Package(
         "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Services", "Store", "StoreSQLite",
         "Vocabulary", logging, nioCore,
       ]),
-    tests("Transport", ["CNghttp2", "RPC", "Transport", nioCore, nioPosix, x509, crypto]),
+    tests(
+      "Transport", ["RPC", "Transport", asn1, crypto, nioCore, nioPosix, x509]),
     conformance("StoreTesting", ["Store", "Vocabulary"]),
     tests("Store", ["Store", "StoreTesting", "Vocabulary"]),
     tests("StoreSQLite", ["Store", "StoreSQLite", "StoreTesting", "Vocabulary"]),

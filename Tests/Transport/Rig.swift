@@ -71,11 +71,10 @@ func status(_ body: () async throws -> some Sendable) async -> Status? {
   }
 }
 
-/// Waits until something is true, for two seconds at most.
-func eventually(_ condition: () -> Bool) async throws -> Bool {
-  for _ in 0..<200 {
-    if condition() { return true }
-    try await Task.sleep(for: .milliseconds(10))
-  }
-  return condition()
+/// Expects that something becomes true within two seconds.
+func expectEventually(
+  sourceLocation: SourceLocation = #_sourceLocation, _ condition: () -> Bool
+) async throws {
+  for _ in 0..<200 where !condition() { try await Task.sleep(for: .milliseconds(10)) }
+  #expect(condition(), sourceLocation: sourceLocation)
 }

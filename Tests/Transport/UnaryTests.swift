@@ -77,7 +77,7 @@ struct UnaryTests {
   func violations() async throws {
     try await Rig.run { rig in
       let failure = await status {
-        let _: Answer<Note> = try await rig.client.call(NoteMethods.echo, Note(666), CallOptions())
+        let _: Answer<Note> = try await rig.client.call(NoteMethods.echo, Note(.max), CallOptions())
       }
       #expect(failure?.code == .invalidArgument)
       #expect(failure?.reason == "FIELD_INVALID")

@@ -73,8 +73,8 @@ final class ClientCallStream: CallStream, @unchecked Sendable {
     if closeCode != nil { return close() }
     credit()
     wakeSenders()
-    // The status has come: nobody wants the rest of the request.
-    if state.isEnded, !outboundEnded, !isResetSent { resetStream() }
+    // The call has ended while one side still talks: the stream is to end as well.
+    if state.isEnded, !(inboundEnded && outboundEnded), !isResetSent { resetStream() }
   }
 
   private var isResetSent = false
@@ -188,6 +188,12 @@ final class ClientCallStream: CallStream, @unchecked Sendable {
     outbox.append(message)
     outboxChanged()
     connection.pumpSoon()
+  }
+
+  /// Sends the one request of a unary call.
+  func sendOnly(_ message: ByteBuffer) {
+    outbox.append(message)
+    finish()
   }
 
   func finish() {

@@ -40,7 +40,7 @@ public final class ClientConnection: CallChannel {
 
   /// Connects now instead of at the first call.
   public func connect() async throws {
-    _ = try await handler(before: nil)
+    _ = try await ready(before: nil)
   }
 
   /// Lets running calls finish and takes no new ones. Returns when the connection is closed.
@@ -63,20 +63,10 @@ public final class ClientConnection: CallChannel {
   public func unary(
     _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions
   ) async throws -> Answer<ByteBuffer> {
-    let (handler, deadline) = try await ready(options)
-    let call = CallHandle()
-    let ending = try await end(of: call) { waiter in
-      do throws(Status) {
-        let stream = try handler.open(method, options, deadline: deadline)
-        call.stream = stream
-        try? stream.accept(request)
-        stream.finish()
-        stream.whenEnded(waiter)
-      } catch {
-        waiter.resume(with: .failure(error))
-      }
+    let deadline = options.timeout.map { NIODeadline.now() + $0 }
+    let ending = try await ifNotTakenAgain {
+      try await end(of: method, request, options, deadline)
     }
-    guard ending.status.code == .ok else { throw ending.status }
     guard let message = ending.answer else {
       throw Status.ofTransport(.internal, "MESSAGE_MISSING", "the call succeeded without an answer")
     }
@@ -88,10 +78,13 @@ public final class ClientConnection: CallChannel {
     _ method: MethodDescriptor, _ options: CallOptions,
     _ body: @Sendable (ClientStream) async throws -> Result
   ) async throws -> Answer<Result> {
-    let (handler, deadline) = try await ready(options)
-    let stream = try await eventLoop.submit {
-      try handler.open(method, options, deadline: deadline)
-    }.get()
+    let deadline = options.timeout.map { NIODeadline.now() + $0 }
+    let stream = try await ifNotTakenAgain {
+      let handler = try await ready(before: deadline)
+      return try await eventLoop.submit {
+        try handler.open(method, options, deadline: deadline)
+      }.get()
+    }
     let result: Result
     do {
       result = try await withTaskCancellationHandler {
@@ -109,13 +102,38 @@ public final class ClientConnection: CallChannel {
       result, initialMetadata: ending.initialMetadata, trailingMetadata: ending.trailingMetadata)
   }
 
-  /// Waits for the end of a call that `open` begins on the loop; cancelling the task cancels it.
-  private func end(
-    of call: CallHandle,
-    _ open: @escaping @Sendable (Waiter<ClientCallStream.Ending>) -> Void
-  ) async throws -> ClientCallStream.Ending {
+  /// Tries again, once, what the server certainly did not begin: a connection may be ended politely
+  /// in the very moment of a call (RFC 9113, 6.8 and 8.7).
+  private func ifNotTakenAgain<Result>(
+    _ attempt: () async throws -> Result
+  ) async throws -> Result {
     do {
-      return try await Waiter.wait(on: eventLoop, open) { _ in call.stream?.cancel() }
+      return try await attempt()
+    } catch let status as Status where status.reason == Status.streamRefused.reason {
+      return try await attempt()
+    }
+  }
+
+  /// Makes a unary call and waits for its good end; cancelling the task cancels the call.
+  private func end(
+    of method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions,
+    _ deadline: NIODeadline?
+  ) async throws -> ClientCallStream.Ending {
+    let handler = try await ready(before: deadline)
+    let call = CallHandle()
+    do {
+      let ending = try await Waiter.wait(on: eventLoop) { waiter in
+        do throws(Status) {
+          call.stream = try handler.begin(
+            method, request, options, deadline: deadline, whenEnded: waiter)
+        } catch {
+          waiter.resume(with: .failure(error))
+        }
+      } cancelled: { _ in
+        call.stream?.cancel()
+      }
+      guard ending.status.code == .ok else { throw ending.status }
+      return ending
     } catch is CancellationError {
       throw Fault.cancelled.status
     }
@@ -123,13 +141,9 @@ public final class ClientConnection: CallChannel {
 
   // MARK: Connecting
 
-  private func ready(_ options: CallOptions) async throws -> (ClientHandler, NIODeadline?) {
-    let deadline = options.timeout.map { NIODeadline.now() + $0 }
-    if case .ready(let handler) = state.withLock({ $0 }) { return (handler, deadline) }
-    return (try await handler(before: deadline), deadline)
-  }
-
-  private func handler(before deadline: NIODeadline?) async throws -> ClientHandler {
+  /// The connection, made if there is none.
+  private func ready(before deadline: NIODeadline?) async throws -> ClientHandler {
+    if case .ready(let handler) = state.withLock({ $0 }) { return handler }
     let future = try connecting()
     return try await Waiter.wait(on: eventLoop) { [eventLoop] waiter in
       future.whenComplete { waiter.resume(with: $0) }

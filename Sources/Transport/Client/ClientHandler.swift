@@ -60,7 +60,7 @@ final class ClientHandler: Connection, @unchecked Sendable {
   func open(
     _ method: MethodDescriptor, _ options: CallOptions, deadline: NIODeadline?
   ) throws(Status) -> ClientCallStream {
-    guard let session, !isDraining, !isClosing else { throw .connectionLost }
+    guard let session, !isDraining, !isClosing else { throw .streamRefused }
     if let deadline, deadline <= now { throw Fault.deadlineExceeded.status }
     let stream = ClientCallStream(
       connection: self, session: session, method: method, deadline: deadline)
@@ -70,10 +70,21 @@ final class ClientHandler: Connection, @unchecked Sendable {
       try session.submitRequest(stream)
     } catch {
       release(stream)
-      throw .connectionLost
+      throw .streamRefused
     }
     if let deadline { cover(deadline) }
     pumpSoon()
+    return stream
+  }
+
+  /// Makes a call with one message. To be called on the loop.
+  func begin(
+    _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions,
+    deadline: NIODeadline?, whenEnded waiter: Waiter<ClientCallStream.Ending>
+  ) throws(Status) -> ClientCallStream {
+    let stream = try open(method, options, deadline: deadline)
+    stream.sendOnly(request)
+    stream.whenEnded(waiter)
     return stream
   }
 

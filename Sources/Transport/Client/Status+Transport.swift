@@ -26,8 +26,7 @@ extension Status {
   /// What the code of a reset means to a call (gRPC over HTTP/2, "Errors").
   static func ofReset(_ code: UInt32) -> Status {
     switch HTTP2Code(rawValue: code) {
-    case .refusedStream:
-      ofTransport(.unavailable, "STREAM_REFUSED", "the server did not take the call")
+    case .refusedStream: streamRefused
     case .cancel: Fault.cancelled.status
     case .enhanceYourCalm:
       ofTransport(.resourceExhausted, "ENHANCE_YOUR_CALM", "the server asks for fewer calls")
@@ -39,6 +38,10 @@ extension Status {
       ofTransport(.internal, "STREAM_RESET", "the call was reset with HTTP/2 code \(code)")
     }
   }
+
+  /// The server has certainly not begun the call.
+  static let streamRefused = ofTransport(
+    .unavailable, "STREAM_REFUSED", "the server did not take the call")
 
   static let connectionLost = ofTransport(
     .unavailable, "CONNECTION_LOST", "the connection to the server was lost")

@@ -108,13 +108,14 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
       // What nghttp2 has to say about it, a GOAWAY, goes out before the end.
       isClosing = true
     }
-    session.settleTouched()
+    // The connection first: a call that it ends may be tried again at once, on another.
     let events = session.takeEvents()
     if events.settingsReceived, !isEstablished {
       isEstablished = true
       didEstablish()
     }
     examine(events, session)
+    session.settleTouched()
   }
 
   final func channelReadComplete(context: ChannelHandlerContext) {

@@ -64,6 +64,16 @@ public final class Server: Sendable {
     force.cancel()
   }
 
+  /// Connections that are open now.
+  public var connectionCount: Int { registry.connections.count }
+
+  /// Ends every connection at once, as a network failure would; for tests.
+  func cutConnections() {
+    for connection in registry.connections {
+      connection.eventLoop.execute { connection.closeNow() }
+    }
+  }
+
   // MARK: Binding
 
   private func bind(_ host: String, _ port: Int, _ tls: NIOSSLContext?) async throws -> any Channel

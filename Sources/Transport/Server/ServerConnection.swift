@@ -33,7 +33,7 @@ final class ServerConnection: Connection, @unchecked Sendable {
 
   /// Whether a stream that has just been opened may become a call. Handlers of streams that are
   /// gone count: a caller must not have more running than it may have streams.
-  var hasRoom: Bool { live.count <= limits.streamsMax && !isDraining }
+  var hasRoom: Bool { live.count <= limits.streamsMax && !isDraining && !isClosing }
 
   override func examine(_ events: SessionEvents, _ session: Session) {
     guard events.resetsReceived > 0 || events.errorsProvoked > 0 else { return }

@@ -1,0 +1,67 @@
+import Crypto
+import Foundation
+import SwiftASN1
+import X509
+
+/// A small authority and what it signed, as PEM files in a directory of their own.
+struct Certificates {
+  let directory: String
+  let authorityFile: String
+  let certificateFile: String
+  let keyFile: String
+
+  /// An authority with a certificate for `localhost` and, if asked for, `127.0.0.1`.
+  init(namesAddress: Bool = true) throws {
+    directory = "/tmp/cairn-test-tls-\(UInt32.random(in: 0 ... .max))"
+    mkdir(directory, 0o700)
+    let authorityKey = Certificate.PrivateKey(P256.Signing.PrivateKey())
+    let authorityName = try DistinguishedName { CommonName("Test Authority") }
+    let key = Certificate.PrivateKey(P256.Signing.PrivateKey())
+    let authority = try Self.certificate(
+      authorityName, authorityKey.publicKey, issuer: authorityName, authorityKey
+    ) {
+      Critical(BasicConstraints.isCertificateAuthority(maxPathLength: 0))
+      Critical(KeyUsage(keyCertSign: true))
+    }
+    var names: [GeneralName] = [.dnsName("localhost")]
+    if namesAddress { names.append(.ipAddress(ASN1OctetString(contentBytes: [127, 0, 0, 1]))) }
+    let leaf = try Self.certificate(
+      DistinguishedName { CommonName("Test Server") }, key.publicKey, issuer: authorityName,
+      authorityKey
+    ) {
+      Critical(BasicConstraints.notCertificateAuthority)
+      SubjectAlternativeNames(names)
+    }
+    authorityFile = try Self.write(authority.serializeAsPEM().pemString, directory, "ca.pem")
+    certificateFile = try Self.write(leaf.serializeAsPEM().pemString, directory, "cert.pem")
+    keyFile = try Self.write(key.serializeAsPEM().pemString, directory, "key.pem")
+  }
+
+  func remove() {
+    for file in [authorityFile, certificateFile, keyFile] { unlink(file) }
+    rmdir(directory)
+  }
+
+  private static func certificate(
+    _ subject: DistinguishedName, _ key: Certificate.PublicKey, issuer: DistinguishedName,
+    _ issuerKey: Certificate.PrivateKey,
+    @ExtensionsBuilder _ extensions: () throws -> Result<Certificate.Extensions, any Error>
+  ) throws -> Certificate {
+    try Certificate(
+      version: .v3, serialNumber: Certificate.SerialNumber(), publicKey: key,
+      notValidBefore: Date(timeIntervalSince1970: 0),
+      notValidAfter: Date(timeIntervalSince1970: 4_000_000_000), issuer: issuer,
+      subject: subject, signatureAlgorithm: .ecdsaWithSHA256,
+      extensions: Certificate.Extensions(builder: extensions), issuerPrivateKey: issuerKey)
+  }
+
+  private static func write(_ text: String, _ directory: String, _ name: String) throws -> String {
+    let path = "\(directory)/\(name)"
+    guard let file = fopen(path, "w") else { throw FileNotWritten() }
+    fputs(text, file)
+    fclose(file)
+    return path
+  }
+
+  struct FileNotWritten: Error {}
+}

@@ -1,0 +1,66 @@
+import NIOCore
+import RPC
+import Testing
+
+@testable import Transport
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+@Suite("Listeners and who is at the other end", .timeLimit(.minutes(1)))
+struct ListenerTests {
+  @Test("a Unix socket tells who calls")
+  func unix() async throws {
+    let path = "/tmp/cairn-test-\(UInt32.random(in: 0 ... .max)).sock"
+    defer { unlink(path) }
+    try await Rig.run(on: .unix(path: path)) { rig in
+      let answer: Answer<Note> = try await rig.client.call(NoteMethods.echo, Note(7), CallOptions())
+      #expect(answer.message.number == 7)
+      #expect(rig.witness.peers == [.local(userID: getuid(), processID: getpid())])
+    }
+  }
+
+  @Test("loopback without TLS is known as such")
+  func loopback() async throws {
+    try await Rig.run { rig in
+      let _: Answer<Note> = try await rig.client.call(NoteMethods.echo, Note(7), CallOptions())
+      #expect(rig.witness.peers == [.plaintext(address: "127.0.0.1")])
+    }
+  }
+
+  @Test(
+    "plain text is refused anywhere else",
+    arguments: ["0.0.0.0", "::", "192.0.2.1", "::ffff:127.0.0.1"])
+  func plaintext(host: String) async throws {
+    await #expect(throws: TransportError.plaintextRefused(host: host)) {
+      try await Rig.run(on: .loopback(host: host, port: 0)) { _ in }
+    }
+  }
+
+  @Test("a path or port that is taken is said to be")
+  func taken() async throws {
+    try await Rig.run { rig in
+      guard case .tcp(_, let port) = rig.address else { return }
+      await #expect(throws: TransportError.addressUnavailable(address: "127.0.0.1:\(port)")) {
+        try await Rig.run(on: .loopback(host: "127.0.0.1", port: port)) { _ in }
+      }
+    }
+    await #expect(throws: TransportError.addressUnavailable(address: "/nonexistent/a.sock")) {
+      try await Rig.run(on: .unix(path: "/nonexistent/a.sock")) { _ in }
+    }
+  }
+
+  @Test("connections over the maximum are closed at once")
+  func connectionsMax() async throws {
+    var limits = Limits()
+    limits.connectionsMax = 1
+    try await Rig.run(limits: limits) { rig in
+      try await rig.client.connect()
+      let second = try Rig.client(to: rig.address)
+      let failure = await status { try await second.connect() }
+      #expect(failure?.code == .unavailable)
+      await second.close()
+    }
+  }
+}
