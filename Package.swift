@@ -120,6 +120,9 @@ let package = Package(
       ],
       path: "cli", exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
+      name: "cairn-bench", dependencies: ["Client", "Messages", "RPC", arguments],
+      path: "tools/benchmarks", swiftSettings: strict),
+    .executableTarget(
       name: "cairn-generate", dependencies: ["CMessages", "CProtobufC"],
       path: "tools/generator", swiftSettings: strict),
 

@@ -20,10 +20,15 @@ struct RosterImport: ServerCommand {
   @Argument(help: "The directory with the set.")
   var directory: String
 
+  @Flag(help: "Accept that more than a fifth of the enrolled students would be withdrawn.")
+  var allowLargeChange = false
+
   @OptionGroup var connection: ConnectionOptions
 
   func run(_ client: CairnClient, _ reply: Reply) async throws {
-    let upload = RosterUpload(set: try RosterSet(directory: directory), validateOnly: false)
+    let upload = RosterUpload(
+      set: try RosterSet(directory: directory), validateOnly: false,
+      allowLargeChange: allowLargeChange)
     try await upload.run(client, reply)
   }
 }

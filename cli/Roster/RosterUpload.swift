@@ -6,6 +6,7 @@ import RPC
 struct RosterUpload: Sendable {
   let set: RosterSet
   let validateOnly: Bool
+  let allowLargeChange: Bool
 
   /// Shows the report; fails with `rosterRefused` where the set has errors.
   func run(_ client: CairnClient, _ reply: Reply) async throws {
@@ -52,7 +53,8 @@ struct RosterUpload: Sendable {
   private func send(
     _ writer: MessageWriter<ImportRosterRequest>, _ bar: ProgressBar
   ) async throws {
-    try await writer.send(.init(part: .start(.init(validateOnly: validateOnly))))
+    let start = ImportStart(validateOnly: validateOnly, allowLargeChange: allowLargeChange)
+    try await writer.send(.init(part: .start(start)))
     var sent: Int64 = 0
     for file in set.files {
       try await file.forEachChunk { bytes in

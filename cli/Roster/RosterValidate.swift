@@ -18,10 +18,15 @@ struct RosterValidate: ServerCommand {
   @Argument(help: "The directory with the set.")
   var directory: String
 
+  @Flag(help: "Accept that more than a fifth of the enrolled students would be withdrawn.")
+  var allowLargeChange = false
+
   @OptionGroup var connection: ConnectionOptions
 
   func run(_ client: CairnClient, _ reply: Reply) async throws {
-    let upload = RosterUpload(set: try RosterSet(directory: directory), validateOnly: true)
+    let upload = RosterUpload(
+      set: try RosterSet(directory: directory), validateOnly: true,
+      allowLargeChange: allowLargeChange)
     try await upload.run(client, reply)
   }
 }

@@ -13,7 +13,7 @@ extension RosterHandlers {
     let call = try context.tenantCall(at: deployment.clock.now())
     let roster = RosterImport(
       tenant: call.tenant, clock: deployment.clock, answers: ImportAnswers(responses))
-    try await running.alone(call.tenant.id) {
+    try await deployment.imports.alone(call.tenant.id) {
       // Calls run on the event loop of their connection. Reading a roster would keep the loop from
       // everybody else's calls for seconds.
       try await withTaskExecutorPreference(globalConcurrentExecutor) {

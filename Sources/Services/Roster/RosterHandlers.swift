@@ -7,7 +7,6 @@ import Vocabulary
 /// Loads rosters, and lists the schools and classes on them.
 public struct RosterHandlers: RosterService {
   let deployment: Deployment
-  let running = RunningImports()
 
   public init(deployment: Deployment) { self.deployment = deployment }
 }

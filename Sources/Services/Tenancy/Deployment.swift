@@ -11,6 +11,7 @@ public struct Deployment: Sendable {
   public let credentials: CredentialDirectory
   /// To be flushed every second and at the end.
   public let disclosures: DisclosureBacklog
+  let imports = RunningImports()
   public let clock: any WallClock
   public let logger: Logger
 

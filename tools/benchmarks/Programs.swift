@@ -1,0 +1,25 @@
+import Foundation
+
+/// The programs of the same build, and others of this machine.
+enum Programs {
+  /// A program that was built beside this one.
+  static func path(of name: String) -> String {
+    URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+      .appending(path: name).path
+  }
+
+  /// Starts a program of the same build, or one named by its whole path; what it says goes into a
+  /// file.
+  static func start(_ program: String, _ arguments: [String], log: String) throws -> Process {
+    FileManager.default.createFile(atPath: log, contents: nil)
+    let process = Process()
+    process.executableURL = URL(filePath: program.hasPrefix("/") ? program : path(of: program))
+    process.arguments = arguments
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle(forWritingAtPath: log)
+    process.standardError = process.standardOutput
+    process.environment = ["PATH": "/usr/bin:/bin"]
+    try process.run()
+    return process
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Client
+import Foundation
+import Messages
+
+/// What a student's record costs: to import it with twenty thousand others, and to read it.
+struct StudentBench: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "student",
+    abstract: "Roster import, and GetStudent by navigator, administrator and partner.",
+    discussion: """
+      A cairnd of its own, release build, on one core; the load, our own client over plain text on \
+      loopback, on another. GetStudent is the whole call: authenticate, authorise, read, open, \
+      encode. Rounds of all cases take turns; each figure is the median of its rounds.
+
+        roster_import             an empty tenant, 20,000 students: rows of the files a second from
+                                  the first part to the summary, the most memory the server had
+        roster_import_unchanged   the same set again
+        get_student_navigator     8 connections x 32 calls in flight, the students of a caseload
+        get_student_admin         the same, any of 2,000 students
+        get_student_partner       64 clients, one call each: under consent, the disclosure durable
+                                  before the answer
+      """)
+
+  @OptionGroup var options: BenchOptions
+
+  func run() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-bench-\(getpid())")
+      .path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let files = try roster(in: folder + "/roster")
+    var measurements = Measurements()
+    let rounds = options.quick ? 1 : 3
+    for round in 1...rounds {
+      let server = try await BenchServer.start(
+        in: "\(folder)/import-\(round)", core: options.serverCore)
+      defer { server.stop() }
+      let district = try await BenchDistrict(on: server)
+      measurements.add(try await importing(files, district), to: "roster_import")
+      measurements.add(try await importing(files, district), to: "roster_import_unchanged")
+      if round == rounds { try await read(district, &measurements) }
+    }
+    measurements.show(json: options.json)
+  }
+
+  // MARK: - Importing
+
+  private func roster(in folder: String) throws -> [(name: String, data: Data)] {
+    let students = options.quick ? 500 : 20_000
+    let process = try Programs.start(
+      "/usr/bin/env", ["python3", "tools/sample-roster", "--students", "\(students)", folder],
+      log: folder + ".log")
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw BenchFailure("tools/sample-roster failed") }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    return try (["manifest.csv"] + names.filter { $0 != "manifest.csv" }).map { name in
+      (name, try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
+    }
+  }
+
+  private func importing(
+    _ files: [(name: String, data: Data)], _ district: BenchDistrict
+  ) async throws -> [Figure] {
+    let cpu = try district.server.cpuSeconds()
+    let began = ContinuousClock.now
+    let summary = try await district.importRoster(files)
+    let seconds = (ContinuousClock.now - began) / .seconds(1)
+    let rows = Double(summary.files.reduce(0) { $0 + $1.rows })
+    return [
+      Figure("rows_per_s", rows / seconds),
+      Figure("rows", rows),
+      Figure("seconds", seconds),
+      Figure("cpu_us_per_row", (try district.server.cpuSeconds() - cpu) * 1e6 / rows),
+      Figure("peak_rss_mib", try district.server.peakMemory()),
+    ]
+  }
+
+  // MARK: - Reading
+
+  private func read(_ district: BenchDistrict, _ measurements: inout Measurements) async throws {
+    let students = try await district.students(options.quick ? 100 : 2000)
+    let caseload = Array(students.prefix(50))
+    let navigator = try await district.navigator(of: caseload)
+    let partner = try await district.partner(of: Array(students.suffix(200)))
+    let calls = options.quick ? 2000 : 50_000
+    let wide = Load(connections: 8, depth: 32, calls: calls)
+    let narrow = Load(connections: 64, depth: 1, calls: calls)
+    for _ in 1...(options.quick ? 1 : 7) {
+      for (name, load, token, known) in [
+        ("get_student_navigator", wide, navigator, caseload),
+        ("get_student_admin", wide, district.admin, students),
+        ("get_student_partner", narrow, partner.token, partner.students),
+      ] {
+        let round = try await load.run(
+          on: district.server, as: token, for: BenchDistrict.purpose
+        ) { client, number in
+          // Spread over the students, so that no two calls in flight read the same one.
+          let student = known[number &* 7919 % known.count]
+          _ = try await client.students.getStudent(GetStudentRequest(id: student))
+        }
+        measurements.add(round.figures, to: name)
+      }
+    }
+  }
+}
