@@ -50,6 +50,9 @@ final class RunningProgram: Sendable {
     processID = process.processIdentifier
   }
 
+  /// A test that gave up leaves nothing behind.
+  deinit { if process.isRunning { kill(processID, SIGKILL) } }
+
   var isRunning: Bool { process.isRunning }
   var out: String { text("out") }
   var err: String { text("err") }
