@@ -11,7 +11,7 @@ enum Programs {
   /// Starts a program of the same build, or one named by its whole path; what it says goes into a
   /// file.
   static func start(_ program: String, _ arguments: [String], log: String) throws -> Process {
-    FileManager.default.createFile(atPath: log, contents: nil)
+    _ = FileManager.default.createFile(atPath: log, contents: nil)
     let process = Process()
     process.executableURL = URL(filePath: program.hasPrefix("/") ? program : path(of: program))
     process.arguments = arguments
