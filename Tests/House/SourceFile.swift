@@ -25,6 +25,9 @@ struct SourceFile: Sendable {
     ["cli/", "tools/", "Sources/cairnd/"].contains { path.hasPrefix($0) }
   }
 
+  /// The programs of `tools/`, by their folders.
+  private static let tools = ["benchmarks": "cairn-bench", "generator": "cairn-generate"]
+
   /// The target it belongs to, as Package.swift names it.
   var target: String {
     let parts = path.split(separator: "/").map(String.init)
@@ -32,7 +35,7 @@ struct SourceFile: Sendable {
     case "cli": return "cairn"
     case "Sources": return parts[1]
     case "Tests": return parts[1] + "Tests"
-    case "tools": return parts[1] == "generator" ? "cairn-generate" : "cairn-" + parts[1]
+    case "tools": return Self.tools[parts[1]] ?? path
     default: return path
     }
   }

@@ -114,16 +114,20 @@ struct EndingTests {
     try await Rig.run { rig in
       let running = Task {
         let answer: Answer<Note> = try await rig.client.call(
-          NoteMethods.sleep, Note(400), CallOptions())
+          NoteMethods.gate, Note(400), CallOptions())
         return answer.message.number
       }
       try await expectEventually { rig.witness.running == 1 }
-      let drained = Task { await rig.server.drain(grace: .seconds(10)) }
-      try await Task.sleep(for: .milliseconds(100))
-      let refused = await status {
-        let _: Answer<Note> = try await rig.client.call(NoteMethods.echo, Note(1), CallOptions())
+      let drained = Task { await rig.server.drain(grace: .seconds(60)) }
+      // Calls are taken until the drain has reached the connection, and never again after it.
+      var refused: Status?
+      while refused == nil {
+        refused = await status {
+          let _: Answer<Note> = try await rig.client.call(NoteMethods.echo, Note(1), CallOptions())
+        }
       }
       #expect(refused?.code == .unavailable)
+      rig.witness.openGate()
       #expect(try await running.value == 400)
       await drained.value
       #expect(rig.witness.cancelled == 0)
@@ -150,7 +154,7 @@ struct EndingTests {
   @Test("an idle connection is ended politely and made again")
   func idle() async throws {
     var limits = Limits()
-    limits.idleTimeout = .milliseconds(100)
+    limits.idleTimeout = .milliseconds(500)
     try await Rig.run(limits: limits) { rig in
       for _ in 0..<3 {
         let answer: Answer<Note> = try await rig.client.call(

@@ -38,6 +38,7 @@ enum NoteMethods {
   static let count = method("Count", .serverStreaming)
   static let chat = method("Chat", .bidirectionalStreaming)
   static let sleep = method("Sleep", .unary)
+  static let gate = method("Gate", .unary)
   static let fail = method("Fail", .unary)
   static let metadata = method("Metadata", .unary)
   static let missing = method("Missing", .unary)

@@ -10,6 +10,8 @@ final class Witness: Sendable {
     var peers: [Peer] = []
     var sent = 0
     var unexpected: [String] = []
+    var gate: CheckedContinuation<Void, Never>?
+    var isGateOpen = false
   }
 
   private let state = Mutex(State())
@@ -29,6 +31,22 @@ final class Witness: Sendable {
   }
   func ended() { state.withLock { $0.running -= 1 } }
   func didSend() { state.withLock { $0.sent += 1 } }
+  /// Holds the caller back until the gate is opened, whether or not its task is cancelled.
+  func waitAtGate() async {
+    await withCheckedContinuation { continuation in
+      let isOpen = state.withLock { state in
+        if !state.isGateOpen { state.gate = continuation }
+        return state.isGateOpen
+      }
+      if isOpen { continuation.resume() }
+    }
+  }
+  func openGate() {
+    state.withLock { state in
+      state.isGateOpen = true
+      return state.gate.take()
+    }?.resume()
+  }
   func sawUnexpected(_ error: any Error) {
     state.withLock { $0.unexpected.append("\(type(of: error))") }
   }
@@ -51,9 +69,14 @@ struct NoteService: Sendable {
         return Note(sum)
       },
       .serverStreaming(NoteMethods.count) { (note: Note, writer: MessageWriter<Note>, _) in
-        for number in 0..<note.number {
-          try await writer.send(Note(number, padding: note.padding))
-          witness.didSend()
+        do {
+          for number in 0..<note.number {
+            try await writer.send(Note(number, padding: note.padding))
+            witness.didSend()
+          }
+        } catch {
+          witness.wasCancelled()
+          throw error
         }
       },
       .bidirectionalStreaming(NoteMethods.chat) {
@@ -74,6 +97,13 @@ struct NoteService: Sendable {
           witness.wasCancelled()
           throw error
         }
+        return note
+      },
+      .unary(NoteMethods.gate) { (note: Note, context) in
+        witness.began(context.peer)
+        defer { witness.ended() }
+        await witness.waitAtGate()
+        if Task.isCancelled { witness.wasCancelled() }
         return note
       },
       .unary(NoteMethods.fail) { (note: Note, context) -> Note in

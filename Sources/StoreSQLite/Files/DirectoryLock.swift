@@ -23,7 +23,10 @@ final class DirectoryLock: Sendable {
   /// Lets the next process in. Releasing it again changes nothing.
   func release() {
     descriptor.withLock { descriptor in
-      if descriptor >= 0 { Glibc.close(descriptor) }
+      guard descriptor >= 0 else { return }
+      // Said aloud: a child that is just being started still holds a copy of the descriptor.
+      flock(descriptor, LOCK_UN)
+      Glibc.close(descriptor)
       descriptor = -1
     }
   }

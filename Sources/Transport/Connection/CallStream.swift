@@ -151,15 +151,18 @@ class CallStream: HTTP2Stream, @unchecked Sendable {
       try accept(message)
       if hasRoom { return }
     } else {
-      try await owner.eventLoop.submit { [self] in
+      let isDone = try await owner.eventLoop.submit { [self] in
         guard use == self.use else { throw CancellationError() }
         try accept(message)
+        return hasRoom
       }.get()
+      if isDone { return }
     }
     try await Waiter<Void>.wait(on: owner.eventLoop) { [self] waiter in
-      if use != self.use || isEnded {
+      if use != self.use {
         waiter.resume(with: .failure(CancellationError()))
-      } else if hasRoom {
+      } else if hasRoom || isEnded {
+        // A call that has ended meanwhile says so at the next message, or at its end.
         waiter.resume(with: .success(()))
       } else {
         senders.append(waiter)
