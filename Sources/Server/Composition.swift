@@ -21,7 +21,7 @@ public struct Composition: Sendable {
   let store: SQLiteStore
   let deployment: Deployment
   let group: MultiThreadedEventLoopGroup
-  let transport: Transport.Server
+  let transport: GRPCServer
   let logger: Logger
 
   /// Reads the keys and opens the store. Nothing listens yet.
@@ -44,7 +44,7 @@ public struct Composition: Sendable {
 
     let threads = settings.threads == 0 ? System.coreCount : settings.threads
     let group = MultiThreadedEventLoopGroup(numberOfThreads: threads)
-    let transport = Transport.Server(
+    let transport = GRPCServer(
       router: router(of: deployment, operatorUserID: geteuid()),
       configuration: ServerConfiguration(
         encodeDetails: { encodeStatusDetails($0) },

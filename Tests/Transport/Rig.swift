@@ -7,7 +7,7 @@ import Testing
 
 /// A server with the test service and a client connected to it, over real sockets.
 struct Rig {
-  let server: Server
+  let server: GRPCServer
   let client: ClientConnection
   let witness: Witness
   let address: BoundAddress
@@ -26,7 +26,7 @@ struct Rig {
         witness.sawUnexpected(error)
         return .internalError(incidentID: "incident-1")
       })
-    let server = Server(
+    let server = GRPCServer(
       router: Router(methods: NoteService(witness: witness).methods),
       configuration: configuration, group: group)
     let bound = try await server.listen(on: address)

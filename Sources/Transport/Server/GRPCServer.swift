@@ -5,7 +5,7 @@ import NIOTLS
 public import RPC
 
 /// A gRPC server: any number of listeners over one set of methods.
-public final class Server: Sendable {
+public final class GRPCServer: Sendable {
   private let router: Router
   private let configuration: ServerConfiguration
   private let group: any EventLoopGroup
