@@ -12,12 +12,12 @@ import Transport
 struct LiveTests {
   /// Runs `body` on a stage in front of a listening server; `$TMP/data` is a new data directory.
   private static func withServer(
-    _ methods: [BoundMethod], _ body: (Stage, Server) async throws -> Void
+    _ methods: [BoundMethod], _ body: (Stage, GRPCServer) async throws -> Void
   ) async throws {
     let stage = try Stage(isConnected: true)
     let made = await stage.run(["init", "--data", "$TMP/data"])
     try #require(made.exit == .ok, "\(made.err)")
-    let server = Server(
+    let server = GRPCServer(
       router: Router(methods: methods),
       configuration: ServerConfiguration(
         encodeDetails: { encodeStatusDetails($0) },
