@@ -125,6 +125,19 @@ let package = Package(
     .executableTarget(
       name: "cairn-generate", dependencies: ["CMessages", "CProtobufC"],
       path: "tools/generator", swiftSettings: strict),
+    .target(
+      name: "CTestMessages", dependencies: ["CProtobufC"], path: "tools/interop/CTestMessages",
+      exclude: ["README.md"]),
+    .target(
+      name: "TestMessages", dependencies: ["CTestMessages", "Messages", "RPC", nioCore],
+      path: "tools/interop/TestMessages", exclude: ["Generated/README.md"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "cairn-interop-server",
+      dependencies: [
+        "Messages", "RPC", "TestMessages", "Transport", arguments, nioCore, nioPosix, signals,
+      ],
+      path: "tools/interop/server", swiftSettings: strict),
 
     tests("House", []),
     tests("Vocabulary", ["Vocabulary"]),

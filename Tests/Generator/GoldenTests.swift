@@ -9,7 +9,7 @@ enum Golden {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
 
-  static func schema() throws -> Schema {
+  static func schema(home: Home = .product) throws -> Schema {
     let output = FileManager.default.temporaryDirectory
       .appending(path: "cairn-golden-\(UUID().uuidString).bin")
     defer { try? FileManager.default.removeItem(at: output) }
@@ -22,7 +22,7 @@ enum Golden {
     ]
     try protoc.run()
     protoc.waitUntilExit()
-    return try Schema(descriptors: Array(Data(contentsOf: output)))
+    return try Schema(descriptors: Array(Data(contentsOf: output)), home: home)
   }
 }
 
@@ -46,8 +46,24 @@ struct GoldenTests {
     }
   }
 
+  @Test("names the modules of the home that it writes for")
+  func homes() throws {
+    for (home, imports) in [
+      (Home.product, ["package import CMessages"]),
+      (.interop, ["package import CTestMessages", "public import Messages"]),
+    ] {
+      let files = generate(try Golden.schema(home: home))
+      let wire = try #require(files.first { $0.name == "sample.wire.swift" })
+      let lines = wire.text.split(separator: "\n").map(String.init)
+      #expect(
+        lines.first
+          == "// Generated from \(home.protos)/sample.proto by tools/generate. Never edited.")
+      #expect(lines.filter { $0.hasSuffix("Messages") && $0.contains("import") } == imports)
+    }
+  }
+
   @Test("reads nothing but descriptors")
   func notDescriptors() {
-    #expect(throws: GenerationError.self) { try Schema(descriptors: [0xff, 0xff]) }
+    #expect(throws: GenerationError.self) { try Schema(descriptors: [0xff, 0xff], home: .product) }
   }
 }

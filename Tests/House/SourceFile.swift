@@ -26,7 +26,10 @@ struct SourceFile: Sendable {
   }
 
   /// The programs of `tools/`, by their folders.
-  private static let tools = ["benchmarks": "cairn-bench", "generator": "cairn-generate"]
+  private static let tools = [
+    "benchmarks": "cairn-bench", "generator": "cairn-generate",
+    "interop/TestMessages": "TestMessages", "interop/server": "cairn-interop-server",
+  ]
 
   /// The target it belongs to, as Package.swift names it.
   var target: String {
@@ -35,7 +38,10 @@ struct SourceFile: Sendable {
     case "cli": return "cairn"
     case "Sources": return parts[1]
     case "Tests": return parts[1] + "Tests"
-    case "tools": return Self.tools[parts[1]] ?? path
+    case "tools":
+      let inner = parts.dropFirst().dropLast()
+      return (1...2).lazy.compactMap { Self.tools[inner.prefix($0).joined(separator: "/")] }.first
+        ?? path
     default: return path
     }
   }

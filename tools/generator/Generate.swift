@@ -18,7 +18,10 @@ func generate(_ schema: Schema) -> [GeneratedFile] {
       files.append(GeneratedFile(name: "\(stem).fields.swift", text: fieldsText(file)))
     }
   }
-  files.append(GeneratedFile(name: "catalog.swift", text: catalogText(schema)))
+  // The catalogs are of what the schema says beyond gRPC's own words, and only ours does.
+  if schema.files.contains(where: \.isOwn) {
+    files.append(GeneratedFile(name: "catalog.swift", text: catalogText(schema)))
+  }
   return files
 }
 
@@ -40,7 +43,7 @@ extension ProtoFile {
   /// The first lines of every file made from this one.
   func header(imports: [String]) -> Source {
     var source = Source()
-    source.line("// Generated from proto/\(path) by tools/generate. Never edited.")
+    source.line("// Generated from \(home.protos)/\(path) by tools/generate. Never edited.")
     source.line()
     for name in imports { source.line(name) }
     if !imports.isEmpty { source.line() }

@@ -16,7 +16,7 @@ extension Schema {
     let messages = own.filter(\.hasSwiftMessages).flatMap(\.messages)
     return own.flatMap(\.enums).flatMap(refusals(in:)) + messages.flatMap(refusals(in:))
       + self.messages.flatMap(selfContainment(of:))
-      + own.flatMap(\.services).flatMap(refusals(in:)) + sharedTypes()
+      + own.flatMap(\.services).flatMap(refusals(in:)) + sharedTypes(own.flatMap(\.services))
   }
 
   private func refusals(in type: EnumType) -> [Refusal] {
@@ -108,7 +108,7 @@ extension Schema {
     return found
   }
 
-  private func sharedTypes() -> [Refusal] {
+  private func sharedTypes(_ services: [ServiceType]) -> [Refusal] {
     var users: [TypeName: String] = [:]
     var found: [Refusal] = []
     for service in services {

@@ -2,7 +2,8 @@
 
 func rulesText(_ file: ProtoFile) -> String {
   let sealed = file.messages.contains { $0.rule.group.isSet }
-  var source = file.header(imports: sealed ? ["public import Vocabulary"] : [])
+  var source = file.header(
+    imports: file.home.bridgeImport + (sealed ? ["public import Vocabulary"] : []))
   for message in file.messages {
     if message.isOwn {
       source.block("extension \(message.name.swift): Ruled") { source in

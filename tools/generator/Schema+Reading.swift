@@ -13,20 +13,22 @@ private typealias ServiceDescriptor = Google__Protobuf__ServiceDescriptorProto
 private typealias MethodProto = Google__Protobuf__MethodDescriptorProto
 
 extension Schema {
-  init(descriptors bytes: [UInt8]) throws(GenerationError) {
+  init(descriptors bytes: [UInt8], home: Home) throws(GenerationError) {
     guard let set = google__protobuf__file_descriptor_set__unpack(nil, bytes.count, bytes) else {
       throw .notDescriptors
     }
     defer { google__protobuf__file_descriptor_set__free_unpacked(set, nil) }
     let files = items(set.pointee.file, set.pointee.n_file)
     let names = TypeNames(files: files)
-    self.init(files: files.map { FileReader(file: $0, names: names).read() })
+    self.init(files: files.map { FileReader(file: $0, names: names, home: home).read() })
   }
 }
 
-/// Every message and enum of the set under its full name, and which messages are entries of maps.
+/// Every message and enum of the set under its full name, which case of an enum stands for 0, and
+/// which messages are entries of maps.
 private struct TypeNames {
   var names: [String: TypeName] = [:]
+  var zeros: [String: String] = [:]
   var mapEntries: Set<String> = []
 
   init(files: [FileDescriptor]) {
@@ -34,7 +36,7 @@ private struct TypeNames {
       let package = text(file.package)
       let prefix = package.isEmpty ? "" : package + "."
       for item in items(file.enum_type, file.n_enum_type) {
-        add(prefix + text(item.name), package)
+        add(item, prefix, package)
       }
       for message in items(file.message_type, file.n_message_type) {
         add(message, prefix, package)
@@ -49,10 +51,18 @@ private struct TypeNames {
       mapEntries.insert(fullName)
     }
     for item in items(message.enum_type, message.n_enum_type) {
-      add(fullName + "." + text(item.name), package)
+      add(item, fullName + ".", package)
     }
     for nested in items(message.nested_type, message.n_nested_type) {
       add(nested, fullName + ".", package)
+    }
+  }
+
+  private mutating func add(_ item: EnumDescriptor, _ prefix: String, _ package: String) {
+    let fullName = prefix + text(item.name)
+    add(fullName, package)
+    if let zero = items(item.value, item.n_value).first(where: { $0.number == 0 }) {
+      zeros[fullName] = enumCase(text(zero.name), ofEnum: text(item.name))
     }
   }
 
@@ -65,19 +75,26 @@ private struct TypeNames {
     let fullName = String(reference.drop { $0 == "." })
     return names[fullName] ?? TypeName(fullName: fullName, package: "")
   }
+
+  /// The case that stands for 0 in the enum of a reference; proto3 demands one.
+  func zero(_ reference: String) -> String {
+    zeros[String(reference.drop { $0 == "." })] ?? "unspecified"
+  }
 }
 
 /// Reads one file; knows its comments and lines.
 private struct FileReader {
   let file: FileDescriptor
   let names: TypeNames
+  let home: Home
   private let path: String
   private var comments: [[Int32]: String] = [:]
   private var lines: [[Int32]: Int] = [:]
 
-  init(file: FileDescriptor, names: TypeNames) {
+  init(file: FileDescriptor, names: TypeNames, home: Home) {
     self.file = file
     self.names = names
+    self.home = home
     path = text(file.name)
     guard let info = file.source_code_info else { return }
     for location in items(info.pointee.location, info.pointee.n_location) {
@@ -89,7 +106,8 @@ private struct FileReader {
 
   func read() -> ProtoFile {
     let package = text(file.package)
-    var result = ProtoFile(path: path, package: package, messages: [], enums: [], services: [])
+    var result = ProtoFile(
+      home: home, path: path, package: package, messages: [], enums: [], services: [])
     let prefix = package.isEmpty ? "" : package + "."
     for (index, item) in items(file.enum_type, file.n_enum_type).enumerated() {
       result.enums.append(read(item, prefix, [5, Int32(index)]))
@@ -181,7 +199,8 @@ private struct FileReader {
     case GOOGLE__PROTOBUF__FIELD_DESCRIPTOR_PROTO__TYPE__TYPE_INT64: .int64
     case GOOGLE__PROTOBUF__FIELD_DESCRIPTOR_PROTO__TYPE__TYPE_UINT32: .uint32
     case GOOGLE__PROTOBUF__FIELD_DESCRIPTOR_PROTO__TYPE__TYPE_UINT64: .uint64
-    case GOOGLE__PROTOBUF__FIELD_DESCRIPTOR_PROTO__TYPE__TYPE_ENUM: .enumeration(names[reference])
+    case GOOGLE__PROTOBUF__FIELD_DESCRIPTOR_PROTO__TYPE__TYPE_ENUM:
+      .enumeration(names[reference], zero: names.zero(reference))
     case GOOGLE__PROTOBUF__FIELD_DESCRIPTOR_PROTO__TYPE__TYPE_MESSAGE:
       .message(fullName: String(reference.dropFirst()), names[reference])
     default: .unsupported("number \(item.type.rawValue)")

@@ -19,6 +19,7 @@ struct Place: Hashable, CustomStringConvertible {
 }
 
 struct ProtoFile {
+  var home: Home
   /// The path as it is imported, `cairn/v1/student.proto`.
   var path: String
   var package: String
@@ -113,7 +114,8 @@ struct Field {
 enum FieldType: Hashable {
   case string, bytes, bool, int32, int64, uint32, uint64
   case message(fullName: String, TypeName)
-  case enumeration(TypeName)
+  /// `zero` is the case that stands for 0.
+  case enumeration(TypeName, zero: String)
   /// A type of the proto language that nothing here has needed so far.
   case unsupported(String)
 }

@@ -49,7 +49,7 @@ extension Field {
     case .uint32: "UInt32"
     case .uint64: "UInt64"
     case .message(_, let name): name.swift
-    case .enumeration(let name): name.swift
+    case .enumeration(let name, _): name.swift
     case .unsupported: "Never"
     }
   }
@@ -73,7 +73,7 @@ extension Field {
       case .bool: "false"
       case .int32, .int64, .uint32, .uint64: "0"
       case .message: "nil"
-      case .enumeration: ".unspecified"
+      case .enumeration(_, let zero): ".\(zero)"
       case .unsupported: "nil"
       }
     }
@@ -90,7 +90,7 @@ extension Field {
     case .uint32: "uint32"
     case .uint64: "uint64"
     case .message(let fullName, _): shape == .map ? "map" : fullName
-    case .enumeration(let name): name.swift
+    case .enumeration(let name, _): name.swift
     case .unsupported(let name): name
     }
   }

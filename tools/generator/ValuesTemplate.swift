@@ -1,7 +1,7 @@
 // *.messages.swift: enums and value types.
 
 func valuesText(_ file: ProtoFile, _ schema: Schema) -> String {
-  var source = file.header(imports: [])
+  var source = file.header(imports: file.enums.isEmpty ? [] : file.home.bridgeImport)
   if file.hasSwiftEnums {
     for type in file.enums {
       type.name.declare(in: &source) { write(type, to: &$0) }

@@ -3,7 +3,7 @@
 func wireText(_ file: ProtoFile) -> String {
   let hasMessages = file.hasSwiftMessages && !file.messages.isEmpty
   var source = file.header(
-    imports: ["import CMessages"]
+    imports: ["package import \(file.home.codec)"] + file.home.bridgeImport
       + (hasMessages ? ["public import NIOCore", "public import RPC"] : []))
   for type in file.enums { source.line("extension \(type.name.c): ImportedEnum {}") }
   if !file.enums.isEmpty { source.line() }
@@ -41,7 +41,7 @@ private func writeConformances(_ message: MessageType, to source: inout Source) 
   }
   source.line()
   source.block("extension \(message.name.c): CMessage") { source in
-    source.block("static func initialize(_ message: UnsafeMutablePointer<Self>)") {
+    source.block("package static func initialize(_ message: UnsafeMutablePointer<Self>)") {
       $0.line("\(message.name.cFunctions)__init(message)")
     }
   }
@@ -50,7 +50,7 @@ private func writeConformances(_ message: MessageType, to source: inout Source) 
 private func writeConversions(_ message: MessageType, to source: inout Source) {
   source.block("extension \(message.name.swift): Bridged") { source in
     source.block(
-      "init(reading c: UnsafePointer<\(message.name.c)>, _ reader: inout MessageReader)"
+      "package init(reading c: UnsafePointer<\(message.name.c)>, _ reader: inout MessageReader)"
     ) { source in
       for member in message.members {
         switch member {
@@ -61,7 +61,7 @@ private func writeConversions(_ message: MessageType, to source: inout Source) {
     }
     source.line()
     source.block(
-      "func write(to c: UnsafeMutablePointer<\(message.name.c)>, _ arena: inout Arena)"
+      "package func write(to c: UnsafeMutablePointer<\(message.name.c)>, _ arena: inout Arena)"
     ) { source in
       for member in message.members {
         switch member {

@@ -1,5 +1,6 @@
-// cairn-generate DESCRIPTORS DIRECTORY: writes the Swift code of Sources/Messages/Generated from a
-// FileDescriptorSet. tools/generate makes the set and calls it.
+// cairn-generate HOME DESCRIPTORS DIRECTORY: writes Swift code from a FileDescriptorSet. HOME is
+// `product` for Sources/Messages/Generated or `interop` for the messages of gRPC's interop tests.
+// tools/generate makes the set and calls it.
 
 #if canImport(Glibc)
   import Glibc
@@ -11,17 +12,18 @@ func fail(_ lines: [String]) -> Never {
   exit(1)
 }
 
-guard CommandLine.arguments.count == 3 else {
-  fail(["usage: cairn-generate DESCRIPTORS DIRECTORY"])
+let arguments = CommandLine.arguments
+guard arguments.count == 4, let home = Home.named[arguments[1]] else {
+  fail(["usage: cairn-generate product|interop DESCRIPTORS DIRECTORY"])
 }
 
 do throws(GenerationError) {
-  let descriptors = try readFile(CommandLine.arguments[1])
-  let schema = try Schema(descriptors: descriptors)
+  let descriptors = try readFile(arguments[2])
+  let schema = try Schema(descriptors: descriptors, home: home)
   let refusals = schema.refusals()
   if !refusals.isEmpty { fail(refusals.map(\.description)) }
   for file in generate(schema) {
-    try writeFile(CommandLine.arguments[2] + "/" + file.name, file.text)
+    try writeFile(arguments[3] + "/" + file.name, file.text)
   }
 } catch {
   fail(["cairn-generate: \(error)"])

@@ -1,4 +1,4 @@
-import CProtobufC
+package import CProtobufC
 internal import Glibc
 
 // Copies Swift values into C structs that live as long as the arena.
@@ -29,7 +29,7 @@ extension Arena {
   // MARK: - Text and bytes
 
   /// `nil`, which is not sent, for empty text.
-  mutating func text(_ text: String) -> UnsafeMutablePointer<CChar>? {
+  package mutating func text(_ text: String) -> UnsafeMutablePointer<CChar>? {
     text.isEmpty ? nil : presentText(text)
   }
 
@@ -37,7 +37,7 @@ extension Arena {
   ///
   /// A NUL cannot be carried, since protobuf-c would end the text there; it becomes a question
   /// mark.
-  mutating func presentText(_ text: String) -> UnsafeMutablePointer<CChar>? {
+  package mutating func presentText(_ text: String) -> UnsafeMutablePointer<CChar>? {
     let count = text.utf8.count
     let target = array(of: CChar.self, count + 1)
     let isPlain: Bool? = text.utf8.withContiguousStorageIfAvailable { bytes in
@@ -52,7 +52,7 @@ extension Arena {
     return target
   }
 
-  mutating func texts(
+  package mutating func texts(
     _ texts: [String]
   ) -> (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, Int) {
     if texts.isEmpty { return (nil, 0) }
@@ -63,7 +63,7 @@ extension Arena {
     return (pointers, texts.count)
   }
 
-  mutating func bytes(_ bytes: [UInt8]) -> ProtobufCBinaryData {
+  package mutating func bytes(_ bytes: [UInt8]) -> ProtobufCBinaryData {
     if bytes.isEmpty { return ProtobufCBinaryData(len: 0, data: nil) }
     let target = array(of: UInt8.self, bytes.count)
     target.initialize(from: bytes, count: bytes.count)
@@ -72,18 +72,19 @@ extension Arena {
 
   // MARK: - Numbers
 
-  mutating func numbers<Number>(_ numbers: [Number]) -> (UnsafeMutablePointer<Number>?, Int) {
+  package mutating func numbers<Number>(_ numbers: [Number]) -> (UnsafeMutablePointer<Number>?, Int)
+  {
     if numbers.isEmpty { return (nil, 0) }
     let target = array(of: Number.self, numbers.count)
     target.initialize(from: numbers, count: numbers.count)
     return (target, numbers.count)
   }
 
-  func known<C: ImportedEnum>(_ value: some SchemaEnum) -> C {
+  package func known<C: ImportedEnum>(_ value: some SchemaEnum) -> C {
     C(rawValue: UInt32(bitPattern: value.rawValue))
   }
 
-  mutating func enums<C: ImportedEnum>(
+  package mutating func enums<C: ImportedEnum>(
     _ values: [some SchemaEnum]
   ) -> (UnsafeMutablePointer<C>?, Int) {
     if values.isEmpty { return (nil, 0) }
@@ -94,7 +95,7 @@ extension Arena {
 
   // MARK: - Messages
 
-  mutating func message<Message: Bridged>(
+  package mutating func message<Message: Bridged>(
     _ message: Message?
   ) -> UnsafeMutablePointer<Message.C>? {
     guard let message else { return nil }
@@ -103,7 +104,7 @@ extension Arena {
     return c
   }
 
-  mutating func messages<Message: Bridged>(
+  package mutating func messages<Message: Bridged>(
     _ messages: [Message]
   ) -> (UnsafeMutablePointer<UnsafeMutablePointer<Message.C>?>?, Int) {
     if messages.isEmpty { return (nil, 0) }
@@ -117,7 +118,7 @@ extension Arena {
   }
 
   /// In the order of the keys, so that equal values give equal bytes.
-  mutating func map<Entry>(
+  package mutating func map<Entry>(
     _ map: [String: String], _ initialize: (UnsafeMutablePointer<Entry>?) -> Void,
     _ fill: (
       UnsafeMutablePointer<Entry>, UnsafeMutablePointer<CChar>?, UnsafeMutablePointer<CChar>?

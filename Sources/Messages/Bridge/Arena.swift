@@ -5,7 +5,7 @@ internal import Glibc
 ///
 /// Memory is handed out from the front of a chunk and never taken back one by one. Each block is
 /// preceded by its size, so that the length of a text is known without looking for its end.
-struct Arena: ~Copyable {
+package struct Arena: ~Copyable {
   /// Blocks and headers are multiples of this; no member of a C message asks for more.
   static let alignment = 8
   /// In front of each chunk: the chunk before it, and its own size.

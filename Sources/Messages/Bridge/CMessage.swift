@@ -5,7 +5,7 @@ import CProtobufC
 
 /// A struct that protoc-c wrote. Each begins with the base message, so that a pointer to it is a
 /// pointer to the base too.
-protocol CMessage {
+package protocol CMessage {
   /// Sets the descriptor and every field's default.
   static func initialize(_ message: UnsafeMutablePointer<Self>)
 }
@@ -23,7 +23,7 @@ extension CMessage {
 }
 
 /// A Swift value and the C struct that carries it over the wire.
-protocol Bridged {
+package protocol Bridged {
   associatedtype C: CMessage
 
   init(reading c: UnsafePointer<C>, _ reader: inout MessageReader)
@@ -33,6 +33,6 @@ protocol Bridged {
 }
 
 /// A C enum as Swift imports it: a struct around its number.
-protocol ImportedEnum: RawRepresentable<UInt32> {
+package protocol ImportedEnum: RawRepresentable<UInt32> {
   init(rawValue: UInt32)
 }

@@ -1,6 +1,6 @@
 import CProtobufC
-import NIOCore
-import RPC
+package import NIOCore
+package import RPC
 
 // Bytes to values: unpack into an arena, copy out, wipe.
 //
@@ -12,14 +12,14 @@ import RPC
 /// received by far; honest messages stay well below.
 func decodingLimit(_ count: Int) -> Int { max(65_536, 8 * count) }
 
-func decode<Message: Bridged>(_ bytes: borrowing ByteBuffer) throws(Fault) -> Message {
+package func decode<Message: Bridged>(_ bytes: borrowing ByteBuffer) throws(Fault) -> Message {
   var failure = MalformedMessage.notProtobuf
   var message: Message? = bytes.withUnsafeReadableBytes { decoded($0, &failure) }
   guard let taken = message.take() else { throw .malformedMessage(failure) }
   return taken
 }
 
-func decode<Message: Bridged>(_ bytes: UnsafeRawBufferPointer) throws(Fault) -> Message {
+package func decode<Message: Bridged>(_ bytes: UnsafeRawBufferPointer) throws(Fault) -> Message {
   var failure = MalformedMessage.notProtobuf
   var message: Message? = decoded(bytes, &failure)
   guard let taken = message.take() else { throw .malformedMessage(failure) }

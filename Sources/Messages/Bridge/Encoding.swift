@@ -1,11 +1,11 @@
 import CProtobufC
-import NIOCore
+package import NIOCore
 
 // Values to bytes: build the C structs in an arena, pack, wipe.
 //
 // Soundness: what `body` gets are pointers into the arena, which lives until `body` returns.
 
-func append<Message: Bridged>(_ message: Message, to buffer: inout ByteBuffer) {
+package func append<Message: Bridged>(_ message: Message, to buffer: inout ByteBuffer) {
   _ = withPackable(message) { base, size, _ in
     buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: size) { bytes in
       guard let start = bytes.baseAddress else { return 0 }
@@ -15,7 +15,7 @@ func append<Message: Bridged>(_ message: Message, to buffer: inout ByteBuffer) {
 }
 
 /// Calls `body` with the message's bytes, which are wiped afterwards.
-func withEncoded<Message: Bridged, Result>(
+package func withEncoded<Message: Bridged, Result>(
   _ message: Message, _ body: (UnsafeMutableRawBufferPointer) throws -> Result
 ) rethrows -> Result {
   try withPackable(message) { base, size, arena in

@@ -1,5 +1,5 @@
 import CMessages
-import CProtobufC
+package import CProtobufC
 internal import Glibc
 import RPC
 
@@ -10,7 +10,7 @@ import RPC
 ///
 /// Soundness: the pointers come from one `protobuf_c_message_unpack` into an arena that outlives
 /// the reader, with as many elements behind them as protobuf-c counted.
-struct MessageReader {
+package struct MessageReader {
   private(set) var failure: MalformedMessage?
   private let absentText = Self.defaultText
 
@@ -26,7 +26,7 @@ struct MessageReader {
 
   /// protobuf-c neither checks UTF-8 nor keeps the length, which a NUL inside would shorten. It
   /// allocates each text with its length and one more, so the arena knows.
-  mutating func text(_ pointer: UnsafeMutablePointer<CChar>?) -> String {
+  package mutating func text(_ pointer: UnsafeMutablePointer<CChar>?) -> String {
     guard let pointer, pointer != absentText else { return "" }
     let count = Arena.size(of: pointer) - 1
     if count == 0 { return "" }
@@ -44,7 +44,7 @@ struct MessageReader {
     return String(copying: text)
   }
 
-  mutating func texts(
+  package mutating func texts(
     _ pointers: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, _ count: Int
   ) -> [String] {
     guard let pointers, count > 0 else { return [] }
@@ -54,21 +54,21 @@ struct MessageReader {
     return texts
   }
 
-  func bytes(_ data: ProtobufCBinaryData) -> [UInt8] {
+  package func bytes(_ data: ProtobufCBinaryData) -> [UInt8] {
     Array(UnsafeBufferPointer(start: data.data, count: data.len))
   }
 
   // MARK: - Numbers
 
-  func numbers<Number>(_ pointer: UnsafeMutablePointer<Number>?, _ count: Int) -> [Number] {
+  package func numbers<Number>(_ pointer: UnsafeMutablePointer<Number>?, _ count: Int) -> [Number] {
     Array(UnsafeBufferPointer(start: pointer, count: count))
   }
 
-  func known<Enum: SchemaEnum, C: ImportedEnum>(_ value: C) -> Enum {
+  package func known<Enum: SchemaEnum, C: ImportedEnum>(_ value: C) -> Enum {
     Enum(rawValue: Int32(bitPattern: value.rawValue))
   }
 
-  func enums<Enum: SchemaEnum, C: ImportedEnum>(
+  package func enums<Enum: SchemaEnum, C: ImportedEnum>(
     _ pointer: UnsafeMutablePointer<C>?, _ count: Int
   ) -> [Enum] {
     UnsafeBufferPointer(start: pointer, count: count).map(known)
@@ -76,14 +76,14 @@ struct MessageReader {
 
   // MARK: - Messages
 
-  mutating func message<Message: Bridged>(
+  package mutating func message<Message: Bridged>(
     _ pointer: UnsafeMutablePointer<Message.C>?
   ) -> Message? {
     guard let pointer else { return nil }
     return Message(reading: pointer, &self)
   }
 
-  mutating func messages<Message: Bridged>(
+  package mutating func messages<Message: Bridged>(
     _ pointers: UnsafeMutablePointer<UnsafeMutablePointer<Message.C>?>?, _ count: Int
   ) -> [Message] {
     guard let pointers, count > 0 else { return [] }
@@ -96,7 +96,7 @@ struct MessageReader {
   }
 
   /// The last of several entries with the same key holds, as the wire format says.
-  mutating func map<Entry>(
+  package mutating func map<Entry>(
     _ pointers: UnsafeMutablePointer<UnsafeMutablePointer<Entry>?>?, _ count: Int,
     _ parts: (Entry) -> (key: UnsafeMutablePointer<CChar>?, value: UnsafeMutablePointer<CChar>?)
   ) -> [String: String] {

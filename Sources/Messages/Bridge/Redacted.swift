@@ -28,46 +28,46 @@ public struct RedactedText {
     isRedacted = true
   }
 
-  mutating func show(_ name: String, _ value: String) {
+  package mutating func show(_ name: String, _ value: String) {
     if !value.isEmpty { parts.append("\(name): \"\(value)\"") }
   }
 
-  mutating func show(_ name: String, _ values: [String]) {
+  package mutating func show(_ name: String, _ values: [String]) {
     if !values.isEmpty { parts.append("\(name): \(values)") }
   }
 
-  mutating func show(_ name: String, _ map: [String: String]) {
+  package mutating func show(_ name: String, _ map: [String: String]) {
     if !map.isEmpty { parts.append("\(name): \(map.sorted { $0.key < $1.key })") }
   }
 
   /// Bytes may hold anything; only their number is shown.
-  mutating func show(_ name: String, _ bytes: [UInt8]) {
+  package mutating func show(_ name: String, _ bytes: [UInt8]) {
     if !bytes.isEmpty { parts.append("\(name): \(bytes.count) bytes") }
   }
 
-  mutating func show(_ name: String, _ value: Bool) {
+  package mutating func show(_ name: String, _ value: Bool) {
     if value { parts.append("\(name): true") }
   }
 
-  mutating func show<Number: FixedWidthInteger>(_ name: String, _ value: Number) {
+  package mutating func show<Number: FixedWidthInteger>(_ name: String, _ value: Number) {
     if value != 0 { parts.append("\(name): \(value)") }
   }
 
-  mutating func show<Value: SchemaEnum>(_ name: String, _ value: Value) {
+  package mutating func show<Value: SchemaEnum>(_ name: String, _ value: Value) {
     if value.rawValue != 0 { parts.append("\(name): \(value.name)") }
   }
 
-  mutating func show<Value: SchemaEnum>(_ name: String, _ values: [Value]) {
+  package mutating func show<Value: SchemaEnum>(_ name: String, _ values: [Value]) {
     if !values.isEmpty {
       parts.append("\(name): [\(values.map(\.name).joined(separator: ", "))]")
     }
   }
 
-  mutating func show<Value: Redacted>(_ name: String, _ value: Value?) {
+  package mutating func show<Value: Redacted>(_ name: String, _ value: Value?) {
     if let value { parts.append("\(name): \(value.description)") }
   }
 
-  mutating func show<Value: Redacted>(_ name: String, _ values: [Value]) {
+  package mutating func show<Value: Redacted>(_ name: String, _ values: [Value]) {
     if !values.isEmpty {
       parts.append("\(name): [\(values.map(\.description).joined(separator: ", "))]")
     }

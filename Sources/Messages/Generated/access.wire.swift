@@ -1,6 +1,6 @@
 // Generated from proto/cairn/v1/access.proto by tools/generate. Never edited.
 
-import CMessages
+package import CMessages
 public import NIOCore
 public import RPC
 
@@ -29,13 +29,13 @@ extension Disclosure: SchemaMessage {
 }
 
 extension Cairn__V1__Disclosure: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__disclosure__init(message)
   }
 }
 
 extension Disclosure: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__Disclosure>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__Disclosure>, _ reader: inout MessageReader) {
     sequence = c.pointee.sequence
     time = reader.message(c.pointee.time)
     studentID = reader.text(c.pointee.student_id)
@@ -51,7 +51,7 @@ extension Disclosure: Bridged {
     statutory = c.pointee.statutory != 0
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__Disclosure>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__Disclosure>, _ arena: inout Arena) {
     c.pointee.sequence = sequence
     c.pointee.time = arena.message(time)
     c.pointee.student_id = arena.text(studentID)
@@ -90,19 +90,23 @@ extension ListDisclosuresRequest: SchemaMessage {
 }
 
 extension Cairn__V1__ListDisclosuresRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__list_disclosures_request__init(message)
   }
 }
 
 extension ListDisclosuresRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ListDisclosuresRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ListDisclosuresRequest>, _ reader: inout MessageReader
+  ) {
     studentID = reader.text(c.pointee.student_id)
     pageSize = c.pointee.page_size
     pageToken = reader.text(c.pointee.page_token)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ListDisclosuresRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ListDisclosuresRequest>, _ arena: inout Arena
+  ) {
     c.pointee.student_id = arena.text(studentID)
     c.pointee.page_size = pageSize
     c.pointee.page_token = arena.text(pageToken)
@@ -131,19 +135,22 @@ extension ListDisclosuresResponse: SchemaMessage {
 }
 
 extension Cairn__V1__ListDisclosuresResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__list_disclosures_response__init(message)
   }
 }
 
 extension ListDisclosuresResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ListDisclosuresResponse>, _ reader: inout MessageReader)
-  {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ListDisclosuresResponse>, _ reader: inout MessageReader
+  ) {
     disclosures = reader.messages(c.pointee.disclosures, c.pointee.n_disclosures)
     nextPageToken = reader.text(c.pointee.next_page_token)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ListDisclosuresResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ListDisclosuresResponse>, _ arena: inout Arena
+  ) {
     (c.pointee.disclosures, c.pointee.n_disclosures) = arena.messages(disclosures)
     c.pointee.next_page_token = arena.text(nextPageToken)
   }

@@ -1,6 +1,6 @@
 // Generated from proto/cairn/v1/consent.proto by tools/generate. Never edited.
 
-import CMessages
+package import CMessages
 public import NIOCore
 public import RPC
 
@@ -33,13 +33,13 @@ extension ConsentParty: SchemaMessage {
 }
 
 extension Cairn__V1__ConsentParty: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__consent_party__init(message)
   }
 }
 
 extension ConsentParty: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ConsentParty>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__ConsentParty>, _ reader: inout MessageReader) {
     party =
       switch c.pointee.party_case.rawValue {
       case 1: .name(reader.text(c.pointee.name))
@@ -48,7 +48,7 @@ extension ConsentParty: Bridged {
       }
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ConsentParty>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__ConsentParty>, _ arena: inout Arena) {
     switch party {
     case .name(let value):
       c.pointee.party_case = .init(rawValue: 1)
@@ -83,13 +83,13 @@ extension ConsentScope: SchemaMessage {
 }
 
 extension Cairn__V1__ConsentScope: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__consent_scope__init(message)
   }
 }
 
 extension ConsentScope: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ConsentScope>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__ConsentScope>, _ reader: inout MessageReader) {
     records = reader.enums(c.pointee.records, c.pointee.n_records)
     purposes = reader.enums(c.pointee.purposes, c.pointee.n_purposes)
     parties = reader.messages(c.pointee.parties, c.pointee.n_parties)
@@ -99,7 +99,7 @@ extension ConsentScope: Bridged {
     redisclosureTo = reader.messages(c.pointee.redisclosure_to, c.pointee.n_redisclosure_to)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ConsentScope>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__ConsentScope>, _ arena: inout Arena) {
     (c.pointee.records, c.pointee.n_records) = arena.enums(records)
     (c.pointee.purposes, c.pointee.n_purposes) = arena.enums(purposes)
     (c.pointee.parties, c.pointee.n_parties) = arena.messages(parties)
@@ -132,20 +132,20 @@ extension ConsentSigner: SchemaMessage {
 }
 
 extension Cairn__V1__ConsentSigner: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__consent_signer__init(message)
   }
 }
 
 extension ConsentSigner: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ConsentSigner>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__ConsentSigner>, _ reader: inout MessageReader) {
     name = reader.text(c.pointee.name)
     capacity = reader.known(c.pointee.capacity)
     evidenceRef = reader.text(c.pointee.evidence_ref)
     origin = reader.text(c.pointee.origin)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ConsentSigner>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__ConsentSigner>, _ arena: inout Arena) {
     c.pointee.name = arena.text(name)
     c.pointee.capacity = arena.known(capacity)
     c.pointee.evidence_ref = arena.text(evidenceRef)
@@ -175,13 +175,14 @@ extension ConsentSignature: SchemaMessage {
 }
 
 extension Cairn__V1__ConsentSignature: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__consent_signature__init(message)
   }
 }
 
 extension ConsentSignature: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ConsentSignature>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__ConsentSignature>, _ reader: inout MessageReader)
+  {
     method = reader.known(c.pointee.method)
     signTime = reader.message(c.pointee.sign_time)
     assurance = reader.known(c.pointee.assurance)
@@ -189,7 +190,8 @@ extension ConsentSignature: Bridged {
     textLanguage = reader.text(c.pointee.text_language)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ConsentSignature>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__ConsentSignature>, _ arena: inout Arena)
+  {
     c.pointee.method = arena.known(method)
     c.pointee.sign_time = arena.message(signTime)
     c.pointee.assurance = arena.known(assurance)
@@ -220,13 +222,13 @@ extension Consent: SchemaMessage {
 }
 
 extension Cairn__V1__Consent: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__consent__init(message)
   }
 }
 
 extension Consent: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__Consent>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__Consent>, _ reader: inout MessageReader) {
     id = reader.text(c.pointee.id)
     studentID = reader.text(c.pointee.student_id)
     status = reader.known(c.pointee.status)
@@ -239,7 +241,7 @@ extension Consent: Bridged {
     revision = c.pointee.revision
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__Consent>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__Consent>, _ arena: inout Arena) {
     c.pointee.id = arena.text(id)
     c.pointee.student_id = arena.text(studentID)
     c.pointee.status = arena.known(status)
@@ -275,18 +277,22 @@ extension DraftConsentRequest: SchemaMessage {
 }
 
 extension Cairn__V1__DraftConsentRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__draft_consent_request__init(message)
   }
 }
 
 extension DraftConsentRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__DraftConsentRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__DraftConsentRequest>, _ reader: inout MessageReader
+  ) {
     studentID = reader.text(c.pointee.student_id)
     scope = reader.message(c.pointee.scope)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__DraftConsentRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__DraftConsentRequest>, _ arena: inout Arena
+  ) {
     c.pointee.student_id = arena.text(studentID)
     c.pointee.scope = arena.message(scope)
   }
@@ -314,17 +320,21 @@ extension DraftConsentResponse: SchemaMessage {
 }
 
 extension Cairn__V1__DraftConsentResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__draft_consent_response__init(message)
   }
 }
 
 extension DraftConsentResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__DraftConsentResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__DraftConsentResponse>, _ reader: inout MessageReader
+  ) {
     consent = reader.message(c.pointee.consent)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__DraftConsentResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__DraftConsentResponse>, _ arena: inout Arena
+  ) {
     c.pointee.consent = arena.message(consent)
   }
 }
@@ -351,19 +361,23 @@ extension SignConsentRequest: SchemaMessage {
 }
 
 extension Cairn__V1__SignConsentRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__sign_consent_request__init(message)
   }
 }
 
 extension SignConsentRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__SignConsentRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__SignConsentRequest>, _ reader: inout MessageReader
+  ) {
     id = reader.text(c.pointee.id)
     signer = reader.message(c.pointee.signer)
     signature = reader.message(c.pointee.signature)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__SignConsentRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__SignConsentRequest>, _ arena: inout Arena
+  ) {
     c.pointee.id = arena.text(id)
     c.pointee.signer = arena.message(signer)
     c.pointee.signature = arena.message(signature)
@@ -392,17 +406,21 @@ extension SignConsentResponse: SchemaMessage {
 }
 
 extension Cairn__V1__SignConsentResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__sign_consent_response__init(message)
   }
 }
 
 extension SignConsentResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__SignConsentResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__SignConsentResponse>, _ reader: inout MessageReader
+  ) {
     consent = reader.message(c.pointee.consent)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__SignConsentResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__SignConsentResponse>, _ arena: inout Arena
+  ) {
     c.pointee.consent = arena.message(consent)
   }
 }
@@ -429,18 +447,22 @@ extension RevokeConsentRequest: SchemaMessage {
 }
 
 extension Cairn__V1__RevokeConsentRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__revoke_consent_request__init(message)
   }
 }
 
 extension RevokeConsentRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__RevokeConsentRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__RevokeConsentRequest>, _ reader: inout MessageReader
+  ) {
     id = reader.text(c.pointee.id)
     reason = reader.text(c.pointee.reason)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__RevokeConsentRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__RevokeConsentRequest>, _ arena: inout Arena
+  ) {
     c.pointee.id = arena.text(id)
     c.pointee.reason = arena.text(reason)
   }
@@ -468,17 +490,21 @@ extension RevokeConsentResponse: SchemaMessage {
 }
 
 extension Cairn__V1__RevokeConsentResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__revoke_consent_response__init(message)
   }
 }
 
 extension RevokeConsentResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__RevokeConsentResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__RevokeConsentResponse>, _ reader: inout MessageReader
+  ) {
     consent = reader.message(c.pointee.consent)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__RevokeConsentResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__RevokeConsentResponse>, _ arena: inout Arena
+  ) {
     c.pointee.consent = arena.message(consent)
   }
 }
@@ -505,17 +531,20 @@ extension GetConsentRequest: SchemaMessage {
 }
 
 extension Cairn__V1__GetConsentRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__get_consent_request__init(message)
   }
 }
 
 extension GetConsentRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__GetConsentRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__GetConsentRequest>, _ reader: inout MessageReader
+  ) {
     id = reader.text(c.pointee.id)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__GetConsentRequest>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__GetConsentRequest>, _ arena: inout Arena)
+  {
     c.pointee.id = arena.text(id)
   }
 }
@@ -542,17 +571,21 @@ extension GetConsentResponse: SchemaMessage {
 }
 
 extension Cairn__V1__GetConsentResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__get_consent_response__init(message)
   }
 }
 
 extension GetConsentResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__GetConsentResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__GetConsentResponse>, _ reader: inout MessageReader
+  ) {
     consent = reader.message(c.pointee.consent)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__GetConsentResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__GetConsentResponse>, _ arena: inout Arena
+  ) {
     c.pointee.consent = arena.message(consent)
   }
 }
@@ -579,19 +612,23 @@ extension ListConsentsRequest: SchemaMessage {
 }
 
 extension Cairn__V1__ListConsentsRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__list_consents_request__init(message)
   }
 }
 
 extension ListConsentsRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ListConsentsRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ListConsentsRequest>, _ reader: inout MessageReader
+  ) {
     studentID = reader.text(c.pointee.student_id)
     pageSize = c.pointee.page_size
     pageToken = reader.text(c.pointee.page_token)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ListConsentsRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ListConsentsRequest>, _ arena: inout Arena
+  ) {
     c.pointee.student_id = arena.text(studentID)
     c.pointee.page_size = pageSize
     c.pointee.page_token = arena.text(pageToken)
@@ -620,18 +657,22 @@ extension ListConsentsResponse: SchemaMessage {
 }
 
 extension Cairn__V1__ListConsentsResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__list_consents_response__init(message)
   }
 }
 
 extension ListConsentsResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ListConsentsResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ListConsentsResponse>, _ reader: inout MessageReader
+  ) {
     consents = reader.messages(c.pointee.consents, c.pointee.n_consents)
     nextPageToken = reader.text(c.pointee.next_page_token)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ListConsentsResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ListConsentsResponse>, _ arena: inout Arena
+  ) {
     (c.pointee.consents, c.pointee.n_consents) = arena.messages(consents)
     c.pointee.next_page_token = arena.text(nextPageToken)
   }
@@ -659,13 +700,15 @@ extension EvaluateConsentRequest: SchemaMessage {
 }
 
 extension Cairn__V1__EvaluateConsentRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__evaluate_consent_request__init(message)
   }
 }
 
 extension EvaluateConsentRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__EvaluateConsentRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__EvaluateConsentRequest>, _ reader: inout MessageReader
+  ) {
     studentID = reader.text(c.pointee.student_id)
     party = reader.text(c.pointee.party)
     partyClasses = reader.texts(c.pointee.party_classes, c.pointee.n_party_classes)
@@ -673,7 +716,9 @@ extension EvaluateConsentRequest: Bridged {
     records = reader.enums(c.pointee.records, c.pointee.n_records)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__EvaluateConsentRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__EvaluateConsentRequest>, _ arena: inout Arena
+  ) {
     c.pointee.student_id = arena.text(studentID)
     c.pointee.party = arena.text(party)
     (c.pointee.party_classes, c.pointee.n_party_classes) = arena.texts(partyClasses)
@@ -704,18 +749,21 @@ extension EvaluateConsentResponse: SchemaMessage {
 }
 
 extension Cairn__V1__EvaluateConsentResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__evaluate_consent_response__init(message)
   }
 }
 
 extension EvaluateConsentResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__EvaluateConsentResponse>, _ reader: inout MessageReader)
-  {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__EvaluateConsentResponse>, _ reader: inout MessageReader
+  ) {
     decisions = reader.messages(c.pointee.decisions, c.pointee.n_decisions)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__EvaluateConsentResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__EvaluateConsentResponse>, _ arena: inout Arena
+  ) {
     (c.pointee.decisions, c.pointee.n_decisions) = arena.messages(decisions)
   }
 }
@@ -742,20 +790,20 @@ extension GroupDecision: SchemaMessage {
 }
 
 extension Cairn__V1__GroupDecision: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__group_decision__init(message)
   }
 }
 
 extension GroupDecision: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__GroupDecision>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__GroupDecision>, _ reader: inout MessageReader) {
     group = reader.known(c.pointee.group)
     permitted = c.pointee.permitted != 0
     reason = reader.known(c.pointee.reason)
     consentID = reader.text(c.pointee.consent_id)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__GroupDecision>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__GroupDecision>, _ arena: inout Arena) {
     c.pointee.group = arena.known(group)
     c.pointee.permitted = permitted ? 1 : 0
     c.pointee.reason = arena.known(reason)

@@ -1,6 +1,6 @@
 // Generated from proto/cairn/v1/credential.proto by tools/generate. Never edited.
 
-import CMessages
+package import CMessages
 public import NIOCore
 public import RPC
 
@@ -28,13 +28,13 @@ extension Credential: SchemaMessage {
 }
 
 extension Cairn__V1__Credential: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__credential__init(message)
   }
 }
 
 extension Credential: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__Credential>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__Credential>, _ reader: inout MessageReader) {
     id = reader.text(c.pointee.id)
     role = reader.known(c.pointee.role)
     label = reader.text(c.pointee.label)
@@ -49,7 +49,7 @@ extension Credential: Bridged {
     lastUseTime = reader.message(c.pointee.last_use_time)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__Credential>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__Credential>, _ arena: inout Arena) {
     c.pointee.id = arena.text(id)
     c.pointee.role = arena.known(role)
     c.pointee.label = arena.text(label)
@@ -87,13 +87,15 @@ extension IssueCredentialRequest: SchemaMessage {
 }
 
 extension Cairn__V1__IssueCredentialRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__issue_credential_request__init(message)
   }
 }
 
 extension IssueCredentialRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__IssueCredentialRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__IssueCredentialRequest>, _ reader: inout MessageReader
+  ) {
     role = reader.known(c.pointee.role)
     label = reader.text(c.pointee.label)
     holder =
@@ -108,7 +110,9 @@ extension IssueCredentialRequest: Bridged {
     daysValid = c.pointee.days_valid
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__IssueCredentialRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__IssueCredentialRequest>, _ arena: inout Arena
+  ) {
     c.pointee.role = arena.known(role)
     c.pointee.label = arena.text(label)
     switch holder {
@@ -149,19 +153,22 @@ extension IssueCredentialResponse: SchemaMessage {
 }
 
 extension Cairn__V1__IssueCredentialResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__issue_credential_response__init(message)
   }
 }
 
 extension IssueCredentialResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__IssueCredentialResponse>, _ reader: inout MessageReader)
-  {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__IssueCredentialResponse>, _ reader: inout MessageReader
+  ) {
     credential = reader.message(c.pointee.credential)
     token = reader.text(c.pointee.token)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__IssueCredentialResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__IssueCredentialResponse>, _ arena: inout Arena
+  ) {
     c.pointee.credential = arena.message(credential)
     c.pointee.token = arena.text(token)
   }
@@ -189,19 +196,23 @@ extension ListCredentialsRequest: SchemaMessage {
 }
 
 extension Cairn__V1__ListCredentialsRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__list_credentials_request__init(message)
   }
 }
 
 extension ListCredentialsRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ListCredentialsRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ListCredentialsRequest>, _ reader: inout MessageReader
+  ) {
     pageSize = c.pointee.page_size
     pageToken = reader.text(c.pointee.page_token)
     activeOnly = c.pointee.active_only != 0
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ListCredentialsRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ListCredentialsRequest>, _ arena: inout Arena
+  ) {
     c.pointee.page_size = pageSize
     c.pointee.page_token = arena.text(pageToken)
     c.pointee.active_only = activeOnly ? 1 : 0
@@ -230,19 +241,22 @@ extension ListCredentialsResponse: SchemaMessage {
 }
 
 extension Cairn__V1__ListCredentialsResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__list_credentials_response__init(message)
   }
 }
 
 extension ListCredentialsResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ListCredentialsResponse>, _ reader: inout MessageReader)
-  {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ListCredentialsResponse>, _ reader: inout MessageReader
+  ) {
     credentials = reader.messages(c.pointee.credentials, c.pointee.n_credentials)
     nextPageToken = reader.text(c.pointee.next_page_token)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ListCredentialsResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ListCredentialsResponse>, _ arena: inout Arena
+  ) {
     (c.pointee.credentials, c.pointee.n_credentials) = arena.messages(credentials)
     c.pointee.next_page_token = arena.text(nextPageToken)
   }
@@ -270,18 +284,21 @@ extension RevokeCredentialRequest: SchemaMessage {
 }
 
 extension Cairn__V1__RevokeCredentialRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__revoke_credential_request__init(message)
   }
 }
 
 extension RevokeCredentialRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__RevokeCredentialRequest>, _ reader: inout MessageReader)
-  {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__RevokeCredentialRequest>, _ reader: inout MessageReader
+  ) {
     id = reader.text(c.pointee.id)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__RevokeCredentialRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__RevokeCredentialRequest>, _ arena: inout Arena
+  ) {
     c.pointee.id = arena.text(id)
   }
 }
@@ -308,19 +325,21 @@ extension RevokeCredentialResponse: SchemaMessage {
 }
 
 extension Cairn__V1__RevokeCredentialResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__revoke_credential_response__init(message)
   }
 }
 
 extension RevokeCredentialResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__RevokeCredentialResponse>, _ reader: inout MessageReader)
-  {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__RevokeCredentialResponse>, _ reader: inout MessageReader
+  ) {
     credential = reader.message(c.pointee.credential)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__RevokeCredentialResponse>, _ arena: inout Arena)
-  {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__RevokeCredentialResponse>, _ arena: inout Arena
+  ) {
     c.pointee.credential = arena.message(credential)
   }
 }
@@ -347,16 +366,16 @@ extension WhoAmIRequest: SchemaMessage {
 }
 
 extension Cairn__V1__WhoAmIRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__who_am_irequest__init(message)
   }
 }
 
 extension WhoAmIRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__WhoAmIRequest>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__WhoAmIRequest>, _ reader: inout MessageReader) {
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__WhoAmIRequest>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__WhoAmIRequest>, _ arena: inout Arena) {
   }
 }
 
@@ -382,20 +401,20 @@ extension WhoAmIResponse: SchemaMessage {
 }
 
 extension Cairn__V1__WhoAmIResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__who_am_iresponse__init(message)
   }
 }
 
 extension WhoAmIResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__WhoAmIResponse>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__WhoAmIResponse>, _ reader: inout MessageReader) {
     credential = reader.message(c.pointee.credential)
     role = reader.known(c.pointee.role)
     tenantName = reader.text(c.pointee.tenant_name)
     permissions = reader.enums(c.pointee.permissions, c.pointee.n_permissions)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__WhoAmIResponse>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__WhoAmIResponse>, _ arena: inout Arena) {
     c.pointee.credential = arena.message(credential)
     c.pointee.role = arena.known(role)
     c.pointee.tenant_name = arena.text(tenantName)

@@ -1,6 +1,6 @@
 // Generated from proto/google/protobuf/any.proto by tools/generate. Never edited.
 
-import CMessages
+package import CMessages
 public import NIOCore
 public import RPC
 
@@ -26,18 +26,18 @@ extension GoogleProtobuf.AnyMessage: SchemaMessage {
 }
 
 extension Google__Protobuf__Any: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     google__protobuf__any__init(message)
   }
 }
 
 extension GoogleProtobuf.AnyMessage: Bridged {
-  init(reading c: UnsafePointer<Google__Protobuf__Any>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Google__Protobuf__Any>, _ reader: inout MessageReader) {
     typeURL = reader.text(c.pointee.type_url)
     value = reader.bytes(c.pointee.value)
   }
 
-  func write(to c: UnsafeMutablePointer<Google__Protobuf__Any>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Google__Protobuf__Any>, _ arena: inout Arena) {
     c.pointee.type_url = arena.text(typeURL)
     c.pointee.value = arena.bytes(value)
   }

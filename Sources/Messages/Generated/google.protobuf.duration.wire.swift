@@ -1,6 +1,6 @@
 // Generated from proto/google/protobuf/duration.proto by tools/generate. Never edited.
 
-import CMessages
+package import CMessages
 public import NIOCore
 public import RPC
 
@@ -26,18 +26,19 @@ extension GoogleProtobuf.Duration: SchemaMessage {
 }
 
 extension Google__Protobuf__Duration: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     google__protobuf__duration__init(message)
   }
 }
 
 extension GoogleProtobuf.Duration: Bridged {
-  init(reading c: UnsafePointer<Google__Protobuf__Duration>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Google__Protobuf__Duration>, _ reader: inout MessageReader)
+  {
     seconds = c.pointee.seconds
     nanos = c.pointee.nanos
   }
 
-  func write(to c: UnsafeMutablePointer<Google__Protobuf__Duration>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Google__Protobuf__Duration>, _ arena: inout Arena) {
     c.pointee.seconds = seconds
     c.pointee.nanos = nanos
   }

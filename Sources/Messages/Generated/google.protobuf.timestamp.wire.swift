@@ -1,6 +1,6 @@
 // Generated from proto/google/protobuf/timestamp.proto by tools/generate. Never edited.
 
-import CMessages
+package import CMessages
 public import NIOCore
 public import RPC
 
@@ -26,18 +26,20 @@ extension GoogleProtobuf.Timestamp: SchemaMessage {
 }
 
 extension Google__Protobuf__Timestamp: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     google__protobuf__timestamp__init(message)
   }
 }
 
 extension GoogleProtobuf.Timestamp: Bridged {
-  init(reading c: UnsafePointer<Google__Protobuf__Timestamp>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Google__Protobuf__Timestamp>, _ reader: inout MessageReader)
+  {
     seconds = c.pointee.seconds
     nanos = c.pointee.nanos
   }
 
-  func write(to c: UnsafeMutablePointer<Google__Protobuf__Timestamp>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Google__Protobuf__Timestamp>, _ arena: inout Arena)
+  {
     c.pointee.seconds = seconds
     c.pointee.nanos = nanos
   }

@@ -1,6 +1,6 @@
 // Generated from proto/google/rpc/error_details.proto by tools/generate. Never edited.
 
-import CMessages
+package import CMessages
 public import NIOCore
 public import RPC
 
@@ -26,19 +26,19 @@ extension GoogleRPC.ErrorInfo: SchemaMessage {
 }
 
 extension Google__Rpc__ErrorInfo: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     google__rpc__error_info__init(message)
   }
 }
 
 extension GoogleRPC.ErrorInfo: Bridged {
-  init(reading c: UnsafePointer<Google__Rpc__ErrorInfo>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Google__Rpc__ErrorInfo>, _ reader: inout MessageReader) {
     reason = reader.text(c.pointee.reason)
     domain = reader.text(c.pointee.domain)
     metadata = reader.map(c.pointee.metadata, c.pointee.n_metadata) { ($0.key, $0.value) }
   }
 
-  func write(to c: UnsafeMutablePointer<Google__Rpc__ErrorInfo>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Google__Rpc__ErrorInfo>, _ arena: inout Arena) {
     c.pointee.reason = arena.text(reason)
     c.pointee.domain = arena.text(domain)
     (c.pointee.metadata, c.pointee.n_metadata) = arena.map(
@@ -69,17 +69,17 @@ extension GoogleRPC.RetryInfo: SchemaMessage {
 }
 
 extension Google__Rpc__RetryInfo: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     google__rpc__retry_info__init(message)
   }
 }
 
 extension GoogleRPC.RetryInfo: Bridged {
-  init(reading c: UnsafePointer<Google__Rpc__RetryInfo>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Google__Rpc__RetryInfo>, _ reader: inout MessageReader) {
     retryDelay = reader.message(c.pointee.retry_delay)
   }
 
-  func write(to c: UnsafeMutablePointer<Google__Rpc__RetryInfo>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Google__Rpc__RetryInfo>, _ arena: inout Arena) {
     c.pointee.retry_delay = arena.message(retryDelay)
   }
 }
@@ -106,17 +106,17 @@ extension GoogleRPC.QuotaFailure: SchemaMessage {
 }
 
 extension Google__Rpc__QuotaFailure: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     google__rpc__quota_failure__init(message)
   }
 }
 
 extension GoogleRPC.QuotaFailure: Bridged {
-  init(reading c: UnsafePointer<Google__Rpc__QuotaFailure>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Google__Rpc__QuotaFailure>, _ reader: inout MessageReader) {
     violationsField = reader.messages(c.pointee.violations, c.pointee.n_violations)
   }
 
-  func write(to c: UnsafeMutablePointer<Google__Rpc__QuotaFailure>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Google__Rpc__QuotaFailure>, _ arena: inout Arena) {
     (c.pointee.violations, c.pointee.n_violations) = arena.messages(violationsField)
   }
 }
@@ -143,21 +143,22 @@ extension GoogleRPC.QuotaFailure.Violation: SchemaMessage {
 }
 
 extension Google__Rpc__QuotaFailure__Violation: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     google__rpc__quota_failure__violation__init(message)
   }
 }
 
 extension GoogleRPC.QuotaFailure.Violation: Bridged {
-  init(
+  package init(
     reading c: UnsafePointer<Google__Rpc__QuotaFailure__Violation>, _ reader: inout MessageReader
   ) {
     subject = reader.text(c.pointee.subject)
     descriptionField = reader.text(c.pointee.description)
   }
 
-  func write(to c: UnsafeMutablePointer<Google__Rpc__QuotaFailure__Violation>, _ arena: inout Arena)
-  {
+  package func write(
+    to c: UnsafeMutablePointer<Google__Rpc__QuotaFailure__Violation>, _ arena: inout Arena
+  ) {
     c.pointee.subject = arena.text(subject)
     c.pointee.description = arena.text(descriptionField)
   }
@@ -185,17 +186,21 @@ extension GoogleRPC.PreconditionFailure: SchemaMessage {
 }
 
 extension Google__Rpc__PreconditionFailure: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     google__rpc__precondition_failure__init(message)
   }
 }
 
 extension GoogleRPC.PreconditionFailure: Bridged {
-  init(reading c: UnsafePointer<Google__Rpc__PreconditionFailure>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Google__Rpc__PreconditionFailure>, _ reader: inout MessageReader
+  ) {
     violationsField = reader.messages(c.pointee.violations, c.pointee.n_violations)
   }
 
-  func write(to c: UnsafeMutablePointer<Google__Rpc__PreconditionFailure>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Google__Rpc__PreconditionFailure>, _ arena: inout Arena
+  ) {
     (c.pointee.violations, c.pointee.n_violations) = arena.messages(violationsField)
   }
 }
@@ -222,13 +227,13 @@ extension GoogleRPC.PreconditionFailure.Violation: SchemaMessage {
 }
 
 extension Google__Rpc__PreconditionFailure__Violation: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     google__rpc__precondition_failure__violation__init(message)
   }
 }
 
 extension GoogleRPC.PreconditionFailure.Violation: Bridged {
-  init(
+  package init(
     reading c: UnsafePointer<Google__Rpc__PreconditionFailure__Violation>,
     _ reader: inout MessageReader
   ) {
@@ -237,7 +242,7 @@ extension GoogleRPC.PreconditionFailure.Violation: Bridged {
     descriptionField = reader.text(c.pointee.description)
   }
 
-  func write(
+  package func write(
     to c: UnsafeMutablePointer<Google__Rpc__PreconditionFailure__Violation>, _ arena: inout Arena
   ) {
     c.pointee.type = arena.text(type)
@@ -268,17 +273,17 @@ extension GoogleRPC.BadRequest: SchemaMessage {
 }
 
 extension Google__Rpc__BadRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     google__rpc__bad_request__init(message)
   }
 }
 
 extension GoogleRPC.BadRequest: Bridged {
-  init(reading c: UnsafePointer<Google__Rpc__BadRequest>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Google__Rpc__BadRequest>, _ reader: inout MessageReader) {
     fieldViolations = reader.messages(c.pointee.field_violations, c.pointee.n_field_violations)
   }
 
-  func write(to c: UnsafeMutablePointer<Google__Rpc__BadRequest>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Google__Rpc__BadRequest>, _ arena: inout Arena) {
     (c.pointee.field_violations, c.pointee.n_field_violations) = arena.messages(fieldViolations)
   }
 }
@@ -305,13 +310,13 @@ extension GoogleRPC.BadRequest.FieldViolation: SchemaMessage {
 }
 
 extension Google__Rpc__BadRequest__FieldViolation: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     google__rpc__bad_request__field_violation__init(message)
   }
 }
 
 extension GoogleRPC.BadRequest.FieldViolation: Bridged {
-  init(
+  package init(
     reading c: UnsafePointer<Google__Rpc__BadRequest__FieldViolation>, _ reader: inout MessageReader
   ) {
     field = reader.text(c.pointee.field)
@@ -319,7 +324,7 @@ extension GoogleRPC.BadRequest.FieldViolation: Bridged {
     reason = reader.text(c.pointee.reason)
   }
 
-  func write(
+  package func write(
     to c: UnsafeMutablePointer<Google__Rpc__BadRequest__FieldViolation>, _ arena: inout Arena
   ) {
     c.pointee.field = arena.text(field)
@@ -350,18 +355,18 @@ extension GoogleRPC.RequestInfo: SchemaMessage {
 }
 
 extension Google__Rpc__RequestInfo: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     google__rpc__request_info__init(message)
   }
 }
 
 extension GoogleRPC.RequestInfo: Bridged {
-  init(reading c: UnsafePointer<Google__Rpc__RequestInfo>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Google__Rpc__RequestInfo>, _ reader: inout MessageReader) {
     requestID = reader.text(c.pointee.request_id)
     servingData = reader.text(c.pointee.serving_data)
   }
 
-  func write(to c: UnsafeMutablePointer<Google__Rpc__RequestInfo>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Google__Rpc__RequestInfo>, _ arena: inout Arena) {
     c.pointee.request_id = arena.text(requestID)
     c.pointee.serving_data = arena.text(servingData)
   }
@@ -389,20 +394,20 @@ extension GoogleRPC.ResourceInfo: SchemaMessage {
 }
 
 extension Google__Rpc__ResourceInfo: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     google__rpc__resource_info__init(message)
   }
 }
 
 extension GoogleRPC.ResourceInfo: Bridged {
-  init(reading c: UnsafePointer<Google__Rpc__ResourceInfo>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Google__Rpc__ResourceInfo>, _ reader: inout MessageReader) {
     resourceType = reader.text(c.pointee.resource_type)
     resourceName = reader.text(c.pointee.resource_name)
     owner = reader.text(c.pointee.owner)
     descriptionField = reader.text(c.pointee.description)
   }
 
-  func write(to c: UnsafeMutablePointer<Google__Rpc__ResourceInfo>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Google__Rpc__ResourceInfo>, _ arena: inout Arena) {
     c.pointee.resource_type = arena.text(resourceType)
     c.pointee.resource_name = arena.text(resourceName)
     c.pointee.owner = arena.text(owner)

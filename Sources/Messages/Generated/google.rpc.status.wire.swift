@@ -1,6 +1,6 @@
 // Generated from proto/google/rpc/status.proto by tools/generate. Never edited.
 
-import CMessages
+package import CMessages
 public import NIOCore
 public import RPC
 
@@ -26,19 +26,19 @@ extension GoogleRPC.Status: SchemaMessage {
 }
 
 extension Google__Rpc__Status: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     google__rpc__status__init(message)
   }
 }
 
 extension GoogleRPC.Status: Bridged {
-  init(reading c: UnsafePointer<Google__Rpc__Status>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Google__Rpc__Status>, _ reader: inout MessageReader) {
     code = c.pointee.code
     message = reader.text(c.pointee.message)
     details = reader.messages(c.pointee.details, c.pointee.n_details)
   }
 
-  func write(to c: UnsafeMutablePointer<Google__Rpc__Status>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Google__Rpc__Status>, _ arena: inout Arena) {
     c.pointee.code = code
     c.pointee.message = arena.text(message)
     (c.pointee.details, c.pointee.n_details) = arena.messages(details)

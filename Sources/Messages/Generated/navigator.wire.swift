@@ -1,6 +1,6 @@
 // Generated from proto/cairn/v1/navigator.proto by tools/generate. Never edited.
 
-import CMessages
+package import CMessages
 public import NIOCore
 public import RPC
 
@@ -32,13 +32,13 @@ extension CheckIn: SchemaMessage {
 }
 
 extension Cairn__V1__CheckIn: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__check_in__init(message)
   }
 }
 
 extension CheckIn: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__CheckIn>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__CheckIn>, _ reader: inout MessageReader) {
     clientID = reader.text(c.pointee.client_id)
     studentID = reader.text(c.pointee.student_id)
     occurTime = reader.message(c.pointee.occur_time)
@@ -47,7 +47,7 @@ extension CheckIn: Bridged {
     detail = reader.message(c.pointee.detail)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__CheckIn>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__CheckIn>, _ arena: inout Arena) {
     c.pointee.client_id = arena.text(clientID)
     c.pointee.student_id = arena.text(studentID)
     c.pointee.occur_time = arena.message(occurTime)
@@ -79,13 +79,13 @@ extension CheckInDetail: SchemaMessage {
 }
 
 extension Cairn__V1__CheckInDetail: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__check_in_detail__init(message)
   }
 }
 
 extension CheckInDetail: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__CheckInDetail>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__CheckInDetail>, _ reader: inout MessageReader) {
     with = reader.known(c.pointee.with)
     wellbeing = c.pointee.wellbeing
     academics = c.pointee.academics
@@ -96,7 +96,7 @@ extension CheckInDetail: Bridged {
     followUpOn = reader.text(c.pointee.follow_up_on)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__CheckInDetail>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__CheckInDetail>, _ arena: inout Arena) {
     c.pointee.with = arena.known(with)
     c.pointee.wellbeing = wellbeing
     c.pointee.academics = academics
@@ -130,18 +130,22 @@ extension AssignNavigatorRequest: SchemaMessage {
 }
 
 extension Cairn__V1__AssignNavigatorRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__assign_navigator_request__init(message)
   }
 }
 
 extension AssignNavigatorRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__AssignNavigatorRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__AssignNavigatorRequest>, _ reader: inout MessageReader
+  ) {
     studentID = reader.text(c.pointee.student_id)
     navigatorID = reader.text(c.pointee.navigator_id)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__AssignNavigatorRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__AssignNavigatorRequest>, _ arena: inout Arena
+  ) {
     c.pointee.student_id = arena.text(studentID)
     c.pointee.navigator_id = arena.text(navigatorID)
   }
@@ -169,21 +173,24 @@ extension AssignNavigatorResponse: SchemaMessage {
 }
 
 extension Cairn__V1__AssignNavigatorResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__assign_navigator_response__init(message)
   }
 }
 
 extension AssignNavigatorResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__AssignNavigatorResponse>, _ reader: inout MessageReader)
-  {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__AssignNavigatorResponse>, _ reader: inout MessageReader
+  ) {
     studentID = reader.text(c.pointee.student_id)
     navigatorID = reader.text(c.pointee.navigator_id)
     assignTime = reader.message(c.pointee.assign_time)
     releasedNavigatorID = reader.text(c.pointee.released_navigator_id)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__AssignNavigatorResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__AssignNavigatorResponse>, _ arena: inout Arena
+  ) {
     c.pointee.student_id = arena.text(studentID)
     c.pointee.navigator_id = arena.text(navigatorID)
     c.pointee.assign_time = arena.message(assignTime)
@@ -213,19 +220,23 @@ extension ListCaseloadRequest: SchemaMessage {
 }
 
 extension Cairn__V1__ListCaseloadRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__list_caseload_request__init(message)
   }
 }
 
 extension ListCaseloadRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ListCaseloadRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ListCaseloadRequest>, _ reader: inout MessageReader
+  ) {
     navigatorID = reader.text(c.pointee.navigator_id)
     pageSize = c.pointee.page_size
     pageToken = reader.text(c.pointee.page_token)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ListCaseloadRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ListCaseloadRequest>, _ arena: inout Arena
+  ) {
     c.pointee.navigator_id = arena.text(navigatorID)
     c.pointee.page_size = pageSize
     c.pointee.page_token = arena.text(pageToken)
@@ -254,13 +265,13 @@ extension CaseloadEntry: SchemaMessage {
 }
 
 extension Cairn__V1__CaseloadEntry: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__caseload_entry__init(message)
   }
 }
 
 extension CaseloadEntry: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__CaseloadEntry>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__CaseloadEntry>, _ reader: inout MessageReader) {
     studentID = reader.text(c.pointee.student_id)
     givenName = reader.text(c.pointee.given_name)
     familyName = reader.text(c.pointee.family_name)
@@ -274,7 +285,7 @@ extension CaseloadEntry: Bridged {
     countedCheckIns = c.pointee.counted_check_ins
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__CaseloadEntry>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__CaseloadEntry>, _ arena: inout Arena) {
     c.pointee.student_id = arena.text(studentID)
     c.pointee.given_name = arena.text(givenName)
     c.pointee.family_name = arena.text(familyName)
@@ -311,19 +322,23 @@ extension ListCaseloadResponse: SchemaMessage {
 }
 
 extension Cairn__V1__ListCaseloadResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__list_caseload_response__init(message)
   }
 }
 
 extension ListCaseloadResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ListCaseloadResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ListCaseloadResponse>, _ reader: inout MessageReader
+  ) {
     navigatorID = reader.text(c.pointee.navigator_id)
     entries = reader.messages(c.pointee.entries, c.pointee.n_entries)
     nextPageToken = reader.text(c.pointee.next_page_token)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ListCaseloadResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ListCaseloadResponse>, _ arena: inout Arena
+  ) {
     c.pointee.navigator_id = arena.text(navigatorID)
     (c.pointee.entries, c.pointee.n_entries) = arena.messages(entries)
     c.pointee.next_page_token = arena.text(nextPageToken)
@@ -352,17 +367,21 @@ extension RecordCheckInsRequest: SchemaMessage {
 }
 
 extension Cairn__V1__RecordCheckInsRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__record_check_ins_request__init(message)
   }
 }
 
 extension RecordCheckInsRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__RecordCheckInsRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__RecordCheckInsRequest>, _ reader: inout MessageReader
+  ) {
     checkIns = reader.messages(c.pointee.check_ins, c.pointee.n_check_ins)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__RecordCheckInsRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__RecordCheckInsRequest>, _ arena: inout Arena
+  ) {
     (c.pointee.check_ins, c.pointee.n_check_ins) = arena.messages(checkIns)
   }
 }
@@ -389,17 +408,21 @@ extension RecordCheckInsResponse: SchemaMessage {
 }
 
 extension Cairn__V1__RecordCheckInsResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__record_check_ins_response__init(message)
   }
 }
 
 extension RecordCheckInsResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__RecordCheckInsResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__RecordCheckInsResponse>, _ reader: inout MessageReader
+  ) {
     receipts = reader.messages(c.pointee.receipts, c.pointee.n_receipts)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__RecordCheckInsResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__RecordCheckInsResponse>, _ arena: inout Arena
+  ) {
     (c.pointee.receipts, c.pointee.n_receipts) = arena.messages(receipts)
   }
 }
@@ -426,20 +449,20 @@ extension CheckInReceipt: SchemaMessage {
 }
 
 extension Cairn__V1__CheckInReceipt: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__check_in_receipt__init(message)
   }
 }
 
 extension CheckInReceipt: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__CheckInReceipt>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__CheckInReceipt>, _ reader: inout MessageReader) {
     clientID = reader.text(c.pointee.client_id)
     outcome = reader.known(c.pointee.outcome)
     week = reader.text(c.pointee.week)
     counted = c.pointee.counted != 0
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__CheckInReceipt>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__CheckInReceipt>, _ arena: inout Arena) {
     c.pointee.client_id = arena.text(clientID)
     c.pointee.outcome = arena.known(outcome)
     c.pointee.week = arena.text(week)

@@ -1,6 +1,6 @@
 // Generated from proto/cairn/options.proto by tools/generate. Never edited.
 
-import CMessages
+package import CMessages
 
 extension Cairn__RecordGroup: ImportedEnum {}
 extension Cairn__Sensitivity: ImportedEnum {}

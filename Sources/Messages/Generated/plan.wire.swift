@@ -1,6 +1,6 @@
 // Generated from proto/cairn/v1/plan.proto by tools/generate. Never edited.
 
-import CMessages
+package import CMessages
 public import NIOCore
 public import RPC
 
@@ -32,13 +32,13 @@ extension Plan: SchemaMessage {
 }
 
 extension Cairn__V1__Plan: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__plan__init(message)
   }
 }
 
 extension Plan: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__Plan>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__Plan>, _ reader: inout MessageReader) {
     id = reader.text(c.pointee.id)
     studentID = reader.text(c.pointee.student_id)
     schoolYear = c.pointee.school_year
@@ -60,7 +60,7 @@ extension Plan: Bridged {
     withheld = reader.enums(c.pointee.withheld, c.pointee.n_withheld)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__Plan>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__Plan>, _ arena: inout Arena) {
     c.pointee.id = arena.text(id)
     c.pointee.student_id = arena.text(studentID)
     c.pointee.school_year = schoolYear
@@ -105,20 +105,20 @@ extension PlanContent: SchemaMessage {
 }
 
 extension Cairn__V1__PlanContent: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__plan_content__init(message)
   }
 }
 
 extension PlanContent: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__PlanContent>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__PlanContent>, _ reader: inout MessageReader) {
     domains = reader.messages(c.pointee.domains, c.pointee.n_domains)
     goals = reader.messages(c.pointee.goals, c.pointee.n_goals)
     noNeedFound = c.pointee.no_need_found != 0
     barriers = reader.texts(c.pointee.barriers, c.pointee.n_barriers)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__PlanContent>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__PlanContent>, _ arena: inout Arena) {
     (c.pointee.domains, c.pointee.n_domains) = arena.messages(domains)
     (c.pointee.goals, c.pointee.n_goals) = arena.messages(goals)
     c.pointee.no_need_found = noNeedFound ? 1 : 0
@@ -148,13 +148,13 @@ extension PlanDomain: SchemaMessage {
 }
 
 extension Cairn__V1__PlanDomain: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__plan_domain__init(message)
   }
 }
 
 extension PlanDomain: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__PlanDomain>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__PlanDomain>, _ reader: inout MessageReader) {
     domain = reader.text(c.pointee.domain)
     strengths = reader.texts(c.pointee.strengths, c.pointee.n_strengths)
     needs = reader.texts(c.pointee.needs, c.pointee.n_needs)
@@ -162,7 +162,7 @@ extension PlanDomain: Bridged {
     rating = c.pointee.rating
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__PlanDomain>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__PlanDomain>, _ arena: inout Arena) {
     c.pointee.domain = arena.text(domain)
     (c.pointee.strengths, c.pointee.n_strengths) = arena.texts(strengths)
     (c.pointee.needs, c.pointee.n_needs) = arena.texts(needs)
@@ -193,13 +193,13 @@ extension Goal: SchemaMessage {
 }
 
 extension Cairn__V1__Goal: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__goal__init(message)
   }
 }
 
 extension Goal: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__Goal>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__Goal>, _ reader: inout MessageReader) {
     id = reader.text(c.pointee.id)
     text = reader.text(c.pointee.text)
     domain = reader.text(c.pointee.domain)
@@ -212,7 +212,7 @@ extension Goal: Bridged {
     steps = reader.messages(c.pointee.steps, c.pointee.n_steps)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__Goal>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__Goal>, _ arena: inout Arena) {
     c.pointee.id = arena.text(id)
     c.pointee.text = arena.text(text)
     c.pointee.domain = arena.text(domain)
@@ -248,13 +248,13 @@ extension ActionStep: SchemaMessage {
 }
 
 extension Cairn__V1__ActionStep: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__action_step__init(message)
   }
 }
 
 extension ActionStep: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ActionStep>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__ActionStep>, _ reader: inout MessageReader) {
     id = reader.text(c.pointee.id)
     what = reader.text(c.pointee.what)
     owner = reader.known(c.pointee.owner)
@@ -265,7 +265,7 @@ extension ActionStep: Bridged {
     evidence = reader.text(c.pointee.evidence)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ActionStep>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__ActionStep>, _ arena: inout Arena) {
     c.pointee.id = arena.text(id)
     c.pointee.what = arena.text(what)
     c.pointee.owner = arena.known(owner)
@@ -299,19 +299,19 @@ extension PlanVoices: SchemaMessage {
 }
 
 extension Cairn__V1__PlanVoices: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__plan_voices__init(message)
   }
 }
 
 extension PlanVoices: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__PlanVoices>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__PlanVoices>, _ reader: inout MessageReader) {
     studentVoice = reader.text(c.pointee.student_voice)
     familyStatement = reader.text(c.pointee.family_statement)
     narrative = reader.text(c.pointee.narrative)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__PlanVoices>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__PlanVoices>, _ arena: inout Arena) {
     c.pointee.student_voice = arena.text(studentVoice)
     c.pointee.family_statement = arena.text(familyStatement)
     c.pointee.narrative = arena.text(narrative)
@@ -340,17 +340,17 @@ extension PlanReason: SchemaMessage {
 }
 
 extension Cairn__V1__PlanReason: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__plan_reason__init(message)
   }
 }
 
 extension PlanReason: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__PlanReason>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__PlanReason>, _ reader: inout MessageReader) {
     text = reader.text(c.pointee.text)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__PlanReason>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__PlanReason>, _ arena: inout Arena) {
     c.pointee.text = arena.text(text)
   }
 }
@@ -377,13 +377,15 @@ extension CreatePlanRequest: SchemaMessage {
 }
 
 extension Cairn__V1__CreatePlanRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__create_plan_request__init(message)
   }
 }
 
 extension CreatePlanRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__CreatePlanRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__CreatePlanRequest>, _ reader: inout MessageReader
+  ) {
     studentID = reader.text(c.pointee.student_id)
     schoolYear = c.pointee.school_year
     tier = reader.known(c.pointee.tier)
@@ -394,7 +396,8 @@ extension CreatePlanRequest: Bridged {
     voices = reader.message(c.pointee.voices)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__CreatePlanRequest>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__CreatePlanRequest>, _ arena: inout Arena)
+  {
     c.pointee.student_id = arena.text(studentID)
     c.pointee.school_year = schoolYear
     c.pointee.tier = arena.known(tier)
@@ -428,17 +431,21 @@ extension CreatePlanResponse: SchemaMessage {
 }
 
 extension Cairn__V1__CreatePlanResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__create_plan_response__init(message)
   }
 }
 
 extension CreatePlanResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__CreatePlanResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__CreatePlanResponse>, _ reader: inout MessageReader
+  ) {
     plan = reader.message(c.pointee.plan)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__CreatePlanResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__CreatePlanResponse>, _ arena: inout Arena
+  ) {
     c.pointee.plan = arena.message(plan)
   }
 }
@@ -465,18 +472,18 @@ extension GetPlanRequest: SchemaMessage {
 }
 
 extension Cairn__V1__GetPlanRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__get_plan_request__init(message)
   }
 }
 
 extension GetPlanRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__GetPlanRequest>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__GetPlanRequest>, _ reader: inout MessageReader) {
     id = reader.text(c.pointee.id)
     revision = c.pointee.revision
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__GetPlanRequest>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__GetPlanRequest>, _ arena: inout Arena) {
     c.pointee.id = arena.text(id)
     c.pointee.revision = revision
   }
@@ -504,17 +511,18 @@ extension GetPlanResponse: SchemaMessage {
 }
 
 extension Cairn__V1__GetPlanResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__get_plan_response__init(message)
   }
 }
 
 extension GetPlanResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__GetPlanResponse>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__GetPlanResponse>, _ reader: inout MessageReader)
+  {
     plan = reader.message(c.pointee.plan)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__GetPlanResponse>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__GetPlanResponse>, _ arena: inout Arena) {
     c.pointee.plan = arena.message(plan)
   }
 }
@@ -541,13 +549,15 @@ extension RevisePlanRequest: SchemaMessage {
 }
 
 extension Cairn__V1__RevisePlanRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__revise_plan_request__init(message)
   }
 }
 
 extension RevisePlanRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__RevisePlanRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__RevisePlanRequest>, _ reader: inout MessageReader
+  ) {
     id = reader.text(c.pointee.id)
     revision = c.pointee.revision
     reason = reader.text(c.pointee.reason)
@@ -561,7 +571,8 @@ extension RevisePlanRequest: Bridged {
     studentParticipated = c.pointee.student_participated != 0
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__RevisePlanRequest>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__RevisePlanRequest>, _ arena: inout Arena)
+  {
     c.pointee.id = arena.text(id)
     c.pointee.revision = revision
     c.pointee.reason = arena.text(reason)
@@ -598,17 +609,21 @@ extension RevisePlanResponse: SchemaMessage {
 }
 
 extension Cairn__V1__RevisePlanResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__revise_plan_response__init(message)
   }
 }
 
 extension RevisePlanResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__RevisePlanResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__RevisePlanResponse>, _ reader: inout MessageReader
+  ) {
     plan = reader.message(c.pointee.plan)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__RevisePlanResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__RevisePlanResponse>, _ arena: inout Arena
+  ) {
     c.pointee.plan = arena.message(plan)
   }
 }
@@ -635,13 +650,14 @@ extension ListPlansRequest: SchemaMessage {
 }
 
 extension Cairn__V1__ListPlansRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__list_plans_request__init(message)
   }
 }
 
 extension ListPlansRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ListPlansRequest>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__ListPlansRequest>, _ reader: inout MessageReader)
+  {
     pageSize = c.pointee.page_size
     pageToken = reader.text(c.pointee.page_token)
     studentID = reader.text(c.pointee.student_id)
@@ -650,7 +666,8 @@ extension ListPlansRequest: Bridged {
     reviewDueBy = reader.text(c.pointee.review_due_by)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ListPlansRequest>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__ListPlansRequest>, _ arena: inout Arena)
+  {
     c.pointee.page_size = pageSize
     c.pointee.page_token = arena.text(pageToken)
     c.pointee.student_id = arena.text(studentID)
@@ -682,18 +699,21 @@ extension ListPlansResponse: SchemaMessage {
 }
 
 extension Cairn__V1__ListPlansResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__list_plans_response__init(message)
   }
 }
 
 extension ListPlansResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ListPlansResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ListPlansResponse>, _ reader: inout MessageReader
+  ) {
     plans = reader.messages(c.pointee.plans, c.pointee.n_plans)
     nextPageToken = reader.text(c.pointee.next_page_token)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ListPlansResponse>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__ListPlansResponse>, _ arena: inout Arena)
+  {
     (c.pointee.plans, c.pointee.n_plans) = arena.messages(plans)
     c.pointee.next_page_token = arena.text(nextPageToken)
   }

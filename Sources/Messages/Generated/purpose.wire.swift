@@ -1,5 +1,5 @@
 // Generated from proto/cairn/v1/purpose.proto by tools/generate. Never edited.
 
-import CMessages
+package import CMessages
 
 extension Cairn__V1__Purpose: ImportedEnum {}

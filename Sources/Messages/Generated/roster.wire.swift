@@ -1,6 +1,6 @@
 // Generated from proto/cairn/v1/roster.proto by tools/generate. Never edited.
 
-import CMessages
+package import CMessages
 public import NIOCore
 public import RPC
 
@@ -29,13 +29,15 @@ extension ImportRosterRequest: SchemaMessage {
 }
 
 extension Cairn__V1__ImportRosterRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__import_roster_request__init(message)
   }
 }
 
 extension ImportRosterRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ImportRosterRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ImportRosterRequest>, _ reader: inout MessageReader
+  ) {
     part =
       switch c.pointee.part_case.rawValue {
       case 1: reader.message(c.pointee.start).map(Part.start)
@@ -44,7 +46,9 @@ extension ImportRosterRequest: Bridged {
       }
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ImportRosterRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ImportRosterRequest>, _ arena: inout Arena
+  ) {
     switch part {
     case .start(let value):
       c.pointee.part_case = .init(rawValue: 1)
@@ -79,18 +83,18 @@ extension ImportStart: SchemaMessage {
 }
 
 extension Cairn__V1__ImportStart: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__import_start__init(message)
   }
 }
 
 extension ImportStart: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ImportStart>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__ImportStart>, _ reader: inout MessageReader) {
     validateOnly = c.pointee.validate_only != 0
     allowLargeChange = c.pointee.allow_large_change != 0
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ImportStart>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__ImportStart>, _ arena: inout Arena) {
     c.pointee.validate_only = validateOnly ? 1 : 0
     c.pointee.allow_large_change = allowLargeChange ? 1 : 0
   }
@@ -118,18 +122,18 @@ extension ImportChunk: SchemaMessage {
 }
 
 extension Cairn__V1__ImportChunk: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__import_chunk__init(message)
   }
 }
 
 extension ImportChunk: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ImportChunk>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__ImportChunk>, _ reader: inout MessageReader) {
     fileName = reader.text(c.pointee.file_name)
     data = reader.bytes(c.pointee.data)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ImportChunk>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__ImportChunk>, _ arena: inout Arena) {
     c.pointee.file_name = arena.text(fileName)
     c.pointee.data = arena.bytes(data)
   }
@@ -157,13 +161,15 @@ extension ImportRosterResponse: SchemaMessage {
 }
 
 extension Cairn__V1__ImportRosterResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__import_roster_response__init(message)
   }
 }
 
 extension ImportRosterResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ImportRosterResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ImportRosterResponse>, _ reader: inout MessageReader
+  ) {
     part =
       switch c.pointee.part_case.rawValue {
       case 1: reader.message(c.pointee.progress).map(Part.progress)
@@ -173,7 +179,9 @@ extension ImportRosterResponse: Bridged {
       }
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ImportRosterResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ImportRosterResponse>, _ arena: inout Arena
+  ) {
     switch part {
     case .progress(let value):
       c.pointee.part_case = .init(rawValue: 1)
@@ -211,19 +219,19 @@ extension ImportProgress: SchemaMessage {
 }
 
 extension Cairn__V1__ImportProgress: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__import_progress__init(message)
   }
 }
 
 extension ImportProgress: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ImportProgress>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__ImportProgress>, _ reader: inout MessageReader) {
     phase = reader.known(c.pointee.phase)
     done = c.pointee.done
     total = c.pointee.total
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ImportProgress>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__ImportProgress>, _ arena: inout Arena) {
     c.pointee.phase = arena.known(phase)
     c.pointee.done = done
     c.pointee.total = total
@@ -252,17 +260,17 @@ extension ImportFindings: SchemaMessage {
 }
 
 extension Cairn__V1__ImportFindings: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__import_findings__init(message)
   }
 }
 
 extension ImportFindings: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ImportFindings>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__ImportFindings>, _ reader: inout MessageReader) {
     findings = reader.messages(c.pointee.findings, c.pointee.n_findings)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ImportFindings>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__ImportFindings>, _ arena: inout Arena) {
     (c.pointee.findings, c.pointee.n_findings) = arena.messages(findings)
   }
 }
@@ -289,13 +297,13 @@ extension ImportFinding: SchemaMessage {
 }
 
 extension Cairn__V1__ImportFinding: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__import_finding__init(message)
   }
 }
 
 extension ImportFinding: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ImportFinding>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__ImportFinding>, _ reader: inout MessageReader) {
     severity = reader.known(c.pointee.severity)
     code = reader.text(c.pointee.code)
     file = reader.text(c.pointee.file)
@@ -305,7 +313,7 @@ extension ImportFinding: Bridged {
     count = c.pointee.count
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ImportFinding>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__ImportFinding>, _ arena: inout Arena) {
     c.pointee.severity = arena.known(severity)
     c.pointee.code = arena.text(code)
     c.pointee.file = arena.text(file)
@@ -338,13 +346,13 @@ extension ImportSummary: SchemaMessage {
 }
 
 extension Cairn__V1__ImportSummary: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__import_summary__init(message)
   }
 }
 
 extension ImportSummary: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ImportSummary>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__ImportSummary>, _ reader: inout MessageReader) {
     committed = c.pointee.committed != 0
     version = reader.text(c.pointee.version)
     files = reader.messages(c.pointee.files, c.pointee.n_files)
@@ -361,7 +369,7 @@ extension ImportSummary: Bridged {
     errors = c.pointee.errors
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ImportSummary>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__ImportSummary>, _ arena: inout Arena) {
     c.pointee.committed = committed ? 1 : 0
     c.pointee.version = arena.text(version)
     (c.pointee.files, c.pointee.n_files) = arena.messages(files)
@@ -401,20 +409,20 @@ extension FileSummary: SchemaMessage {
 }
 
 extension Cairn__V1__FileSummary: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__file_summary__init(message)
   }
 }
 
 extension FileSummary: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__FileSummary>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__FileSummary>, _ reader: inout MessageReader) {
     file = reader.text(c.pointee.file)
     rows = c.pointee.rows
     rowsRejected = c.pointee.rows_rejected
     ignored = c.pointee.ignored != 0
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__FileSummary>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__FileSummary>, _ arena: inout Arena) {
     c.pointee.file = arena.text(file)
     c.pointee.rows = rows
     c.pointee.rows_rejected = rowsRejected
@@ -444,18 +452,22 @@ extension ListSchoolsRequest: SchemaMessage {
 }
 
 extension Cairn__V1__ListSchoolsRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__list_schools_request__init(message)
   }
 }
 
 extension ListSchoolsRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ListSchoolsRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ListSchoolsRequest>, _ reader: inout MessageReader
+  ) {
     pageSize = c.pointee.page_size
     pageToken = reader.text(c.pointee.page_token)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ListSchoolsRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ListSchoolsRequest>, _ arena: inout Arena
+  ) {
     c.pointee.page_size = pageSize
     c.pointee.page_token = arena.text(pageToken)
   }
@@ -483,13 +495,13 @@ extension School: SchemaMessage {
 }
 
 extension Cairn__V1__School: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__school__init(message)
   }
 }
 
 extension School: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__School>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__School>, _ reader: inout MessageReader) {
     id = reader.text(c.pointee.id)
     name = reader.text(c.pointee.name)
     type = reader.text(c.pointee.type)
@@ -497,7 +509,7 @@ extension School: Bridged {
     sourcedID = reader.text(c.pointee.sourced_id)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__School>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__School>, _ arena: inout Arena) {
     c.pointee.id = arena.text(id)
     c.pointee.name = arena.text(name)
     c.pointee.type = arena.text(type)
@@ -528,18 +540,22 @@ extension ListSchoolsResponse: SchemaMessage {
 }
 
 extension Cairn__V1__ListSchoolsResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__list_schools_response__init(message)
   }
 }
 
 extension ListSchoolsResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ListSchoolsResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ListSchoolsResponse>, _ reader: inout MessageReader
+  ) {
     schools = reader.messages(c.pointee.schools, c.pointee.n_schools)
     nextPageToken = reader.text(c.pointee.next_page_token)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ListSchoolsResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ListSchoolsResponse>, _ arena: inout Arena
+  ) {
     (c.pointee.schools, c.pointee.n_schools) = arena.messages(schools)
     c.pointee.next_page_token = arena.text(nextPageToken)
   }
@@ -567,19 +583,23 @@ extension ListClassesRequest: SchemaMessage {
 }
 
 extension Cairn__V1__ListClassesRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__list_classes_request__init(message)
   }
 }
 
 extension ListClassesRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ListClassesRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ListClassesRequest>, _ reader: inout MessageReader
+  ) {
     schoolID = reader.text(c.pointee.school_id)
     pageSize = c.pointee.page_size
     pageToken = reader.text(c.pointee.page_token)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ListClassesRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ListClassesRequest>, _ arena: inout Arena
+  ) {
     c.pointee.school_id = arena.text(schoolID)
     c.pointee.page_size = pageSize
     c.pointee.page_token = arena.text(pageToken)
@@ -608,13 +628,13 @@ extension SchoolClass: SchemaMessage {
 }
 
 extension Cairn__V1__SchoolClass: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__school_class__init(message)
   }
 }
 
 extension SchoolClass: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__SchoolClass>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__SchoolClass>, _ reader: inout MessageReader) {
     id = reader.text(c.pointee.id)
     title = reader.text(c.pointee.title)
     schoolID = reader.text(c.pointee.school_id)
@@ -622,7 +642,7 @@ extension SchoolClass: Bridged {
     sourcedID = reader.text(c.pointee.sourced_id)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__SchoolClass>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__SchoolClass>, _ arena: inout Arena) {
     c.pointee.id = arena.text(id)
     c.pointee.title = arena.text(title)
     c.pointee.school_id = arena.text(schoolID)
@@ -653,18 +673,22 @@ extension ListClassesResponse: SchemaMessage {
 }
 
 extension Cairn__V1__ListClassesResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__list_classes_response__init(message)
   }
 }
 
 extension ListClassesResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ListClassesResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ListClassesResponse>, _ reader: inout MessageReader
+  ) {
     classes = reader.messages(c.pointee.classes, c.pointee.n_classes)
     nextPageToken = reader.text(c.pointee.next_page_token)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ListClassesResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ListClassesResponse>, _ arena: inout Arena
+  ) {
     (c.pointee.classes, c.pointee.n_classes) = arena.messages(classes)
     c.pointee.next_page_token = arena.text(nextPageToken)
   }
@@ -692,13 +716,13 @@ extension StaffIdentity: SchemaMessage {
 }
 
 extension Cairn__V1__StaffIdentity: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__staff_identity__init(message)
   }
 }
 
 extension StaffIdentity: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__StaffIdentity>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__StaffIdentity>, _ reader: inout MessageReader) {
     givenName = reader.text(c.pointee.given_name)
     familyName = reader.text(c.pointee.family_name)
     email = reader.text(c.pointee.email)
@@ -708,7 +732,7 @@ extension StaffIdentity: Bridged {
     mobile = reader.text(c.pointee.mobile)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__StaffIdentity>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__StaffIdentity>, _ arena: inout Arena) {
     c.pointee.given_name = arena.text(givenName)
     c.pointee.family_name = arena.text(familyName)
     c.pointee.email = arena.text(email)

@@ -1,6 +1,6 @@
 // Generated from proto/cairn/v1/student.proto by tools/generate. Never edited.
 
-import CMessages
+package import CMessages
 public import NIOCore
 public import RPC
 
@@ -31,13 +31,13 @@ extension Student: SchemaMessage {
 }
 
 extension Cairn__V1__Student: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__student__init(message)
   }
 }
 
 extension Student: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__Student>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__Student>, _ reader: inout MessageReader) {
     id = reader.text(c.pointee.id)
     schoolID = reader.text(c.pointee.school_id)
     grade = reader.text(c.pointee.grade)
@@ -54,7 +54,7 @@ extension Student: Bridged {
     withheld = reader.enums(c.pointee.withheld, c.pointee.n_withheld)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__Student>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__Student>, _ arena: inout Arena) {
     c.pointee.id = arena.text(id)
     c.pointee.school_id = arena.text(schoolID)
     c.pointee.grade = arena.text(grade)
@@ -94,13 +94,14 @@ extension StudentIdentity: SchemaMessage {
 }
 
 extension Cairn__V1__StudentIdentity: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__student_identity__init(message)
   }
 }
 
 extension StudentIdentity: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__StudentIdentity>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__StudentIdentity>, _ reader: inout MessageReader)
+  {
     givenName = reader.text(c.pointee.given_name)
     familyName = reader.text(c.pointee.family_name)
     middleName = reader.text(c.pointee.middle_name)
@@ -115,7 +116,7 @@ extension StudentIdentity: Bridged {
     language = reader.text(c.pointee.language)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__StudentIdentity>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__StudentIdentity>, _ arena: inout Arena) {
     c.pointee.given_name = arena.text(givenName)
     c.pointee.family_name = arena.text(familyName)
     c.pointee.middle_name = arena.text(middleName)
@@ -153,13 +154,13 @@ extension StudentContact: SchemaMessage {
 }
 
 extension Cairn__V1__StudentContact: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__student_contact__init(message)
   }
 }
 
 extension StudentContact: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__StudentContact>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__StudentContact>, _ reader: inout MessageReader) {
     address = reader.message(c.pointee.address)
     email = reader.text(c.pointee.email)
     phone = reader.text(c.pointee.phone)
@@ -167,7 +168,7 @@ extension StudentContact: Bridged {
     mobile = reader.text(c.pointee.mobile)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__StudentContact>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__StudentContact>, _ arena: inout Arena) {
     c.pointee.address = arena.message(address)
     c.pointee.email = arena.text(email)
     c.pointee.phone = arena.text(phone)
@@ -198,20 +199,20 @@ extension PostalAddress: SchemaMessage {
 }
 
 extension Cairn__V1__PostalAddress: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__postal_address__init(message)
   }
 }
 
 extension PostalAddress: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__PostalAddress>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__PostalAddress>, _ reader: inout MessageReader) {
     lines = reader.texts(c.pointee.lines, c.pointee.n_lines)
     city = reader.text(c.pointee.city)
     state = reader.text(c.pointee.state)
     postalCode = reader.text(c.pointee.postal_code)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__PostalAddress>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__PostalAddress>, _ arena: inout Arena) {
     (c.pointee.lines, c.pointee.n_lines) = arena.texts(lines)
     c.pointee.city = arena.text(city)
     c.pointee.state = arena.text(state)
@@ -241,13 +242,13 @@ extension Contact: SchemaMessage {
 }
 
 extension Cairn__V1__Contact: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__contact__init(message)
   }
 }
 
 extension Contact: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__Contact>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__Contact>, _ reader: inout MessageReader) {
     relationship = reader.known(c.pointee.relationship)
     givenName = reader.text(c.pointee.given_name)
     familyName = reader.text(c.pointee.family_name)
@@ -262,7 +263,7 @@ extension Contact: Bridged {
     mobile = reader.text(c.pointee.mobile)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__Contact>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__Contact>, _ arena: inout Arena) {
     c.pointee.relationship = arena.known(relationship)
     c.pointee.given_name = arena.text(givenName)
     c.pointee.family_name = arena.text(familyName)
@@ -300,20 +301,21 @@ extension StudentAcademic: SchemaMessage {
 }
 
 extension Cairn__V1__StudentAcademic: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__student_academic__init(message)
   }
 }
 
 extension StudentAcademic: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__StudentAcademic>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__StudentAcademic>, _ reader: inout MessageReader)
+  {
     daysEnrolled = c.pointee.days_enrolled
     daysAbsent = c.pointee.days_absent
     englishProficiency = reader.text(c.pointee.english_proficiency)
     assessments = reader.messages(c.pointee.assessments, c.pointee.n_assessments)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__StudentAcademic>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__StudentAcademic>, _ arena: inout Arena) {
     c.pointee.days_enrolled = daysEnrolled
     c.pointee.days_absent = daysAbsent
     c.pointee.english_proficiency = arena.text(englishProficiency)
@@ -343,20 +345,20 @@ extension Assessment: SchemaMessage {
 }
 
 extension Cairn__V1__Assessment: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__assessment__init(message)
   }
 }
 
 extension Assessment: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__Assessment>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__Assessment>, _ reader: inout MessageReader) {
     name = reader.text(c.pointee.name)
     takenOn = reader.text(c.pointee.taken_on)
     score = reader.text(c.pointee.score)
     level = reader.text(c.pointee.level)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__Assessment>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__Assessment>, _ arena: inout Arena) {
     c.pointee.name = arena.text(name)
     c.pointee.taken_on = arena.text(takenOn)
     c.pointee.score = arena.text(score)
@@ -386,13 +388,13 @@ extension StudentHealth: SchemaMessage {
 }
 
 extension Cairn__V1__StudentHealth: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__student_health__init(message)
   }
 }
 
 extension StudentHealth: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__StudentHealth>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__StudentHealth>, _ reader: inout MessageReader) {
     hasIEP = c.pointee.has_iep != 0
     has504Plan = c.pointee.has_504_plan != 0
     conditions = reader.texts(c.pointee.conditions, c.pointee.n_conditions)
@@ -400,7 +402,7 @@ extension StudentHealth: Bridged {
     careInstructions = reader.text(c.pointee.care_instructions)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__StudentHealth>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__StudentHealth>, _ arena: inout Arena) {
     c.pointee.has_iep = hasIEP ? 1 : 0
     c.pointee.has_504_plan = has504Plan ? 1 : 0
     (c.pointee.conditions, c.pointee.n_conditions) = arena.texts(conditions)
@@ -431,13 +433,14 @@ extension StudentServices: SchemaMessage {
 }
 
 extension Cairn__V1__StudentServices: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__student_services__init(message)
   }
 }
 
 extension StudentServices: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__StudentServices>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__StudentServices>, _ reader: inout MessageReader)
+  {
     homeless = c.pointee.homeless != 0
     fosterCare = c.pointee.foster_care != 0
     economicallyDisadvantaged = c.pointee.economically_disadvantaged != 0
@@ -446,7 +449,7 @@ extension StudentServices: Bridged {
     programs = reader.texts(c.pointee.programs, c.pointee.n_programs)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__StudentServices>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__StudentServices>, _ arena: inout Arena) {
     c.pointee.homeless = homeless ? 1 : 0
     c.pointee.foster_care = fosterCare ? 1 : 0
     c.pointee.economically_disadvantaged = economicallyDisadvantaged ? 1 : 0
@@ -478,17 +481,17 @@ extension StudentNotes: SchemaMessage {
 }
 
 extension Cairn__V1__StudentNotes: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__student_notes__init(message)
   }
 }
 
 extension StudentNotes: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__StudentNotes>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__StudentNotes>, _ reader: inout MessageReader) {
     notes = reader.messages(c.pointee.notes, c.pointee.n_notes)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__StudentNotes>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__StudentNotes>, _ arena: inout Arena) {
     (c.pointee.notes, c.pointee.n_notes) = arena.messages(notes)
   }
 }
@@ -515,18 +518,18 @@ extension Note: SchemaMessage {
 }
 
 extension Cairn__V1__Note: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__note__init(message)
   }
 }
 
 extension Note: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__Note>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__Note>, _ reader: inout MessageReader) {
     writtenOn = reader.text(c.pointee.written_on)
     text = reader.text(c.pointee.text)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__Note>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__Note>, _ arena: inout Arena) {
     c.pointee.written_on = arena.text(writtenOn)
     c.pointee.text = arena.text(text)
   }
@@ -554,13 +557,15 @@ extension CreateStudentRequest: SchemaMessage {
 }
 
 extension Cairn__V1__CreateStudentRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__create_student_request__init(message)
   }
 }
 
 extension CreateStudentRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__CreateStudentRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__CreateStudentRequest>, _ reader: inout MessageReader
+  ) {
     schoolID = reader.text(c.pointee.school_id)
     grade = reader.text(c.pointee.grade)
     identity = reader.message(c.pointee.identity)
@@ -571,7 +576,9 @@ extension CreateStudentRequest: Bridged {
     notes = reader.message(c.pointee.notes)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__CreateStudentRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__CreateStudentRequest>, _ arena: inout Arena
+  ) {
     c.pointee.school_id = arena.text(schoolID)
     c.pointee.grade = arena.text(grade)
     c.pointee.identity = arena.message(identity)
@@ -605,17 +612,21 @@ extension CreateStudentResponse: SchemaMessage {
 }
 
 extension Cairn__V1__CreateStudentResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__create_student_response__init(message)
   }
 }
 
 extension CreateStudentResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__CreateStudentResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__CreateStudentResponse>, _ reader: inout MessageReader
+  ) {
     student = reader.message(c.pointee.student)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__CreateStudentResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__CreateStudentResponse>, _ arena: inout Arena
+  ) {
     c.pointee.student = arena.message(student)
   }
 }
@@ -642,17 +653,20 @@ extension GetStudentRequest: SchemaMessage {
 }
 
 extension Cairn__V1__GetStudentRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__get_student_request__init(message)
   }
 }
 
 extension GetStudentRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__GetStudentRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__GetStudentRequest>, _ reader: inout MessageReader
+  ) {
     id = reader.text(c.pointee.id)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__GetStudentRequest>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__GetStudentRequest>, _ arena: inout Arena)
+  {
     c.pointee.id = arena.text(id)
   }
 }
@@ -679,17 +693,21 @@ extension GetStudentResponse: SchemaMessage {
 }
 
 extension Cairn__V1__GetStudentResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__get_student_response__init(message)
   }
 }
 
 extension GetStudentResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__GetStudentResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__GetStudentResponse>, _ reader: inout MessageReader
+  ) {
     student = reader.message(c.pointee.student)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__GetStudentResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__GetStudentResponse>, _ arena: inout Arena
+  ) {
     c.pointee.student = arena.message(student)
   }
 }
@@ -716,13 +734,15 @@ extension ReviseStudentRequest: SchemaMessage {
 }
 
 extension Cairn__V1__ReviseStudentRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__revise_student_request__init(message)
   }
 }
 
 extension ReviseStudentRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ReviseStudentRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ReviseStudentRequest>, _ reader: inout MessageReader
+  ) {
     id = reader.text(c.pointee.id)
     revision = c.pointee.revision
     schoolID = reader.text(c.pointee.school_id)
@@ -736,7 +756,9 @@ extension ReviseStudentRequest: Bridged {
     notes = reader.message(c.pointee.notes)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ReviseStudentRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ReviseStudentRequest>, _ arena: inout Arena
+  ) {
     c.pointee.id = arena.text(id)
     c.pointee.revision = revision
     c.pointee.school_id = arena.text(schoolID)
@@ -773,17 +795,21 @@ extension ReviseStudentResponse: SchemaMessage {
 }
 
 extension Cairn__V1__ReviseStudentResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__revise_student_response__init(message)
   }
 }
 
 extension ReviseStudentResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ReviseStudentResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ReviseStudentResponse>, _ reader: inout MessageReader
+  ) {
     student = reader.message(c.pointee.student)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ReviseStudentResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ReviseStudentResponse>, _ arena: inout Arena
+  ) {
     c.pointee.student = arena.message(student)
   }
 }
@@ -810,13 +836,15 @@ extension ListStudentsRequest: SchemaMessage {
 }
 
 extension Cairn__V1__ListStudentsRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__list_students_request__init(message)
   }
 }
 
 extension ListStudentsRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ListStudentsRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ListStudentsRequest>, _ reader: inout MessageReader
+  ) {
     pageSize = c.pointee.page_size
     pageToken = reader.text(c.pointee.page_token)
     schoolID = reader.text(c.pointee.school_id)
@@ -826,7 +854,9 @@ extension ListStudentsRequest: Bridged {
     navigatorID = reader.text(c.pointee.navigator_id)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ListStudentsRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ListStudentsRequest>, _ arena: inout Arena
+  ) {
     c.pointee.page_size = pageSize
     c.pointee.page_token = arena.text(pageToken)
     c.pointee.school_id = arena.text(schoolID)
@@ -859,18 +889,22 @@ extension ListStudentsResponse: SchemaMessage {
 }
 
 extension Cairn__V1__ListStudentsResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__list_students_response__init(message)
   }
 }
 
 extension ListStudentsResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ListStudentsResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ListStudentsResponse>, _ reader: inout MessageReader
+  ) {
     students = reader.messages(c.pointee.students, c.pointee.n_students)
     nextPageToken = reader.text(c.pointee.next_page_token)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ListStudentsResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ListStudentsResponse>, _ arena: inout Arena
+  ) {
     (c.pointee.students, c.pointee.n_students) = arena.messages(students)
     c.pointee.next_page_token = arena.text(nextPageToken)
   }
@@ -898,13 +932,15 @@ extension SearchStudentsRequest: SchemaMessage {
 }
 
 extension Cairn__V1__SearchStudentsRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__search_students_request__init(message)
   }
 }
 
 extension SearchStudentsRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__SearchStudentsRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__SearchStudentsRequest>, _ reader: inout MessageReader
+  ) {
     criterion =
       switch c.pointee.criterion_case.rawValue {
       case 1: .sourcedID(reader.text(c.pointee.sourced_id))
@@ -915,7 +951,9 @@ extension SearchStudentsRequest: Bridged {
       }
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__SearchStudentsRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__SearchStudentsRequest>, _ arena: inout Arena
+  ) {
     switch criterion {
     case .sourcedID(let value):
       c.pointee.criterion_case = .init(rawValue: 1)
@@ -956,19 +994,19 @@ extension PersonQuery: SchemaMessage {
 }
 
 extension Cairn__V1__PersonQuery: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__person_query__init(message)
   }
 }
 
 extension PersonQuery: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__PersonQuery>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__PersonQuery>, _ reader: inout MessageReader) {
     familyName = reader.text(c.pointee.family_name)
     givenName = reader.text(c.pointee.given_name)
     birthDate = reader.text(c.pointee.birth_date)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__PersonQuery>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__PersonQuery>, _ arena: inout Arena) {
     c.pointee.family_name = arena.text(familyName)
     c.pointee.given_name = arena.text(givenName)
     c.pointee.birth_date = arena.text(birthDate)
@@ -997,17 +1035,21 @@ extension SearchStudentsResponse: SchemaMessage {
 }
 
 extension Cairn__V1__SearchStudentsResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__search_students_response__init(message)
   }
 }
 
 extension SearchStudentsResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__SearchStudentsResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__SearchStudentsResponse>, _ reader: inout MessageReader
+  ) {
     students = reader.messages(c.pointee.students, c.pointee.n_students)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__SearchStudentsResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__SearchStudentsResponse>, _ arena: inout Arena
+  ) {
     (c.pointee.students, c.pointee.n_students) = arena.messages(students)
   }
 }

@@ -1,6 +1,6 @@
 // Generated from proto/cairn/v1/tenant.proto by tools/generate. Never edited.
 
-import CMessages
+package import CMessages
 public import NIOCore
 public import RPC
 
@@ -29,13 +29,13 @@ extension Tenant: SchemaMessage {
 }
 
 extension Cairn__V1__Tenant: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__tenant__init(message)
   }
 }
 
 extension Tenant: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__Tenant>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__Tenant>, _ reader: inout MessageReader) {
     id = reader.text(c.pointee.id)
     name = reader.text(c.pointee.name)
     displayName = reader.text(c.pointee.display_name)
@@ -46,7 +46,7 @@ extension Tenant: Bridged {
     createTime = reader.message(c.pointee.create_time)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__Tenant>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__Tenant>, _ arena: inout Arena) {
     c.pointee.id = arena.text(id)
     c.pointee.name = arena.text(name)
     c.pointee.display_name = arena.text(displayName)
@@ -80,13 +80,15 @@ extension CreateTenantRequest: SchemaMessage {
 }
 
 extension Cairn__V1__CreateTenantRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__create_tenant_request__init(message)
   }
 }
 
 extension CreateTenantRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__CreateTenantRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__CreateTenantRequest>, _ reader: inout MessageReader
+  ) {
     name = reader.text(c.pointee.name)
     displayName = reader.text(c.pointee.display_name)
     kind = reader.known(c.pointee.kind)
@@ -94,7 +96,9 @@ extension CreateTenantRequest: Bridged {
     timeZone = reader.text(c.pointee.time_zone)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__CreateTenantRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__CreateTenantRequest>, _ arena: inout Arena
+  ) {
     c.pointee.name = arena.text(name)
     c.pointee.display_name = arena.text(displayName)
     c.pointee.kind = arena.known(kind)
@@ -125,17 +129,21 @@ extension CreateTenantResponse: SchemaMessage {
 }
 
 extension Cairn__V1__CreateTenantResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__create_tenant_response__init(message)
   }
 }
 
 extension CreateTenantResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__CreateTenantResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__CreateTenantResponse>, _ reader: inout MessageReader
+  ) {
     tenant = reader.message(c.pointee.tenant)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__CreateTenantResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__CreateTenantResponse>, _ arena: inout Arena
+  ) {
     c.pointee.tenant = arena.message(tenant)
   }
 }
@@ -162,17 +170,19 @@ extension GetTenantRequest: SchemaMessage {
 }
 
 extension Cairn__V1__GetTenantRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__get_tenant_request__init(message)
   }
 }
 
 extension GetTenantRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__GetTenantRequest>, _ reader: inout MessageReader) {
+  package init(reading c: UnsafePointer<Cairn__V1__GetTenantRequest>, _ reader: inout MessageReader)
+  {
     tenant = reader.text(c.pointee.tenant)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__GetTenantRequest>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__GetTenantRequest>, _ arena: inout Arena)
+  {
     c.pointee.tenant = arena.text(tenant)
   }
 }
@@ -199,17 +209,20 @@ extension GetTenantResponse: SchemaMessage {
 }
 
 extension Cairn__V1__GetTenantResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__get_tenant_response__init(message)
   }
 }
 
 extension GetTenantResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__GetTenantResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__GetTenantResponse>, _ reader: inout MessageReader
+  ) {
     tenant = reader.message(c.pointee.tenant)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__GetTenantResponse>, _ arena: inout Arena) {
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__GetTenantResponse>, _ arena: inout Arena)
+  {
     c.pointee.tenant = arena.message(tenant)
   }
 }
@@ -236,18 +249,22 @@ extension ListTenantsRequest: SchemaMessage {
 }
 
 extension Cairn__V1__ListTenantsRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__list_tenants_request__init(message)
   }
 }
 
 extension ListTenantsRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ListTenantsRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ListTenantsRequest>, _ reader: inout MessageReader
+  ) {
     pageSize = c.pointee.page_size
     pageToken = reader.text(c.pointee.page_token)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ListTenantsRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ListTenantsRequest>, _ arena: inout Arena
+  ) {
     c.pointee.page_size = pageSize
     c.pointee.page_token = arena.text(pageToken)
   }
@@ -275,18 +292,22 @@ extension ListTenantsResponse: SchemaMessage {
 }
 
 extension Cairn__V1__ListTenantsResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__list_tenants_response__init(message)
   }
 }
 
 extension ListTenantsResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ListTenantsResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ListTenantsResponse>, _ reader: inout MessageReader
+  ) {
     tenants = reader.messages(c.pointee.tenants, c.pointee.n_tenants)
     nextPageToken = reader.text(c.pointee.next_page_token)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ListTenantsResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ListTenantsResponse>, _ arena: inout Arena
+  ) {
     (c.pointee.tenants, c.pointee.n_tenants) = arena.messages(tenants)
     c.pointee.next_page_token = arena.text(nextPageToken)
   }
@@ -314,18 +335,22 @@ extension SuspendTenantRequest: SchemaMessage {
 }
 
 extension Cairn__V1__SuspendTenantRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__suspend_tenant_request__init(message)
   }
 }
 
 extension SuspendTenantRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__SuspendTenantRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__SuspendTenantRequest>, _ reader: inout MessageReader
+  ) {
     tenant = reader.text(c.pointee.tenant)
     reason = reader.text(c.pointee.reason)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__SuspendTenantRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__SuspendTenantRequest>, _ arena: inout Arena
+  ) {
     c.pointee.tenant = arena.text(tenant)
     c.pointee.reason = arena.text(reason)
   }
@@ -353,17 +378,21 @@ extension SuspendTenantResponse: SchemaMessage {
 }
 
 extension Cairn__V1__SuspendTenantResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__suspend_tenant_response__init(message)
   }
 }
 
 extension SuspendTenantResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__SuspendTenantResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__SuspendTenantResponse>, _ reader: inout MessageReader
+  ) {
     tenant = reader.message(c.pointee.tenant)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__SuspendTenantResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__SuspendTenantResponse>, _ arena: inout Arena
+  ) {
     c.pointee.tenant = arena.message(tenant)
   }
 }
@@ -390,17 +419,21 @@ extension ResumeTenantRequest: SchemaMessage {
 }
 
 extension Cairn__V1__ResumeTenantRequest: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__resume_tenant_request__init(message)
   }
 }
 
 extension ResumeTenantRequest: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ResumeTenantRequest>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ResumeTenantRequest>, _ reader: inout MessageReader
+  ) {
     tenant = reader.text(c.pointee.tenant)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ResumeTenantRequest>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ResumeTenantRequest>, _ arena: inout Arena
+  ) {
     c.pointee.tenant = arena.text(tenant)
   }
 }
@@ -427,17 +460,21 @@ extension ResumeTenantResponse: SchemaMessage {
 }
 
 extension Cairn__V1__ResumeTenantResponse: CMessage {
-  static func initialize(_ message: UnsafeMutablePointer<Self>) {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
     cairn__v1__resume_tenant_response__init(message)
   }
 }
 
 extension ResumeTenantResponse: Bridged {
-  init(reading c: UnsafePointer<Cairn__V1__ResumeTenantResponse>, _ reader: inout MessageReader) {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ResumeTenantResponse>, _ reader: inout MessageReader
+  ) {
     tenant = reader.message(c.pointee.tenant)
   }
 
-  func write(to c: UnsafeMutablePointer<Cairn__V1__ResumeTenantResponse>, _ arena: inout Arena) {
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ResumeTenantResponse>, _ arena: inout Arena
+  ) {
     c.pointee.tenant = arena.message(tenant)
   }
 }
