@@ -20,6 +20,13 @@ public struct EnvelopeChannel: CallChannel {
     try await base.unary(method, request, enveloped(options))
   }
 
+  public func serverStream<Result: Sendable>(
+    _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions,
+    _ body: @Sendable (IncomingMessages) async throws -> Result
+  ) async throws -> Answer<Result> {
+    try await base.serverStream(method, request, enveloped(options), body)
+  }
+
   public func stream<Result: Sendable>(
     _ method: MethodDescriptor, _ options: CallOptions,
     _ body: @Sendable (ClientStream) async throws -> Result

@@ -16,11 +16,8 @@ extension CallChannel {
     _ method: MethodDescriptor, _ request: Request, _ options: CallOptions,
     _ body: @escaping @Sendable (MessageStream<Response>) async throws -> Result
   ) async throws -> Answer<Result> {
-    let bytes = request.encoded()
-    return try await stream(method, options) { call in
-      try await call.outgoing.send(bytes)
-      try await call.finish()
-      return try await body(MessageStream(call.incoming, checks: false))
+    try await serverStream(method, request.encoded(), options) { incoming in
+      try await body(MessageStream(incoming, checks: false))
     }
   }
 
@@ -29,8 +26,12 @@ extension CallChannel {
     _ send: @escaping @Sendable (MessageWriter<Request>) async throws -> Void
   ) async throws -> Answer<Response> {
     try await stream(method, options) { call in
-      try await send(MessageWriter(call.outgoing))
-      try await call.finish()
+      do {
+        try await send(MessageWriter(call.outgoing))
+        try await call.finish()
+      } catch is AnsweredEarly {
+        // The server has seen enough; its answer is what counts.
+      }
       var responses = MessageStream<Response>(call.incoming, checks: false).makeAsyncIterator()
       guard let response = try await responses.next() else {
         throw Status(.internal, "the call ended without an answer")

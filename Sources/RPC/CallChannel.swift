@@ -3,12 +3,18 @@ public import NIOCore
 /// What the caller sets for one call.
 public struct CallOptions: Sendable {
   public var metadata: Metadata
-  /// How long the caller waits; `nil` for as long as it takes.
+  /// How long the caller waits, connecting included; `nil` for as long as it takes.
   public var timeout: TimeAmount?
+  /// Whether to wait until the server can be reached, instead of failing at once while it cannot
+  /// (gRPC, "Wait for Ready Semantics").
+  public var waitForReady: Bool
 
-  public init(metadata: Metadata = Metadata(), timeout: TimeAmount? = nil) {
+  public init(
+    metadata: Metadata = Metadata(), timeout: TimeAmount? = nil, waitForReady: Bool = false
+  ) {
     self.metadata = metadata
     self.timeout = timeout
+    self.waitForReady = waitForReady
   }
 }
 
@@ -31,6 +37,14 @@ public protocol CallChannel: Sendable {
     _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions
   ) async throws -> Answer<ByteBuffer>
 
+  /// Makes a call with one request and any number of answers, which `body` reads. It begins once
+  /// the first answer, or the end without one, has come: until then an idempotent call may be made
+  /// again. Otherwise as `stream`.
+  func serverStream<Result: Sendable>(
+    _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions,
+    _ body: @Sendable (IncomingMessages) async throws -> Result
+  ) async throws -> Answer<Result>
+
   /// Runs a call of any kind. `body` sends through the first argument, closes its side with
   /// `finish`, and reads the answers; the call is cancelled when `body` throws or returns early.
   /// Returns, with the trailing metadata, after the status has come.
@@ -40,7 +54,30 @@ public protocol CallChannel: Sendable {
   ) async throws -> Answer<Result>
 }
 
+extension CallChannel {
+  public func serverStream<Result: Sendable>(
+    _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions,
+    _ body: @Sendable (IncomingMessages) async throws -> Result
+  ) async throws -> Answer<Result> {
+    try await stream(method, options) { call in
+      try await call.outgoing.send(request)
+      try await call.finish()
+      return try await body(call.incoming)
+    }
+  }
+}
+
+/// Thrown by `send` of a call that takes one answer and has it: the server has ended the call well
+/// without reading everything. The answer is there to be read.
+public struct AnsweredEarly: Error {
+  public init() {}
+}
+
 /// Both directions of a running call, as the client holds them.
+///
+/// Once the server has ended the call, `send` throws its status; `AnsweredEarly` where that is a
+/// success with the one answer. A call with any number of answers that ended well takes what is
+/// still sent to nowhere: its reader learns of the end.
 public struct ClientStream: Sendable {
   public let outgoing: OutgoingMessages
   /// Says that no more messages follow.

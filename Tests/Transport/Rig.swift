@@ -44,17 +44,21 @@ struct Rig {
     }
   }
 
-  static func client(to address: BoundAddress, tls: ClientTLS? = nil) throws -> ClientConnection {
+  static func client(
+    to address: BoundAddress, tls: ClientTLS? = nil,
+    configure: (inout ClientConfiguration) -> Void = { _ in }
+  ) throws -> ClientConnection {
     let target: ClientTarget =
       switch address {
       case .tcp(let host, let port): .tcp(host: host, port: port)
       case .unix(let path): .unix(path: path)
       }
-    let configuration = ClientConfiguration(decodeDetails: { bytes in
+    var configuration = ClientConfiguration(decodeDetails: { bytes in
       let reason = String(decoding: bytes, as: UTF8.self)
       return Status(
         .unknown, details: [.errorInfo(reason: reason, domain: Fault.domain, metadata: [:])])
     })
+    configure(&configuration)
     return try ClientConnection(
       to: target, tls: tls, configuration: configuration,
       group: MultiThreadedEventLoopGroup.singleton)

@@ -29,17 +29,22 @@ struct MessageInbox {
     }
   }
 
-  /// Says that no more messages follow; those that came are still read.
-  mutating func end() {
+  /// Says that no more messages follow, and where that is so why; those that came are still read.
+  mutating func end(_ failure: (any Error)? = nil) {
     guard ending == nil else { return }
-    ending = .success(())
-    waiter?.resume(with: .success(nil))
+    if let failure {
+      ending = .failure(failure)
+      waiter?.resume(with: .failure(failure))
+    } else {
+      ending = .success(())
+      waiter?.resume(with: .success(nil))
+    }
     waiter = nil
   }
 
   /// Says how the call ended before its time; what was not read is dropped.
   mutating func fail(_ error: any Error) {
-    if case .failure = ending { return }
+    if case .failure = ending { return messages.removeAll(keepingCapacity: true) }
     ending = .failure(error)
     messages.removeAll(keepingCapacity: true)
     waiter?.resume(with: .failure(error))

@@ -8,6 +8,7 @@ import NIOCore
 final class Waiter<Value: Sendable>: @unchecked Sendable {
   private var continuation: CheckedContinuation<Value, any Error>?
   private var outcome: Result<Value, any Error>?
+  private var cleanUp: (() -> Void)?
 
   /// Whether the task would still take an outcome.
   var isWaiting: Bool { outcome == nil }
@@ -17,6 +18,13 @@ final class Waiter<Value: Sendable>: @unchecked Sendable {
     outcome = result
     continuation?.resume(with: result)
     continuation = nil
+    cleanUp?()
+    cleanUp = nil
+  }
+
+  /// Calls `cleanUp`, on the loop, once nobody waits any more; there is one at most.
+  func whenResumed(_ cleanUp: @escaping () -> Void) {
+    if isWaiting { self.cleanUp = cleanUp } else { cleanUp() }
   }
 
   private func park(_ continuation: CheckedContinuation<Value, any Error>) {

@@ -14,6 +14,7 @@ extension ClientCallStream {
     ClientStream(
       outgoing: OutgoingMessages { [self, use] message in
         do {
+          try Task.checkCancellation()
           try await send(message, use)
         } catch is CancellationError {
           throw Fault.cancelled.status
@@ -22,13 +23,30 @@ extension ClientCallStream {
       finish: { [self] in
         try await owner.eventLoop.submit { self.finish() }.get()
       },
-      incoming: IncomingMessages { [self, use] in
-        do {
-          return try await nextMessage(use)
-        } catch is CancellationError {
-          throw Fault.cancelled.status
-        }
-      })
+      incoming: IncomingMessages(next: nextAnswer))
+  }
+
+  /// The next answer, for the caller's code.
+  func nextAnswer() async throws -> ByteBuffer? {
+    do {
+      return try await nextMessage(use)
+    } catch is CancellationError {
+      throw Fault.cancelled.status
+    }
+  }
+
+  /// The first message of the answer, `nil` where it has none; throws a `CallFailure` where the
+  /// call failed before it.
+  func firstMessage() async throws -> ByteBuffer? {
+    do {
+      return try await nextMessage(use)
+    } catch let status as Status {
+      throw try await ended().failure ?? CallFailure(status, .answered)
+    }
+  }
+
+  private func ended() async throws -> Ending {
+    try await Waiter.wait(on: owner.eventLoop) { [self] in whenEnded($0) }
   }
 
   /// The end of a call whose code has returned. Where that code did not read to the end of a
@@ -38,7 +56,7 @@ extension ClientCallStream {
       if leaveUnread() {
         waiter.resume(
           with: .success(
-            Ending(status: .ok, initialMetadata: Metadata(), trailingMetadata: Metadata())))
+            Ending(initialMetadata: Metadata(), trailingMetadata: Metadata())))
       } else {
         whenEnded(waiter)
       }

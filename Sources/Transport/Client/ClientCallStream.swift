@@ -6,7 +6,8 @@ import RPC
 /// Sound to share between threads for the reasons given at `CallStream`.
 final class ClientCallStream: CallStream, @unchecked Sendable {
   struct Ending: Sendable {
-    var status: Status
+    /// `nil` where it ended well.
+    var failure: CallFailure?
     /// The answer of a unary call.
     var answer: ByteBuffer?
     var initialMetadata: Metadata
@@ -14,32 +15,38 @@ final class ClientCallStream: CallStream, @unchecked Sendable {
   }
 
   private let connection: ClientHandler
-  private let isUnary: Bool
+  private let kind: MethodDescriptor.Kind
   private let deadline: NIODeadline?
   private var state: ClientCallState
   private var head: ResponseHead
   private var initialMetadata = Metadata()
+  private var requestSent = false
   private var listIsWhole = false
   private var ending: Ending?
   private var endWaiters: [Waiter<Ending>] = []
 
   init(
-    connection: ClientHandler, session: Session, method: MethodDescriptor, deadline: NIODeadline?
+    connection: ClientHandler, session: Session, kind: MethodDescriptor.Kind, deadline: NIODeadline?
   ) {
     self.connection = connection
     self.deadline = deadline
-    isUnary = method.kind == .unary
-    state = ClientCallState(method.kind)
+    self.kind = kind
+    state = ClientCallState(kind)
     head = ResponseHead(listBytesMax: connection.limits.headerListBytesMax)
     super.init(owner: connection, session: session)
   }
 
   override var isEnded: Bool { state.isEnded }
-  override var isAwaited: Bool { isUnary || inbox.isAwaited }
+  override var isAwaited: Bool { kind == .unary || inbox.isAwaited }
   override var openDeadline: NIODeadline? { state.isEnded ? nil : deadline }
   override func deadlinePassed() { end(state.end(Fault.deadlineExceeded.status)) }
 
   // MARK: Recording
+
+  override func didSendRequest() {
+    requestSent = true
+    connection.requestLeft()
+  }
 
   override func receiveHeader(
     name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
@@ -61,6 +68,8 @@ final class ClientCallStream: CallStream, @unchecked Sendable {
 
   /// The first header list, until it is settled.
   private var initial: ResponseHead?
+  /// Whether the answer is more than a status.
+  private var hasAnswer = false
   private var trailers: ResponseHead?
 
   // MARK: Settling
@@ -89,11 +98,12 @@ final class ClientCallStream: CallStream, @unchecked Sendable {
     guard let initial else { return }
     self.initial = nil
     let endsCall = inboundEnded && trailers == nil && arrived.isEmpty
-    if !endsCall { initialMetadata = initial.metadata }
+    hasAnswer = !endsCall
+    if hasAnswer { initialMetadata = initial.metadata }
     let status = state.headers(
       endStream: endsCall, refusal: initial.refusal,
       status: initial.status(decodeDetails: connection.configuration.decodeDetails))
-    if let status { end(status, trailing: endsCall ? initial.metadata : Metadata()) }
+    end(status, endsCall ? initial : nil)
   }
 
   private func takeArrived() {
@@ -125,34 +135,61 @@ final class ClientCallStream: CallStream, @unchecked Sendable {
       end(state.end(.ofTransport(.internal, "MESSAGE_TRUNCATED", "the answer is cut off")))
     } else {
       end(
-        state.headers(endStream: true, refusal: nil, status: status), trailing: trailers.metadata)
+        state.headers(endStream: true, refusal: nil, status: status), trailers)
     }
   }
 
   override func close() {
     releaseUnread()
-    end(state.end(closeCode.map(Status.ofReset) ?? .connectionLost))
+    endWithStream()
     connection.release(self)
   }
 
-  override func abandon() { end(state.end(.connectionLost)) }
+  override func abandon() { endWithStream() }
 
   // MARK: Ending
 
+  /// The stream is no more, and with it the call.
+  private func endWithStream() {
+    let isRefused = closeCode.map { HTTP2Code(rawValue: $0) == .refusedStream } ?? false
+    var status = closeCode.map(Status.ofReset) ?? .connectionLost
+    // A server that is the first to see the deadline pass.
+    if status.code == .cancelled, let deadline, deadline <= connection.now {
+      status = Fault.deadlineExceeded.status
+    }
+    var progress = CallFailure.Progress.unanswered
+    if hasAnswer {
+      progress = .answered
+    } else if !requestSent {
+      progress = .neverLeft
+    } else if isRefused {
+      progress = .refused
+    }
+    end(state.end(status), nil, progress)
+  }
+
   /// Hands the end of the call, unless it had one already, to whoever waits for it.
-  private func end(_ status: Status?, trailing: Metadata = Metadata()) {
+  ///
+  /// - Parameter trailers: the header list that said so, where the server did.
+  private func end(
+    _ status: Status?, _ trailers: ResponseHead? = nil, _ progress: CallFailure.Progress? = nil
+  ) {
     guard let status else { return }
-    let ending = Ending(
-      status: status, answer: isUnary ? takeAnswer() : nil, initialMetadata: initialMetadata,
-      trailingMetadata: trailing)
-    self.ending = ending
+    var ending = Ending(
+      answer: kind == .unary ? takeAnswer() : nil, initialMetadata: initialMetadata,
+      trailingMetadata: trailers?.metadata ?? Metadata())
     if status.code == .ok {
       inbox.end()
-      // The server has answered without reading everything.
-      failSenders(status)
+      // The server may have answered without reading everything.
+      if state.mayAnswerMore { releaseSenders() } else { failSenders(AnsweredEarly()) }
     } else {
-      failTasks(status)
+      ending.failure = CallFailure(
+        status, progress ?? (hasAnswer ? .answered : .unanswered), pushback: trailers?.pushback)
+      // What came before the server's own word is still read; what else ends a call ends it now.
+      if trailers == nil { inbox.fail(status) } else { inbox.end(status) }
+      failSenders(status)
     }
+    self.ending = ending
     for waiter in endWaiters { waiter.resume(with: .success(ending)) }
     endWaiters.removeAll()
     if closeCode == nil { session.touch(self) }
@@ -184,7 +221,11 @@ final class ClientCallStream: CallStream, @unchecked Sendable {
   // MARK: The caller's side
 
   override func accept(_ message: ByteBuffer) throws {
-    if let ending { throw ending.status }
+    if let ending {
+      if let failure = ending.failure { throw failure.status }
+      if !state.mayAnswerMore { throw AnsweredEarly() }
+      return
+    }
     outbox.append(message)
     outboxChanged()
     connection.pumpSoon()

@@ -11,7 +11,8 @@ final class ClientHandler: Connection, @unchecked Sendable {
   private let authority: String
   private let established: EventLoopPromise<ClientHandler>
   private let whenUseless: @Sendable (ClientHandler) -> Void
-  private var isSettlePlanned = false
+  /// Whether a call has left over it.
+  private(set) var wasUsed = false
 
   /// - Parameters:
   ///   - established: told when calls can be made, or why not.
@@ -41,8 +42,10 @@ final class ClientHandler: Connection, @unchecked Sendable {
 
   override func didClose() {
     whenUseless(self)
-    established.fail(Self.status(of: failure))
+    established.fail(CallFailure(Self.status(of: failure)))
   }
+
+  func requestLeft() { wasUsed = true }
 
   private static func status(of failure: (any Error)?) -> Status {
     switch failure {
@@ -57,56 +60,57 @@ final class ClientHandler: Connection, @unchecked Sendable {
   }
 
   /// Opens a call. To be called on the loop.
-  func open(
-    _ method: MethodDescriptor, _ options: CallOptions, deadline: NIODeadline?
-  ) throws(Status) -> ClientCallStream {
-    guard let session, !isDraining, !isClosing else { throw .streamRefused }
-    if let deadline, deadline <= now { throw Fault.deadlineExceeded.status }
+  func open(_ call: OutgoingCall) throws(CallFailure) -> ClientCallStream {
+    guard let session, !isDraining, !isClosing else { throw .neverLeft }
+    if let deadline = call.deadline, deadline <= now {
+      throw CallFailure(Fault.deadlineExceeded.status)
+    }
     let stream = ClientCallStream(
-      connection: self, session: session, method: method, deadline: deadline)
-    try composeHead(session, method, options, deadline)
+      connection: self, session: session, kind: call.method.kind, deadline: call.deadline)
+    try compose(call, into: &session.scratch)
     adopt(stream)
     do throws(SessionError) {
       try session.submitRequest(stream)
     } catch {
       release(stream)
-      throw .streamRefused
+      // As a rule the connection has run out of stream numbers: another has more.
+      drain()
+      throw .neverLeft
     }
-    if let deadline { cover(deadline) }
+    if let deadline = call.deadline { cover(deadline) }
     pumpSoon()
     return stream
   }
 
   /// Makes a call with one message. To be called on the loop.
-  func begin(
-    _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions,
-    deadline: NIODeadline?, whenEnded waiter: Waiter<ClientCallStream.Ending>
-  ) throws(Status) -> ClientCallStream {
-    let stream = try open(method, options, deadline: deadline)
+  func begin(_ call: OutgoingCall, _ request: ByteBuffer) throws(CallFailure) -> ClientCallStream {
+    let stream = try open(call)
     stream.sendOnly(request)
-    stream.whenEnded(waiter)
     return stream
   }
 
-  private func composeHead(
-    _ session: Session, _ method: MethodDescriptor, _ options: CallOptions,
-    _ deadline: NIODeadline?
-  ) throws(Status) {
-    session.scratch.removeAll()
-    session.scratch.add(":method", "POST")
-    session.scratch.add(":scheme", scheme)
-    session.scratch.add(":path", method.path)
-    session.scratch.add(":authority", authority)
-    session.scratch.add("te", "trailers")
-    session.scratch.add("content-type", "application/grpc")
-    session.scratch.add("user-agent", configuration.userAgent)
-    if let deadline { session.scratch.add("grpc-timeout", GRPCTimeout.text(deadline - now)) }
+  private func compose(
+    _ call: OutgoingCall, into fields: inout HeaderFields
+  ) throws(CallFailure) {
+    fields.removeAll()
+    fields.add(":method", "POST")
+    fields.add(":scheme", scheme)
+    fields.add(":path", call.method.path)
+    fields.add(":authority", authority)
+    fields.add("te", "trailers")
+    fields.add("content-type", "application/grpc")
+    fields.add("user-agent", configuration.userAgent)
+    if let deadline = call.deadline { fields.add("grpc-timeout", GRPCTimeout.text(deadline - now)) }
+    if call.previousAttempts > 0 {
+      fields.add("grpc-previous-rpc-attempts", String(call.previousAttempts))
+    }
     do throws(UnsendableMetadata) {
-      try MetadataCoding.append(options.metadata, to: &session.scratch)
+      try MetadataCoding.append(call.metadata, to: &fields)
     } catch {
-      throw .ofTransport(
-        .invalidArgument, "METADATA_UNSENDABLE",
-        "the metadata \(error.name) cannot be sent: only printable ASCII travels as text")
+      throw CallFailure(
+        .ofTransport(
+          .invalidArgument, "METADATA_UNSENDABLE",
+          "the metadata \(error.name) cannot be sent: only printable ASCII travels as text"))
     }
   }
 

@@ -1,3 +1,4 @@
+import NIOCore
 import RPC
 
 /// A header list of an answer, headers or trailers, read field by field (gRPC over HTTP/2,
@@ -8,6 +9,8 @@ struct ResponseHead {
   private var grpcStatus: Int?
   private var message = ""
   private var details: [UInt8]?
+  /// What the server says about another attempt.
+  private(set) var pushback: CallFailure.Pushback?
   private var isGRPC = false
   private var isEncoded = false
   private var listBytes = 0
@@ -23,7 +26,7 @@ struct ResponseHead {
     if name.equals(":status") {
       httpStatus = Int(String(decoding: value, as: UTF8.self))
     } else if name.equals("content-type") {
-      isGRPC = value.starts(with: "application/grpc")
+      isGRPC = Self.isGRPC(value)
     } else if name.equals("grpc-status") {
       grpcStatus = Int(String(decoding: value, as: UTF8.self))
     } else if name.equals("grpc-message") {
@@ -32,10 +35,30 @@ struct ResponseHead {
       details = Base64.decode(value)
     } else if name.equals("grpc-encoding") {
       isEncoded = !value.equals("identity")
+    } else if name.equals("grpc-retry-pushback-ms") {
+      pushback = Self.pushback(String(decoding: value, as: UTF8.self))
     } else if !name.starts(with: "grpc-"), !name.starts(with: ":") {
       // A value that cannot be read is the server's mistake and no reason to lose its answer.
       _ = MetadataCoding.append(String(decoding: name, as: UTF8.self), value, to: &metadata)
     }
+  }
+
+  /// `application/grpc`, also with the name of a codec or parameters behind it; not another type
+  /// that begins so, such as that of gRPC-Web.
+  private static func isGRPC(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard value.starts(with: "application/grpc") else { return false }
+    guard value.count > "application/grpc".utf8.count else { return true }
+    let next = value["application/grpc".utf8.count]
+    return next == UInt8(ascii: "+") || next == UInt8(ascii: ";")
+  }
+
+  /// Anything but a number of milliseconds asks for no further attempt (gRFC A6).
+  private static func pushback(_ text: String) -> CallFailure.Pushback {
+    // What is longer than a day is as good as never, and must not overflow.
+    guard let milliseconds = Int64(text), (0...86_400_000).contains(milliseconds) else {
+      return .never
+    }
+    return .after(.milliseconds(milliseconds))
   }
 
   /// 100 to 199 only announce an answer.

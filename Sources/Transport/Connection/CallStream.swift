@@ -140,7 +140,11 @@ class CallStream: HTTP2Stream, @unchecked Sendable {
   private var hasRoom: Bool { outbox.byteCount < owner.limits.outboxBytes }
 
   final func wakeSenders() {
-    guard !senders.isEmpty, hasRoom else { return }
+    if hasRoom { releaseSenders() }
+  }
+
+  final func releaseSenders() {
+    guard !senders.isEmpty else { return }
     for sender in senders { sender.resume(with: .success(())) }
     senders.removeAll(keepingCapacity: true)
   }

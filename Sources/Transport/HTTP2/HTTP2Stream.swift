@@ -30,6 +30,8 @@ class HTTP2Stream {
   /// A header list is whole.
   func receiveHeadersEnd() {}
   func receiveData(_ bytes: UnsafeRawBufferPointer) {}
+  /// Our header list of a request went out.
+  func didSendRequest() {}
   /// Some of the outbox went out.
   func didSendData() {}
 

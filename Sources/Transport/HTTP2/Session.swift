@@ -38,6 +38,7 @@ final class Session {
   enum Side { case client, server }
 
   let raw: OpaquePointer
+  let side: Side
   private(set) weak var owner: (any SessionOwner)?
   var events = SessionEvents()
   /// Bytes that wait to be written, collected by `collectOutput`.
@@ -59,6 +60,7 @@ final class Session {
       }
     guard code == 0, let made else { throw SessionError(code: code) }
     raw = made
+    self.side = side
     self.owner = owner
     nghttp2_session_set_user_data(made, Unmanaged.passUnretained(self).toOpaque())
     try submitSettings(side, limits)

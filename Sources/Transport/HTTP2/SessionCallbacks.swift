@@ -149,6 +149,9 @@ extension Session {
     let head = frame.load(as: nghttp2_frame_hd.self)
     switch UInt32(head.type) {
     case NGHTTP2_HEADERS.rawValue, NGHTTP2_DATA.rawValue:
+      if side == .client, UInt32(head.type) == NGHTTP2_HEADERS.rawValue {
+        Self.stream(raw, head.stream_id)?.didSendRequest()
+      }
       guard UInt32(head.flags) & NGHTTP2_FLAG_END_STREAM.rawValue != 0,
         let stream = Self.stream(raw, head.stream_id)
       else { return }
