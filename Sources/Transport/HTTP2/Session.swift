@@ -45,13 +45,16 @@ final class Session {
   var output = ByteBuffer()
   /// Used again for every header list that is not fixed.
   var scratch = HeaderFields()
+  /// A connection error of the other side that nghttp2 lets pass.
+  var violation: HTTP2Code?
+  var streamNumbers = StreamNumbers()
   private var touched: [HTTP2Stream] = []
   private var settling: [HTTP2Stream] = []
   private var isRetired = false
 
   init(_ side: Side, limits: Limits, owner: any SessionOwner) throws(SessionError) {
     let options = try SessionOptions(limits)
-    let callbacks = try SessionCallbacks()
+    let callbacks = try SessionCallbacks(side)
     var made: OpaquePointer?
     let code =
       switch side {
@@ -103,6 +106,7 @@ final class Session {
     guard let base = bytes.bindMemory(to: UInt8.self).baseAddress else { return }
     let taken = nghttp2_session_mem_recv(raw, base, bytes.count)
     guard taken >= 0 else { throw SessionError(code: Int32(taken)) }
+    if endsOnViolation() { throw SessionError(code: NGHTTP2_ERR_PROTO.rawValue) }
   }
 
   /// Moves frames into `output` until there are none left or it holds `limit` bytes.
@@ -111,9 +115,17 @@ final class Session {
       var bytes: UnsafePointer<UInt8>?
       let count = nghttp2_session_mem_send(raw, &bytes)
       guard count >= 0 else { throw SessionError(code: Int32(count)) }
-      guard count > 0 else { return }
-      output.writeBytes(UnsafeRawBufferPointer(start: bytes, count: count))
+      if count > 0 { output.writeBytes(UnsafeRawBufferPointer(start: bytes, count: count)) }
+      guard endsOnViolation() || count > 0 else { return }
     }
+  }
+
+  /// - Returns: whether there was a violation, about which the other side is told now.
+  private func endsOnViolation() -> Bool {
+    guard let violation else { return false }
+    self.violation = nil
+    terminate(violation)
+    return true
   }
 
   /// What happened since the last time this was asked.

@@ -10,13 +10,14 @@ import NIOCore
 struct SessionCallbacks: ~Copyable {
   let raw: OpaquePointer
 
-  init() throws(SessionError) {
+  init(_ side: Session.Side) throws(SessionError) {
     var made: OpaquePointer?
     let code = nghttp2_session_callbacks_new(&made)
     guard code == 0, let made else { throw SessionError(code: code) }
     raw = made
     setReceiving()
     setSending()
+    if side == .server { setCheckingNumbers() }
   }
 
   deinit { nghttp2_session_callbacks_del(raw) }
@@ -53,6 +54,14 @@ struct SessionCallbacks: ~Copyable {
     }
     nghttp2_session_callbacks_set_on_invalid_frame_recv_callback(raw) { _, _, _, data in
       Session.from(data)?.events.errorsProvoked += 1
+      return 0
+    }
+  }
+
+  private func setCheckingNumbers() {
+    nghttp2_session_callbacks_set_on_begin_frame_callback(raw) { _, head, data in
+      guard let session = Session.from(data), let head else { return 0 }
+      session.didBeginFrame(head.pointee)
       return 0
     }
   }
@@ -103,6 +112,14 @@ extension Session {
   ) -> HTTP2Stream? {
     guard let pointer = source?.pointee.ptr else { return nil }
     return Unmanaged<HTTP2Stream>.fromOpaque(pointer).takeUnretainedValue()
+  }
+
+  /// nghttp2 ignores HEADERS with the number of a stream that cannot be opened any more, because
+  /// they may be trailers under way when the stream was reset. Where there never was such a
+  /// stream, they are an error (RFC 9113, 5.1.1).
+  fileprivate func didBeginFrame(_ head: nghttp2_frame_hd) {
+    guard UInt32(head.type) == NGHTTP2_HEADERS.rawValue else { return }
+    if !streamNumbers.canCarryHeaders(head.stream_id) { violation = violation ?? .protocolError }
   }
 
   fileprivate func didBeginHeaders(_ frame: UnsafeRawPointer) -> Int32 {
@@ -161,6 +178,9 @@ extension Session {
       let code = frame.assumingMemoryBound(to: nghttp2_rst_stream.self).pointee.error_code
       // A reset without error only ends a request that was answered early.
       if code != HTTP2Code.noError.rawValue { events.errorsProvoked += 1 }
+      // A window that leaves its bounds by SETTINGS ends the connection (RFC 9113, 6.9.2), and by
+      // other frames it may: who has lost count of one window has no right idea of the others.
+      if code == HTTP2Code.flowControlError.rawValue { violation = .flowControlError }
     case _: break
     }
   }
