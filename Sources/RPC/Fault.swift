@@ -71,7 +71,7 @@ public enum ProtocolViolation: String, Sendable, Hashable, CaseIterable {
 
 /// The kinds of things that can be absent or already there. The name is part of the contract.
 public enum ResourceKind: String, Sendable, Hashable, CaseIterable {
-  case tenant, credential, student, plan, consent, navigator, school, staff
+  case tenant, credential, student, plan, consent, navigator, school, staff, service
   case schoolClass = "class"
   case checkIn = "check-in"
 }

@@ -15,14 +15,19 @@ public struct MethodDescriptor: Sendable, Hashable {
   /// Whether calling it twice does no more than calling it once, so that a client may retry
   /// (`idempotency_level` in the schema).
   public let isIdempotent: Bool
+  /// Whether anybody may call it, without a credential: health and reflection.
+  public let isOpen: Bool
   /// The `:path` of its calls, `/service/method`.
   public let path: String
 
-  public init(service: String, method: String, kind: Kind, isIdempotent: Bool) {
+  public init(
+    service: String, method: String, kind: Kind, isIdempotent: Bool, isOpen: Bool = false
+  ) {
     self.service = service
     self.method = method
     self.kind = kind
     self.isIdempotent = isIdempotent
+    self.isOpen = isOpen
     self.path = "/\(service)/\(method)"
   }
 }

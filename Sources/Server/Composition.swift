@@ -45,7 +45,7 @@ public struct Composition: Sendable {
     let threads = settings.threads == 0 ? System.coreCount : settings.threads
     let group = MultiThreadedEventLoopGroup(numberOfThreads: threads)
     let transport = GRPCServer(
-      router: router(of: deployment, operatorUserID: geteuid()),
+      router: router(of: deployment, settings, operatorUserID: geteuid()),
       configuration: ServerConfiguration(
         encodeDetails: { encodeStatusDetails($0) },
         onUnexpected: { error, _ in Fault(error, logger: logger) }),
@@ -56,9 +56,11 @@ public struct Composition: Sendable {
   }
 
   /// Every method behind the steps that each call takes.
-  static func router(of deployment: Deployment, operatorUserID: UInt32) -> Router {
+  static func router(
+    of deployment: Deployment, _ settings: Settings, operatorUserID: UInt32
+  ) -> Router {
     Router(
-      methods: deployment.methods,
+      methods: deployment.methods(reflects: settings.reflection),
       interceptors: [
         Accounting(logger: deployment.logger),
         Authentication(

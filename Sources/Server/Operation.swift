@@ -43,6 +43,8 @@ struct Serving: Service, CustomStringConvertible {
     try? await gracefulShutdown()
     let grace = TimeAmount.seconds(Int64(composition.settings.drainSeconds))
     composition.logger.notice("stopping: running calls may finish")
+    // Probes hear of it first, so that new calls go elsewhere.
+    composition.deployment.serving.stop()
     await composition.transport.drain(grace: grace)
     composition.logger.notice("stopped")
   }
@@ -69,6 +71,8 @@ struct Upkeep: Service, CustomStringConvertible {
         guard second.isMultiple(of: Self.secondsBetweenRounds) else { continue }
         await writeUses()
         await store.closeIdleTenants()
+        // A store may fail without anybody's doing.
+        deployment.serving.lookAgain()
       }
     }
     await writeDisclosures()

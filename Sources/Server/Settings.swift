@@ -23,6 +23,9 @@ public struct Settings: Sendable, Hashable {
   public var logLevel: Logger.Level
   /// How long running calls may finish after a stop was asked for, in seconds, 0 to 3600.
   public var drainSeconds: Int
+  /// Whether tools such as grpcurl may ask for the schema (gRPC server reflection), without a
+  /// credential. It holds no tenant's data.
+  public var reflection: Bool
   /// Locked memory for keys, in KiB, 64 to 1048576.
   public var keyMemoryKiB: Int
   /// Go on when the kernel does not let memory be locked. For tests only.
@@ -88,7 +91,7 @@ extension Settings {
   /// Every name that a file or, in upper case after `CAIRN_`, a variable may use.
   static let names: Set<String> = [
     "data", "listen", "listenPlaintext", "socket", "rootKey", "tlsCertificate", "tlsKey",
-    "threads", "logLevel", "drainSeconds", "keyMemoryKib", "allowUnlockedMemory",
+    "threads", "reflection", "logLevel", "drainSeconds", "keyMemoryKib", "allowUnlockedMemory",
   ]
 
   init(
@@ -104,6 +107,7 @@ extension Settings {
     tlsKey = reader.text("tlsKey", default: "")
     threads = reader.number("threads", in: 0...256, default: 0)
     drainSeconds = reader.number("drainSeconds", in: 0...3600, default: 30)
+    reflection = reader.flag("reflection", default: true)
     keyMemoryKiB = reader.number("keyMemoryKib", in: 64...1_048_576, default: 1024)
     allowUnlockedMemory = reader.flag("allowUnlockedMemory", default: false)
     logLevel = reader.level("logLevel", default: .info)

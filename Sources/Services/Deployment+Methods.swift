@@ -2,7 +2,20 @@ import Messages
 public import RPC
 
 extension Deployment {
-  /// Every method of every service, with its handler.
+  /// What a server serves: the methods of the product, and those that every gRPC server has.
+  ///
+  /// - Parameter reflects: whether the server describes its services to whoever asks.
+  public func methods(reflects: Bool) -> [BoundMethod] {
+    var services = Set(methods.map(\.descriptor.service))
+    services.insert(HealthMethods.check.service)
+    if reflects { services.formUnion(ReflectionHandlers.services) }
+    let health = HealthHandlers(services: services, tenants: tenants, serving: serving)
+    guard reflects else { return methods + health.methods }
+    let schema = ReflectedSchema(files: SchemaFile.all, services: services)
+    return methods + health.methods + ReflectionHandlers(schema: schema).allMethods
+  }
+
+  /// Every method of every service of the product, with its handler.
   public var methods: [BoundMethod] {
     TenantHandlers(deployment: self).methods
       + CredentialHandlers(deployment: self).methods

@@ -55,6 +55,11 @@ struct Cairnd: AsyncParsableCommand {
   @Option(help: "Seconds that running calls may take after a stop. (default: 30)")
   var drainSeconds: Int?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Let tools such as grpcurl ask for the schema. (default: --reflection)")
+  var reflection: Bool?
+
   @Option(
     name: .customLong("key-memory-kib"), help: "Locked memory for keys, in KiB. (default: 1024)")
   var keyMemoryKiB: Int?
@@ -97,6 +102,7 @@ struct Cairnd: AsyncParsableCommand {
     set("threads", threads.map { .int($0) })
     set("logLevel", logLevel.map { .string($0) })
     set("drainSeconds", drainSeconds.map { .int($0) })
+    set("reflection", reflection.map { .bool($0) })
     set("keyMemoryKib", keyMemoryKiB.map { .int($0) })
     return values
   }

@@ -18,6 +18,7 @@ import Testing
     #expect(settings.listen == ["127.0.0.1:1"])
     #expect(settings.logLevel == .debug)
     #expect(settings.drainSeconds == 30)
+    #expect(settings.reflection)
   }
 
   @Test(

@@ -10,7 +10,7 @@ func generate(_ schema: Schema) -> [GeneratedFile] {
     if file.hasSwiftMessages && !file.messages.isEmpty {
       files.append(GeneratedFile(name: "\(stem).rules.swift", text: rulesText(file)))
     }
-    if !file.services.isEmpty {
+    if !file.services.isEmpty && !file.isOlderName {
       files.append(GeneratedFile(name: "\(stem).service.swift", text: servicesText(file)))
       files.append(GeneratedFile(name: "\(stem).client.swift", text: clientsText(file)))
     }
@@ -21,6 +21,7 @@ func generate(_ schema: Schema) -> [GeneratedFile] {
   // The catalogs are of what the schema says beyond gRPC's own words, and only ours does.
   if schema.files.contains(where: \.isOwn) {
     files.append(GeneratedFile(name: "catalog.swift", text: catalogText(schema)))
+    files.append(GeneratedFile(name: "descriptors.swift", text: descriptorsText(schema)))
   }
   return files
 }

@@ -38,6 +38,8 @@ private func namespace(ofPackage package: String) -> String? {
   switch package {
   case "google.rpc": "GoogleRPC"
   case "google.protobuf": "GoogleProtobuf"
+  case "grpc.health.v1": "GRPCHealth"
+  case "grpc.reflection.v1": "GRPCReflection"
   default: nil
   }
 }

@@ -111,7 +111,7 @@ extension Schema {
   private func sharedTypes(_ services: [ServiceType]) -> [Refusal] {
     var users: [TypeName: String] = [:]
     var found: [Refusal] = []
-    for service in services {
+    for service in files.filter(\.isOwn).flatMap(\.services) {
       for method in service.methods {
         let name = "\(service.fullName).\(method.schemaName)"
         for type in [method.request, method.response] {

@@ -1,7 +1,7 @@
 import CMessages
 import CProtobufC
 
-// From descriptors to the schema. The C structs of protobuf-c are read here and nowhere else.
+// From descriptors to the schema.
 //
 // Soundness: what is read belongs to the unpacked set, which is freed after everything was copied.
 
@@ -20,7 +20,9 @@ extension Schema {
     defer { google__protobuf__file_descriptor_set__free_unpacked(set, nil) }
     let files = items(set.pointee.file, set.pointee.n_file)
     let names = TypeNames(files: files)
-    self.init(files: files.map { FileReader(file: $0, names: names, home: home).read() })
+    self.init(
+      files: files.map { FileReader(file: $0, names: names, home: home).read() },
+      descriptions: files.map(FileDescription.init))
   }
 }
 
@@ -233,30 +235,6 @@ private struct FileReader {
       isIdempotent: level.map { $0 != unknown } ?? false,
       rule: MethodRule(options: base(item.options)))
   }
-}
-
-// MARK: - Out of C
-
-private func text(_ pointer: UnsafePointer<CChar>?) -> String {
-  pointer.map { String(cString: $0) } ?? ""
-}
-
-private func text(_ pointer: UnsafeMutablePointer<CChar>?) -> String {
-  pointer.map { String(cString: $0) } ?? ""
-}
-
-/// The elements that a repeated field of messages points to.
-private func items<Struct>(
-  _ pointers: UnsafeMutablePointer<UnsafeMutablePointer<Struct>?>?, _ count: Int
-) -> [Struct] {
-  UnsafeBufferPointer(start: pointers, count: count).compactMap { $0?.pointee }
-}
-
-/// Every struct of protoc-c begins with the base message.
-private func base<Struct>(_ options: UnsafeMutablePointer<Struct>?)
-  -> UnsafePointer<ProtobufCMessage>?
-{
-  options.map { UnsafeRawPointer($0).assumingMemoryBound(to: ProtobufCMessage.self) }
 }
 
 extension String {

@@ -1,6 +1,8 @@
 /// The proto files as the templates want them: names already in Swift, rules beside their fields.
 struct Schema {
   var files: [ProtoFile]
+  /// The same files as reflection shows them.
+  var descriptions: [FileDescription]
 
   var messages: [MessageType] { files.flatMap(\.messages) }
   var services: [ServiceType] { files.flatMap(\.services) }
@@ -32,10 +34,12 @@ struct ProtoFile {
   var isOwn: Bool { package == "cairn" || package.hasPrefix("cairn.") }
   /// Whether its messages become Swift types. Descriptors and rules are of use to this program
   /// only.
-  var hasSwiftMessages: Bool {
-    path != "google/protobuf/descriptor.proto" && path != "cairn/options.proto"
-  }
-  var hasSwiftEnums: Bool { path != "google/protobuf/descriptor.proto" }
+  var hasSwiftMessages: Bool { hasSwiftEnums && path != "cairn/options.proto" }
+  var hasSwiftEnums: Bool { !isOlderName && path != "google/protobuf/descriptor.proto" }
+  /// Whether anybody may call its services without a credential: probes and tools have none.
+  var isOpen: Bool { package.hasPrefix("grpc.health.") || package.hasPrefix("grpc.reflection.") }
+  /// Whether it only gives an older name to what another file declares.
+  var isOlderName: Bool { package == "grpc.reflection.v1alpha" }
 }
 
 struct EnumType {

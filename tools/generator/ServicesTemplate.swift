@@ -3,7 +3,7 @@
 func servicesText(_ file: ProtoFile) -> String {
   var source = file.header(imports: ["public import RPC"])
   for service in file.services {
-    writeDescriptors(service, to: &source)
+    writeDescriptors(service, isOpen: file.isOpen, to: &source)
     source.line()
     source.doc(service.comment)
     source.block("public protocol \(service.name): Sendable") { source in
@@ -29,14 +29,17 @@ func servicesText(_ file: ProtoFile) -> String {
   return source.text
 }
 
-private func writeDescriptors(_ service: ServiceType, to source: inout Source) {
+private func writeDescriptors(
+  _ service: ServiceType, isOpen: Bool, to source: inout Source
+) {
   source.doc("The methods of `\(service.fullName)`.")
   source.block("public enum \(service.descriptorsName)") { source in
     for method in service.methods {
       source.line(
         "public static let \(escaped(method.name)) = MethodDescriptor("
           + "service: \(literal(service.fullName)), method: \(literal(method.schemaName)), "
-          + "kind: .\(method.kind), isIdempotent: \(method.isIdempotent))")
+          + "kind: .\(method.kind), isIdempotent: \(method.isIdempotent)"
+          + (isOpen ? ", isOpen: true)" : ")"))
     }
   }
 }

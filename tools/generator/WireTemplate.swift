@@ -85,8 +85,9 @@ private func reading(_ field: Field) -> String {
     case .string: "reader.texts(\(c), \(count))"
     case .message: "reader.messages(\(c), \(count))"
     case .enumeration: "reader.enums(\(c), \(count))"
+    case .bytes: "reader.blobs(\(c), \(count))"
     case .int32, .int64, .uint32, .uint64: "reader.numbers(\(c), \(count))"
-    case .bytes, .bool, .unsupported: "reader.unsupported(\(c))"
+    case .bool, .unsupported: "reader.unsupported(\(c))"
     }
   case .single:
     switch field.type {
@@ -131,9 +132,10 @@ private func writeWriting(_ field: Field, to source: inout Source) {
     case .string: source.line("(\(c), \(count)) = arena.texts(\(name))")
     case .message: source.line("(\(c), \(count)) = arena.messages(\(name))")
     case .enumeration: source.line("(\(c), \(count)) = arena.enums(\(name))")
+    case .bytes: source.line("(\(c), \(count)) = arena.blobs(\(name))")
     case .int32, .int64, .uint32, .uint64:
       source.line("(\(c), \(count)) = arena.numbers(\(name))")
-    case .bytes, .bool, .unsupported: source.line("arena.unsupported(\(name))")
+    case .bool, .unsupported: source.line("arena.unsupported(\(name))")
     }
   case .single:
     source.line("\(c) = \(writing(field, name, text: "text"))")

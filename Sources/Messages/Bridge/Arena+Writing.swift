@@ -70,6 +70,15 @@ extension Arena {
     return ProtobufCBinaryData(len: bytes.count, data: target)
   }
 
+  package mutating func blobs(_ blobs: [[UInt8]]) -> (
+    UnsafeMutablePointer<ProtobufCBinaryData>?, Int
+  ) {
+    if blobs.isEmpty { return (nil, 0) }
+    let target = array(of: ProtobufCBinaryData.self, blobs.count)
+    for index in blobs.indices { (target + index).initialize(to: bytes(blobs[index])) }
+    return (target, blobs.count)
+  }
+
   // MARK: - Numbers
 
   package mutating func numbers<Number>(_ numbers: [Number]) -> (UnsafeMutablePointer<Number>?, Int)

@@ -58,6 +58,12 @@ package struct MessageReader {
     Array(UnsafeBufferPointer(start: data.data, count: data.len))
   }
 
+  package func blobs(_ pointer: UnsafeMutablePointer<ProtobufCBinaryData>?, _ count: Int)
+    -> [[UInt8]]
+  {
+    UnsafeBufferPointer(start: pointer, count: count).map(bytes)
+  }
+
   // MARK: - Numbers
 
   package func numbers<Number>(_ pointer: UnsafeMutablePointer<Number>?, _ count: Int) -> [Number] {

@@ -45,12 +45,20 @@ public struct RedactedText {
     if !bytes.isEmpty { parts.append("\(name): \(bytes.count) bytes") }
   }
 
+  package mutating func show(_ name: String, _ blobs: [[UInt8]]) {
+    if !blobs.isEmpty { parts.append("\(name): \(blobs.count) times bytes") }
+  }
+
   package mutating func show(_ name: String, _ value: Bool) {
     if value { parts.append("\(name): true") }
   }
 
   package mutating func show<Number: FixedWidthInteger>(_ name: String, _ value: Number) {
     if value != 0 { parts.append("\(name): \(value)") }
+  }
+
+  package mutating func show<Number: FixedWidthInteger>(_ name: String, _ values: [Number]) {
+    if !values.isEmpty { parts.append("\(name): \(values)") }
   }
 
   package mutating func show<Value: SchemaEnum>(_ name: String, _ value: Value) {

@@ -127,6 +127,16 @@ extension MessageCatalog {
     GoogleRPC.ResourceInfo.self,
     GoogleProtobuf.AnyMessage.self,
     GoogleRPC.Status.self,
+    GRPCHealth.HealthCheckRequest.self,
+    GRPCHealth.HealthCheckResponse.self,
+    GRPCReflection.ServerReflectionRequest.self,
+    GRPCReflection.ExtensionRequest.self,
+    GRPCReflection.ServerReflectionResponse.self,
+    GRPCReflection.FileDescriptorResponse.self,
+    GRPCReflection.ExtensionNumberResponse.self,
+    GRPCReflection.ListServiceResponse.self,
+    GRPCReflection.ServiceResponse.self,
+    GRPCReflection.ErrorResponse.self,
   ]
 }
 

@@ -17,14 +17,19 @@ public struct Authentication: ServerInterceptor {
   public func intercept<Result>(
     _ context: CallContext, proceed: (CallContext) async throws -> Result
   ) async throws -> Result {
-    let caller = try await caller(of: context)
+    guard let caller = try await caller(of: context) else {
+      guard context.method.isOpen else { throw Fault.notAuthenticated }
+      return try await proceed(context)
+    }
     var context = context
     context.values[CallRecordKey.self]?.note(caller)
     context.admitted = Admitted(caller: caller, tenant: nil, purpose: nil)
     return try await proceed(context)
   }
 
-  private func caller(of context: CallContext) async throws -> Caller {
+  /// - Returns: `nil` for a stranger.
+  /// - Throws: `Fault.notAuthenticated` for a credential that is not good, whatever is called.
+  private func caller(of context: CallContext) async throws -> Caller? {
     if let authorization = context.metadata[text: MetadataName.authorization] {
       guard let token = Self.bearer(authorization) else { throw Fault.notAuthenticated }
       return try await credentials.authenticate(token)
@@ -33,7 +38,7 @@ public struct Authentication: ServerInterceptor {
     if case .local(let userID, _) = context.peer, userID == operatorUserID || userID == 0 {
       return .localOperator
     }
-    throw Fault.notAuthenticated
+    return nil
   }
 
   /// The credential of `Bearer <credential>`; the scheme's case does not matter (RFC 9110, 11.1).

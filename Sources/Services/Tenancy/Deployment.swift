@@ -11,6 +11,8 @@ public struct Deployment: Sendable {
   public let credentials: CredentialDirectory
   /// To be flushed every second and at the end.
   public let disclosures: DisclosureBacklog
+  /// To be told when the server stops.
+  public let serving: ServingState
   let imports = RunningImports()
   public let clock: any WallClock
   public let logger: Logger
@@ -20,12 +22,13 @@ public struct Deployment: Sendable {
     store: any StoreEngine, custody: Custody, clock: any WallClock, logger: Logger
   ) async throws -> Deployment {
     let platform = try await openPlatform(store: store, custody: custody)
-    let tenants = TenantDirectory(store: store, custody: custody)
+    let serving = ServingState()
+    let tenants = TenantDirectory(store: store, custody: custody, serving: serving)
     return Deployment(
       store: store, custody: custody, tenants: tenants,
       credentials: CredentialDirectory(
         registry: store.registry, platform: platform, tenants: tenants, clock: clock),
-      disclosures: DisclosureBacklog(), clock: clock, logger: logger)
+      disclosures: DisclosureBacklog(), serving: serving, clock: clock, logger: logger)
   }
 
   private static func openPlatform(

@@ -27,11 +27,14 @@ public final class TenantDirectory: Sendable {
 
   private let store: any StoreEngine
   private let custody: Custody
+  private let serving: ServingState
   private let state = Mutex(State())
 
-  public init(store: any StoreEngine, custody: Custody) {
+  /// - Parameter serving: told when a tenant's health may have changed.
+  public init(store: any StoreEngine, custody: Custody, serving: ServingState = ServingState()) {
     self.store = store
     self.custody = custody
+    self.serving = serving
   }
 
   /// The session of a tenant, suspended or not; `nil` when there is none.
@@ -51,6 +54,7 @@ public final class TenantDirectory: Sendable {
       state.statusChanges += 1
       state.open[id]?.session.isActive = status == .active
     }
+    serving.lookAgain()
   }
 
   // MARK: - Opening

@@ -65,6 +65,8 @@ struct InProcessChannel: CallChannel {
       case .bytes(let bytes): metadata.add(name, bytes)
       }
     }
+    // What the server knows of a method counts, not what a client says of it.
+    let method = router.method(at: method.path)?.descriptor ?? method
     return CallContext(method: method, metadata: metadata, peer: peer)
   }
 

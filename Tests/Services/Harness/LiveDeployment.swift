@@ -27,7 +27,7 @@ final class LiveDeployment: Sendable {
       custody: try Custody(root: FixedRootKey(), memory: memory), clock: clock,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     router = Router(
-      methods: deployment.methods,
+      methods: deployment.methods(reflects: true),
       interceptors: [
         Accounting(logger: deployment.logger),
         Authentication(credentials: deployment.credentials, operatorUserID: Self.operatorUserID),
