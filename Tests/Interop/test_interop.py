@@ -1,7 +1,9 @@
-"""Stock Python gRPC clients against a running cairnd: the contract as a stranger meets it.
+"""Stock Python gRPC clients against our servers.
 
-Every test makes the tenants it needs, so that none depends on another. People are invented.
-Tests/Interop/run starts the server and calls this file.
+`test_calls` and `test_call_load` try the call layer alone, on the server of gRPC's interop tests;
+each test has a channel of its own. All others meet cairnd and its contract as a stranger does; each
+makes the tenants it needs, so that none depends on another. People are invented.
+Tests/Interop/run starts the servers and calls this file.
 """
 
 import pathlib

@@ -1,3 +1,4 @@
+import NIOCore
 import RPC
 import TestMessages
 import Transport
@@ -21,7 +22,9 @@ struct InteropService: TestService {
   func cacheableUnaryCall(
     _ request: SimpleRequest, _ context: CallContext
   ) async throws -> SimpleResponse {
-    try await unaryCall(request, context)
+    context.response.addInitial("cache-control", "max-age=60, public")
+    let moment = String(NIODeadline.now().uptimeNanoseconds)
+    return SimpleResponse(payload: Payload(body: Array(moment.utf8)))
   }
 
   func streamingOutputCall(

@@ -22,7 +22,7 @@ public struct TestClient: Sendable {
     try await channel.call(TestMethods.unaryCall, request, options)
   }
 
-  /// As UnaryCall, with an answer that may be kept.
+  /// The moment of the call, as an answer that may be kept.
   public func cacheableUnaryCall(_ request: SimpleRequest, options: CallOptions = CallOptions())
     async throws -> Answer<SimpleResponse>
   {

@@ -36,7 +36,7 @@ public protocol TestService: Sendable {
   /// One request and one answer.
   func unaryCall(_ request: SimpleRequest, _ context: CallContext) async throws -> SimpleResponse
 
-  /// As UnaryCall, with an answer that may be kept.
+  /// The moment of the call, as an answer that may be kept.
   func cacheableUnaryCall(_ request: SimpleRequest, _ context: CallContext) async throws
     -> SimpleResponse
 
