@@ -90,7 +90,7 @@ let package = Package(
     room(
       "Messages", ["CMessages", "CProtobufC", "RPC", "Vocabulary", nioCore],
       exclude: ["Generated/README.md"]),
-    room("Transport", ["CNghttp2", "RPC", nioCore, nioPosix, nioTLS, nioSSL]),
+    room("Transport", ["CNghttp2", "RPC", crypto, nioCore, nioPosix, nioTLS, nioSSL]),
     room("Sealing", ["CSodium", "Vocabulary"]),
     room("Store", ["Vocabulary"]),
     room("StoreSQLite", ["CSQLite", "Store", "Vocabulary"]),

@@ -16,18 +16,30 @@ extension Composition {
       let (host, port) = try Self.split(address, "listenPlaintext")
       bound.append(try await listen(on: .loopback(host: host, port: port), "listenPlaintext"))
     }
-    let files = directory.tls
-    let tls = ServerTLS(
-      certificateChainFile: settings.tlsCertificate.isEmpty
-        ? files.server : settings.tlsCertificate,
-      privateKeyFile: settings.tlsKey.isEmpty ? files.serverKey : settings.tlsKey)
-    for address in settings.listen {
-      let (host, port) = try Self.split(address, "listen")
-      bound.append(try await listen(on: .tls(host: host, port: port, tls), "listen"))
+    let authority = settings.tlsClientAuthority
+    let open = tls(authority.isEmpty ? .notAsked : .optional(authorityFile: authority))
+    let mutual = tls(.required(authorityFile: authority))
+    for (addresses, tls, setting) in [
+      (settings.listen, open, "listen"), (settings.listenMutual, mutual, "listenMutual"),
+    ] {
+      for address in addresses {
+        let (host, port) = try Self.split(address, setting)
+        bound.append(try await listen(on: .tls(host: host, port: port, tls), setting))
+      }
     }
     let addresses = urls(of: bound)
     try note(addresses)
     return addresses
+  }
+
+  /// What a TLS listener shows and asks.
+  func tls(_ clientCertificates: ServerTLS.ClientCertificates) -> ServerTLS {
+    let files = directory.tls
+    return ServerTLS(
+      certificateChainFile: settings.tlsCertificate.isEmpty
+        ? files.server : settings.tlsCertificate,
+      privateKeyFile: settings.tlsKey.isEmpty ? files.serverKey : settings.tlsKey,
+      clientCertificates: clientCertificates, minimumVersion: settings.tlsMinimumVersion)
   }
 
   private func listen(on address: ListenAddress, _ setting: String) async throws -> BoundAddress {

@@ -17,6 +17,12 @@ extension Composition {
       configuration: ServiceGroupConfiguration(
         services: [
           .init(service: Upkeep(deployment: deployment, store: store)),
+          .init(
+            service: CertificateRenewal(
+              files: tls(
+                settings.tlsClientAuthority.isEmpty
+                  ? .notAsked : .optional(authorityFile: settings.tlsClientAuthority)
+              ).files, transport: transport, logger: logger)),
           .init(service: Serving(composition: self)),
         ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

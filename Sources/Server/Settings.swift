@@ -2,6 +2,7 @@ public import Configuration
 import Foundation
 public import Logging
 import SystemPackage
+public import Transport
 
 /// Everything an operator can set, checked as a whole before anything starts.
 public struct Settings: Sendable, Hashable {
@@ -9,6 +10,9 @@ public struct Settings: Sendable, Hashable {
   public var data: String
   /// Where TLS is served, `host:port`; port 0 picks a free one.
   public var listen: [String]
+  /// Where TLS is served to clients with a certificate of their own only; needs
+  /// `tlsClientAuthority`.
+  public var listenMutual: [String]
   /// Where plain text is served; loopback addresses only.
   public var listenPlaintext: [String]
   /// The Unix socket for the local operator; empty for `cairnd.sock` in the data directory.
@@ -18,6 +22,11 @@ public struct Settings: Sendable, Hashable {
   /// PEM files; empty for those of the development authority in the data directory.
   public var tlsCertificate: String
   public var tlsKey: String
+  /// PEM file of the authority that issued the clients' certificates; empty to ask for none. At
+  /// `listen` a client may show one, at `listenMutual` it must.
+  public var tlsClientAuthority: String
+  /// The oldest version of TLS that is spoken, 1.2 or 1.3.
+  public var tlsMinimumVersion: ServerTLS.Version
   /// Event loops, 1 to 256; 0 for one a core.
   public var threads: Int
   public var logLevel: Logger.Level
@@ -90,8 +99,9 @@ extension Settings {
 
   /// Every name that a file or, in upper case after `CAIRN_`, a variable may use.
   static let names: Set<String> = [
-    "data", "listen", "listenPlaintext", "socket", "rootKey", "tlsCertificate", "tlsKey",
-    "threads", "reflection", "logLevel", "drainSeconds", "keyMemoryKib", "allowUnlockedMemory",
+    "data", "listen", "listenMutual", "listenPlaintext", "socket", "rootKey", "tlsCertificate",
+    "tlsKey", "tlsClientAuthority", "tlsMinimumVersion", "threads", "reflection", "logLevel",
+    "drainSeconds", "keyMemoryKib", "allowUnlockedMemory",
   ]
 
   init(
@@ -100,11 +110,14 @@ extension Settings {
     var reader = SettingsReader(config: config, problems: problems)
     data = reader.text("data", default: "")
     listen = reader.list("listen", default: ["127.0.0.1:7443"])
+    listenMutual = reader.list("listenMutual", default: [])
     listenPlaintext = reader.list("listenPlaintext", default: [])
     socket = reader.text("socket", default: "")
     rootKey = reader.text("rootKey", default: "")
     tlsCertificate = reader.text("tlsCertificate", default: "")
     tlsKey = reader.text("tlsKey", default: "")
+    tlsClientAuthority = reader.text("tlsClientAuthority", default: "")
+    tlsMinimumVersion = reader.tlsVersion("tlsMinimumVersion", default: .v12)
     threads = reader.number("threads", in: 0...256, default: 0)
     drainSeconds = reader.number("drainSeconds", in: 0...3600, default: 30)
     reflection = reader.flag("reflection", default: true)
@@ -114,6 +127,9 @@ extension Settings {
     if data.isEmpty { reader.refuse("data", "is required: the directory made by `cairn init`") }
     if tlsCertificate.isEmpty != tlsKey.isEmpty {
       reader.refuse("tlsKey", "must be set together with tlsCertificate")
+    }
+    if !listenMutual.isEmpty, tlsClientAuthority.isEmpty {
+      reader.refuse("tlsClientAuthority", "is required by listenMutual")
     }
     if !reader.problems.isEmpty { throw SettingsError(problems: reader.problems) }
   }

@@ -1,5 +1,6 @@
 import Configuration
 import Logging
+import Transport
 
 /// Reads settings one by one and remembers every problem, so that an operator sees all at once.
 struct SettingsReader {
@@ -45,6 +46,18 @@ struct SettingsReader {
       return fallback
     }
     return level
+  }
+
+  mutating func tlsVersion(
+    _ setting: String, default fallback: ServerTLS.Version
+  ) -> ServerTLS.Version {
+    let name = text(setting, default: fallback.rawValue)
+    guard let version = ServerTLS.Version(rawValue: name) else {
+      let names = ServerTLS.Version.allCases.map(\.rawValue).joined(separator: " or ")
+      refuse(setting, "must be \(names)")
+      return fallback
+    }
+    return version
   }
 
   /// The library throws for a value that is absent as well as for one of a wrong type; only the

@@ -9,6 +9,8 @@ public struct Limits: Sendable {
   public var connectionsMax = 10_000
   /// Streams open at once on a connection: what gRPC clients expect of a server.
   public var streamsMax = 100
+  /// Streams open at once on all connections of a server: 100 busy clients at their own maximum.
+  public var totalStreamsMax = 10_000
   /// Resets received within `resetPeriod`, and as many provoked, before the connection is ended:
   /// far above what cancelling clients do, far below a rapid reset (CVE-2023-44487).
   public var resetsMax = 200
@@ -36,9 +38,14 @@ public struct Limits: Sendable {
   public var streamWindowBytes = 64 * 1024 - 1
   /// Room for several streams that are read at once.
   public var connectionWindowBytes = 1024 * 1024
-  /// Bytes received on a connection and not yet read by handlers; beyond it the connection gets no
-  /// more credit until some are.
-  public var connectionBytesInFlightMax = 16 * 1024 * 1024
+  /// Bytes received on a connection and not yet read by handlers, those of messages that are not
+  /// whole included: 16 messages of the greatest size at once. Beyond it the connection gets no
+  /// more credit until some are read, and large messages are refused.
+  public var connectionBytesInFlightMax = 64 * 1024 * 1024
+  /// The same over all connections of a server. Beyond it each connection has to make do with what
+  /// fits into one stream's window, and no stream is opened; at twice as much, connections that
+  /// hold more and go on sending are ended.
+  public var totalBytesInFlightMax = 256 * 1024 * 1024
   /// Bytes of a stream that wait to be sent before `send` waits.
   public var outboxBytes = 64 * 1024
   /// Bytes handed to the socket at once; while it does not take them nothing more is made.
@@ -55,6 +62,24 @@ public struct Limits: Sendable {
   /// Output that the other side does not take.
   public var writeStallTimeout: TimeAmount = .seconds(30)
 
+  /// Silence after which the other side is asked, by PING, whether it is still there.
+  public var keepaliveTime: TimeAmount = .seconds(60)
+  /// How long it may take to show any sign of life; then the connection is ended.
+  public var keepaliveTimeout: TimeAmount = .seconds(20)
+  /// PINGs of the other side that come closer than this, with nothing sent to it in between, are
+  /// strikes; the shortest interval that gRPC's clients can be set to (gRFC A8).
+  public var pingInterval: TimeAmount = .seconds(10)
+  /// Strikes that are forgiven: as gRPC's servers do. The next one ends the connection.
+  public var pingStrikesMax = 2
+  /// How old a connection gets, give or take a tenth, so that clients spread over new servers;
+  /// `nil` for any age.
+  public var connectionAge: TimeAmount? = .hours(2)
+  /// How long calls on an old connection may go on.
+  public var connectionAgeGrace: TimeAmount = .minutes(5)
+  /// How long calls that were on their way when a connection was announced to end may take to come;
+  /// as a rule the other side says sooner that there are no more.
+  public var drainPatience: TimeAmount = .seconds(1)
+
   public init() {}
 
   /// A client keeps an idle connection: the server decides when it has had enough of it.
@@ -63,6 +88,11 @@ public struct Limits: Sendable {
     limits.idleTimeout = .hours(24)
     // A server may take its time with a stream; the call's deadline says for how long.
     limits.writeStallTimeout = .hours(24)
+    limits.keepaliveTime = .hours(24)
+    limits.keepaliveTimeout = .hours(24)
+    limits.connectionAge = nil
+    // Nobody else's answers are on it, and one that is half there must be able to become whole.
+    limits.connectionBytesInFlightMax = limits.streamsMax * 2 * limits.messageBytesMax
     return limits
   }
 }

@@ -16,7 +16,8 @@ struct Cairnd: AsyncParsableCommand {
         cairnd --data /var/lib/cairn
 
       Every setting can be given as a flag, as a CAIRN_* variable (CAIRN_LISTEN=0.0.0.0:7443) or
-      in a JSON file (--config), in this order. SIGTERM stops it after the running calls.
+      in a JSON file (--config), in this order. SIGTERM stops it after the running calls. When its
+      certificate files change, or at SIGHUP, it reads them again.
       """)
 
   @Option(help: "The data directory made by `cairn init`.")
@@ -27,6 +28,12 @@ struct Cairnd: AsyncParsableCommand {
       "Serve TLS here; may be repeated. Port 0 picks a free one. (default: 127.0.0.1:7443)",
       valueName: "host:port"))
   var listen: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Serve TLS here to clients with a certificate of their own; may be repeated.",
+      valueName: "host:port"))
+  var listenMutual: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -45,6 +52,13 @@ struct Cairnd: AsyncParsableCommand {
 
   @Option(help: "PEM file of the certificate's key.")
   var tlsKey: String?
+
+  @Option(
+    help: "PEM file of the authority of clients' certificates. (default: none are asked for)")
+  var tlsClientAuthority: String?
+
+  @Option(help: "Oldest version of TLS that is spoken, 1.2 or 1.3. (default: 1.2)")
+  var tlsMinimumVersion: String?
 
   @Option(help: "Event loops. (default: one a core)")
   var threads: Int?
@@ -94,11 +108,14 @@ struct Cairnd: AsyncParsableCommand {
     }
     set("data", data.map { .string($0) })
     set("listen", listen.isEmpty ? nil : .stringArray(listen))
+    set("listenMutual", listenMutual.isEmpty ? nil : .stringArray(listenMutual))
     set("listenPlaintext", listenPlaintext.isEmpty ? nil : .stringArray(listenPlaintext))
     set("socket", socket.map { .string($0) })
     set("rootKey", rootKey.map { .string($0) })
     set("tlsCertificate", tlsCertificate.map { .string($0) })
     set("tlsKey", tlsKey.map { .string($0) })
+    set("tlsClientAuthority", tlsClientAuthority.map { .string($0) })
+    set("tlsMinimumVersion", tlsMinimumVersion.map { .string($0) })
     set("threads", threads.map { .int($0) })
     set("logLevel", logLevel.map { .string($0) })
     set("drainSeconds", drainSeconds.map { .int($0) })

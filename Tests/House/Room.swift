@@ -13,7 +13,7 @@ enum Room {
     "Sealing": ["CSodium", "Vocabulary"],
     "Store": ["Vocabulary"],
     "StoreSQLite": ["CSQLite", "Store", "Vocabulary"],
-    "Transport": ["CNghttp2", "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "RPC"],
+    "Transport": ["CNghttp2", "Crypto", "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "RPC"],
     // Where they meet.
     "Messages": ["CMessages", "CProtobufC", "NIOCore", "RPC", "Vocabulary"],
     "Client": ["Messages", "NIOCore", "NIOPosix", "RPC", "Transport"],

@@ -32,6 +32,8 @@ import Testing
       ([:], #"{"socket": 7}"#, ["socket"]),
       ([:], #"{"tlsCertificate": "/a"}"#, ["tlsKey"]),
       ([:], #"{"thread": 2}"#, ["thread"]),
+      ([:], #"{"listenMutual": ["127.0.0.1:0"]}"#, ["tlsClientAuthority"]),
+      (["CAIRN_TLS_MINIMUM_VERSION": "1.1"], "{}", ["tlsMinimumVersion"]),
       (["CAIRN_ALLOW_UNLOCKED_MEMORY": "perhaps"], "{}", ["allowUnlockedMemory"]),
     ])
   func wrong(variables: [String: String], json: String, names: [String]) async throws {

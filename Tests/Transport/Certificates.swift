@@ -37,6 +37,23 @@ struct Certificates {
     keyFile = try Self.write(key.serializeAsPEM().pemString, directory, "key.pem")
   }
 
+  /// The SHA-256 of the certificate's DER.
+  func fingerprint() throws -> [UInt8] {
+    let pem = try String(contentsOfFile: certificateFile, encoding: .utf8)
+    let der = try PEMDocument(pemString: pem).derBytes
+    return Array(SHA256.hash(data: der))
+  }
+
+  /// Puts certificate and key where another's were.
+  func replace(_ other: Certificates) throws {
+    for (mine, theirs) in [(certificateFile, other.certificateFile), (keyFile, other.keyFile)] {
+      try Data(contentsOf: URL(filePath: mine)).write(to: URL(filePath: theirs))
+    }
+  }
+
+  /// Makes the key file one that cannot be read.
+  func breakKey() throws { try Data("no key".utf8).write(to: URL(filePath: keyFile)) }
+
   func remove() {
     for file in [authorityFile, certificateFile, keyFile] { unlink(file) }
     rmdir(directory)

@@ -42,6 +42,8 @@ enum NoteMethods {
   static let fail = method("Fail", .unary)
   static let metadata = method("Metadata", .unary)
   static let missing = method("Missing", .unary)
+  static let open = MethodDescriptor(
+    service: "test.Notes", method: "Open", kind: .unary, isIdempotent: false, isOpen: true)
 
   private static func method(_ name: String, _ kind: MethodDescriptor.Kind) -> MethodDescriptor {
     MethodDescriptor(service: "test.Notes", method: name, kind: kind, isIdempotent: false)

@@ -118,6 +118,7 @@ struct NoteService: Sendable {
         case _: throw Secret()
         }
       },
+      .unary(NoteMethods.open) { (note: Note, _) in note },
       .unary(NoteMethods.metadata) { (note: Note, context) in
         context.response.addInitial("seen-text", context.metadata[text: "ask"] ?? "none")
         let bytes = context.metadata[bytes: "ask-bin"] ?? []

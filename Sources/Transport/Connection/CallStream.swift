@@ -22,6 +22,8 @@ class CallStream: HTTP2Stream, @unchecked Sendable {
   /// Bytes received since the last `settle`, and those the sender has no credit for yet.
   private var receivedBytes = 0
   final private(set) var uncreditedBytes = 0
+  /// Bytes received and not read: of messages that wait, and of one that is not whole.
+  final private(set) var heldBytes = 0
 
   init(owner: Connection, session: Session) {
     self.owner = owner
@@ -39,6 +41,7 @@ class CallStream: HTTP2Stream, @unchecked Sendable {
     senders.removeAll(keepingCapacity: true)
     receivedBytes = 0
     uncreditedBytes = 0
+    heldBytes = 0
   }
 
   // MARK: What the sides differ in
@@ -79,24 +82,33 @@ class CallStream: HTTP2Stream, @unchecked Sendable {
     guard receivedBytes > 0 else { return }
     owner.received(receivedBytes)
     uncreditedBytes += receivedBytes
+    heldBytes += receivedBytes
     receivedBytes = 0
   }
 
   /// Lets the sender go on where the reader waits for more, or nobody ever will. Nothing while
   /// messages pile up unread.
   final func credit() {
+    if isEnded { release(heldBytes) }
     if isAwaited || isEnded { credit(uncreditedBytes) }
   }
 
   /// A message was read: the sender may send as much again.
   private func didTake(_ message: ByteBuffer) {
-    credit(min(uncreditedBytes, MessageReader.prefixBytes + message.readableBytes))
+    let count = MessageReader.prefixBytes + message.readableBytes
+    release(min(heldBytes, count))
+    credit(min(uncreditedBytes, count))
+  }
+
+  private func release(_ count: Int) {
+    guard count > 0 else { return }
+    heldBytes -= count
+    owner.released(count)
   }
 
   private func credit(_ count: Int) {
     guard count > 0 else { return }
     uncreditedBytes -= count
-    owner.released(count)
     if !inboundEnded, closeCode == nil {
       session.creditStream(id, count)
       owner.pumpSoon()
@@ -106,7 +118,7 @@ class CallStream: HTTP2Stream, @unchecked Sendable {
   /// The stream is no more: what was not read will never be.
   final func releaseUnread() {
     account()
-    owner.released(uncreditedBytes)
+    release(heldBytes)
     uncreditedBytes = 0
   }
 

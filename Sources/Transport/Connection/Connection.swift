@@ -29,7 +29,7 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
   final private(set) var flow: ConnectionFlow
   /// Whether the other side has sent its SETTINGS.
   final private(set) var isEstablished = false
-  final private(set) var isDraining = false
+  final private(set) var drainState = Drain()
   final private(set) var isClosing = false
   /// Why the channel failed, when it did.
   final private(set) var failure: (any Error)?
@@ -42,15 +42,22 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
   private var timer = DeadlineTimer()
   private var health: ConnectionHealth
   private var healthCheck: Scheduled<Void>?
+  private var drainPatience: Scheduled<Void>?
   private var sentBytes = 0
+  private var receivedBytes = 0
 
-  init(_ side: Session.Side, limits: Limits, eventLoop: any EventLoop, expectsTLS: Bool) {
+  /// - Parameter ageFactor: see `ConnectionHealth`.
+  init(
+    _ side: Session.Side, limits: Limits, eventLoop: any EventLoop, expectsTLS: Bool,
+    ageFactor: Double = 1
+  ) {
     self.side = side
     self.limits = limits
     self.eventLoop = eventLoop
     self.expectsTLS = expectsTLS
-    flow = ConnectionFlow(bytesMax: limits.connectionBytesInFlightMax)
-    health = ConnectionHealth(limits, now: .now())
+    flow = ConnectionFlow(
+      bytesMax: limits.connectionBytesInFlightMax, crowdedBytesMax: limits.streamWindowBytes)
+    health = ConnectionHealth(limits, ageFactor: ageFactor, now: .now())
   }
 
   // MARK: What the sides differ in
@@ -61,6 +68,10 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
   func examine(_ events: SessionEvents, _ session: Session) {}
   /// The other side speaks HTTP/2.
   func didEstablish() {}
+  /// The TLS handshake is done.
+  func didSecure() {}
+  /// What there was to do for now is done.
+  func didSettle() {}
   /// New calls are no longer taken.
   func didDrain() {}
   /// Nothing comes or goes any more; every stream has been closed.
@@ -81,6 +92,7 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
 
   final func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     if case .handshakeCompleted(let negotiated) = event as? TLSUserEvent {
+      didSecure()
       if negotiated == "h2" { begin() } else { closeNow() }
     }
     context.fireUserInboundEventTriggered(event)
@@ -90,7 +102,6 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
     guard session == nil, !isClosing else { return }
     do {
       session = try Session(side, limits: limits, owner: self)
-      if isDraining { session?.submitGoAway(.noError) }
       pump()
     } catch {
       closeNow()
@@ -100,8 +111,10 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
   final func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard let session, !isClosing else { return }
     isReading = true
+    let bytes = unwrapInboundIn(data)
+    receivedBytes += bytes.readableBytes
     do {
-      try unwrapInboundIn(data).withUnsafeReadableBytes { bytes throws(SessionError) in
+      try bytes.withUnsafeReadableBytes { bytes throws(SessionError) in
         try session.receive(bytes)
       }
     } catch {
@@ -116,6 +129,8 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
     }
     examine(events, session)
     session.settleTouched()
+    // After the streams that have come: they are served.
+    if events.drainAnswered { carryOut(drainState.answered()) }
   }
 
   final func channelReadComplete(context: ChannelHandlerContext) {
@@ -150,6 +165,7 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
     session = nil
     timer.cancel()
     healthCheck?.cancel()
+    drainPatience?.cancel()
     // Before any call hears of it: its caller may try again at once.
     if !isDraining { didDrain() }
     for stream in live { stream.close() }
@@ -207,6 +223,12 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
     }
   }
 
+  /// All connections together hold too much, or do so no more.
+  final func crowded(_ isCrowded: Bool) {
+    let credit = flow.crowded(isCrowded)
+    if credit > 0 { session?.creditConnection(credit) }
+  }
+
   // MARK: Time
 
   /// The time of this burst: one look at the clock serves all calls of a burst.
@@ -248,12 +270,17 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
       hasOpenHeaders: live.contains { $0.hasOpenHeaders },
       hasStreams: !live.isEmpty,
       hasBacklog: !context.channel.isWritable || live.contains { $0.outbox.byteCount > 0 },
-      sentBytes: sentBytes)
+      sentBytes: sentBytes, receivedBytes: receivedBytes)
+    didSettle()
     switch health.check(facts, now: .now()) {
     case .healthy: planHealthCheck()
-    case .idle:
+    case .idle, .old:
       planHealthCheck()
       drain()
+    case .silent:
+      planHealthCheck()
+      session?.submitPing(.keepalive)
+      pump()
     case .stalled: closeNow()
     }
   }
@@ -291,29 +318,53 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
       isClosing = true
     }
     isPumping = false
+    didSettle()
     if wrote { context.flush() }
     if live.isEmpty, session.output.capacity > Self.idleOutputBytesMax {
       session.output = ByteBuffer()
     }
-    if isClosing || session.isOver || (isDraining && live.isEmpty) { closeAfterFlush() }
+    let isDrained = !drainState.takesStreams && live.isEmpty
+    if isClosing || session.isOver || isDrained { closeAfterFlush() }
   }
 
   // MARK: Ending
 
-  /// Takes no new calls; the running ones finish, then the connection closes.
+  /// Whether the connection is about to end.
+  final var isDraining: Bool { drainState.isBegun }
+
+  /// Takes no new calls but those on their way; the running ones finish, then the connection
+  /// closes.
   final func drain() {
     guard !isDraining, !isClosing else { return }
-    isDraining = true
+    let action = drainState.begin(announces: side == .server)
     didDrain()
-    session?.submitGoAway(.noError)
-    if session == nil { closeNow() } else { pump() }
+    if session == nil { closeNow() } else { carryOut(action) }
+  }
+
+  private func carryOut(_ action: Drain.Action) {
+    switch action {
+    case .nothing: return
+    case .announce:
+      session?.submitShutdownNotice()
+      drainPatience = eventLoop.scheduleTask(in: limits.drainPatience) {
+        self.carryOut(self.drainState.patienceEnded())
+      }
+    case .refuse: session?.submitGoAway(.noError)
+    }
+    if !isReading { pump() }
   }
 
   /// Ends the connection because of what the other side does.
-  final func terminate(_ code: HTTP2Code) {
+  ///
+  /// - Parameter reason: for people at the other side.
+  final func terminate(_ code: HTTP2Code, because reason: StaticString = "") {
     guard !isClosing else { return }
     isClosing = true
-    session?.terminate(code)
+    if reason.utf8CodeUnitCount == 0 {
+      session?.terminate(code)
+    } else {
+      session?.submitGoAway(code, because: reason)
+    }
     // The streams themselves stay until nghttp2 has seen its last.
     for stream in live { stream.abandon() }
   }

@@ -5,23 +5,43 @@
 /// must not stall its neighbours. Only when too much is unread in all does it wait for readers.
 struct ConnectionFlow {
   private let bytesMax: Int
-  private var inFlight = 0
+  private let crowdedBytesMax: Int
+  private(set) var inFlight = 0
   private var withheld = 0
+  private var isCrowded = false
 
-  init(bytesMax: Int) { self.bytesMax = bytesMax }
+  /// - Parameter crowdedBytesMax: what may be unread while all connections together hold too much.
+  init(bytesMax: Int, crowdedBytesMax: Int = .max) {
+    self.bytesMax = bytesMax
+    self.crowdedBytesMax = min(bytesMax, crowdedBytesMax)
+  }
+
+  /// Whether more is unread than may be.
+  var isFull: Bool { inFlight > (isCrowded ? crowdedBytesMax : bytesMax) }
 
   /// - Returns: the credit to give.
   mutating func received(_ count: Int) -> Int {
     inFlight += count
-    guard inFlight > bytesMax else { return count }
     withheld += count
-    return 0
+    return creditDue()
   }
 
   /// - Returns: the credit to give.
   mutating func released(_ count: Int) -> Int {
     inFlight -= count
-    guard inFlight <= bytesMax else { return 0 }
+    return creditDue()
+  }
+
+  /// All connections together hold too much, or do so no more.
+  ///
+  /// - Returns: the credit to give.
+  mutating func crowded(_ isCrowded: Bool) -> Int {
+    self.isCrowded = isCrowded
+    return creditDue()
+  }
+
+  private mutating func creditDue() -> Int {
+    guard !isFull else { return 0 }
     defer { withheld = 0 }
     return withheld
   }

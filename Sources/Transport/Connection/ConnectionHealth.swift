@@ -1,7 +1,8 @@
 import NIOCore
 
 /// Says when a connection that does nothing useful is to be ended (security.md 2.18: header, idle
-/// and write-stall timeouts).
+/// and write-stall timeouts), when to ask whether the other side is still there, and when the
+/// connection is too old (gRFC A8 and A9).
 ///
 /// It is asked now and then, not told of every byte: each condition counts from the check that
 /// first saw it, so that a timeout acts at most one `interval` late and calls pay nothing.
@@ -17,12 +18,18 @@ struct ConnectionHealth {
     var hasBacklog: Bool
     /// Grows with every byte that goes out.
     var sentBytes: Int
+    /// Grows with every byte that comes in.
+    var receivedBytes: Int
   }
 
   enum Verdict: Equatable {
     case healthy
     /// Nothing is asked of the connection: it may be ended politely.
     case idle
+    /// It has served long enough: it is to be ended politely, so that the client connects anew.
+    case old
+    /// Nothing came for long: ask whether anybody is there. Said once.
+    case silent
     /// The other side keeps us waiting: end it at once.
     case stalled
   }
@@ -30,22 +37,40 @@ struct ConnectionHealth {
   private let headerTimeout: TimeAmount
   private let idleTimeout: TimeAmount
   private let stallTimeout: TimeAmount
+  private let keepaliveTime: TimeAmount
+  private let keepaliveTimeout: TimeAmount
+  private let ageGrace: TimeAmount
+  /// When the connection becomes old.
+  private let oldAt: NIODeadline?
   private var headersSince: NIODeadline?
   private var idleSince: NIODeadline?
   private var backlogSince: NIODeadline?
   private var sentBytes = 0
+  private var silentSince: NIODeadline
+  private var askedAt: NIODeadline?
+  private var receivedBytes = 0
 
-  init(_ limits: Limits, now: NIODeadline) {
+  /// - Parameter ageFactor: what the greatest age is multiplied by, so that connections made at the
+  ///   same time do not end at the same time.
+  init(_ limits: Limits, ageFactor: Double = 1, now: NIODeadline) {
     headerTimeout = limits.headerTimeout
     idleTimeout = limits.idleTimeout
     stallTimeout = limits.writeStallTimeout
+    keepaliveTime = limits.keepaliveTime
+    keepaliveTimeout = limits.keepaliveTimeout
+    ageGrace = limits.connectionAgeGrace
+    oldAt = limits.connectionAge.map {
+      now + .nanoseconds(Int64(Double($0.nanoseconds) * ageFactor))
+    }
     headersSince = now
+    silentSince = now
   }
 
   /// How often to ask.
   var interval: TimeAmount {
     .nanoseconds(
-      min(headerTimeout, idleTimeout, stallTimeout).nanoseconds / 4)
+      min(headerTimeout, idleTimeout, stallTimeout, keepaliveTime, keepaliveTimeout)
+        .nanoseconds / 4)
   }
 
   mutating func check(_ facts: Facts, now: NIODeadline) -> Verdict {
@@ -57,7 +82,26 @@ struct ConnectionHealth {
     backlogSince = facts.hasBacklog && !isMoving ? backlogSince ?? now : nil
     if let headersSince, now - headersSince >= headerTimeout { return .stalled }
     if let backlogSince, now - backlogSince >= stallTimeout { return .stalled }
+    let isAnswered = heard(facts.receivedBytes, now)
+    if !isAnswered { return .stalled }
+    if let oldAt, now >= oldAt { return now - oldAt >= ageGrace ? .stalled : .old }
     if let idleSince, now - idleSince >= idleTimeout { return .idle }
+    if askedAt == nil, now - silentSince >= keepaliveTime {
+      askedAt = now
+      return .silent
+    }
     return .healthy
+  }
+
+  /// - Returns: `false` where the other side was asked and has not answered in time. Whatever came
+  ///   since is an answer.
+  private mutating func heard(_ bytes: Int, _ now: NIODeadline) -> Bool {
+    if bytes != receivedBytes {
+      receivedBytes = bytes
+      silentSince = now
+      askedAt = nil
+    }
+    guard let askedAt else { return true }
+    return now - askedAt < keepaliveTimeout
   }
 }

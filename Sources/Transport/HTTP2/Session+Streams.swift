@@ -65,17 +65,24 @@ extension Session {
   func creditConnection(_ count: Int) { _ = nghttp2_session_consume_connection(raw, count) }
 
   /// Says that streams after those seen so far will not be served (RFC 9113, 6.8).
-  func submitGoAway(_ code: HTTP2Code) {
+  ///
+  /// - Parameter reason: for people at the other side.
+  func submitGoAway(_ code: HTTP2Code, because reason: StaticString = "") {
     let last = nghttp2_session_get_last_proc_stream_id(raw)
     _ = nghttp2_submit_goaway(
-      raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), last, code.rawValue, nil, 0)
+      raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), last, code.rawValue, reason.utf8Start,
+      reason.utf8CodeUnitCount)
   }
+
+  /// Says that the connection is about to end, while streams are still served. A PING follows.
+  func submitShutdownNotice() { _ = nghttp2_submit_shutdown_notice(raw) }
 
   /// Ends the connection: GOAWAY with this code, and no frame is taken any more.
   func terminate(_ code: HTTP2Code) { _ = nghttp2_session_terminate_session(raw, code.rawValue) }
 
-  func submitPing() {
-    _ = nghttp2_submit_ping(raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), nil)
+  func submitPing(_ mark: PingMark) {
+    let content = [mark.rawValue, 0, 0, 0, 0, 0, 0, 0]
+    _ = nghttp2_submit_ping(raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), content)
   }
 
   private func dataProvider(_ stream: HTTP2Stream) -> nghttp2_data_provider {

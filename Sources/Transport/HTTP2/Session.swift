@@ -28,6 +28,17 @@ struct SessionEvents {
   /// Set when the other side will take no streams above this one.
   var goAwayLastStream: Int32?
   var settingsReceived = false
+  var pingsReceived = 0
+  /// Whether the PING behind the announcement of the end was answered.
+  var drainAnswered = false
+  /// Whether headers or data were sent.
+  var answersSent = false
+}
+
+/// Why we send a PING: its first byte, which its answer repeats.
+enum PingMark: UInt8 {
+  case keepalive = 1
+  case drain = 2
 }
 
 /// The HTTP/2 state of one connection (RFC 9113), kept by libnghttp2: bytes in, bytes out, no I/O.
@@ -48,6 +59,8 @@ final class Session {
   /// A connection error of the other side that nghttp2 lets pass.
   var violation: HTTP2Code?
   var streamNumbers = StreamNumbers()
+  /// Whether the announcement of the end has been sent, and the PING behind it not.
+  var announcedEnd = false
   private var touched: [HTTP2Stream] = []
   private var settling: [HTTP2Stream] = []
   private var isRetired = false
@@ -116,8 +129,16 @@ final class Session {
       let count = nghttp2_session_mem_send(raw, &bytes)
       guard count >= 0 else { throw SessionError(code: Int32(count)) }
       if count > 0 { output.writeBytes(UnsafeRawBufferPointer(start: bytes, count: count)) }
-      guard endsOnViolation() || count > 0 else { return }
+      guard endsOnViolation() || pingsBehindAnnouncement() || count > 0 else { return }
     }
+  }
+
+  /// Submitted together nghttp2 would send the PING first.
+  private func pingsBehindAnnouncement() -> Bool {
+    guard announcedEnd else { return false }
+    announcedEnd = false
+    submitPing(.drain)
+    return true
   }
 
   /// - Returns: whether there was a violation, about which the other side is told now.

@@ -152,6 +152,13 @@ extension Session {
     case NGHTTP2_GOAWAY.rawValue:
       let goAway = frame.assumingMemoryBound(to: nghttp2_goaway.self)
       events.goAwayLastStream = goAway.pointee.last_stream_id
+    case NGHTTP2_PING.rawValue:
+      let ping = frame.assumingMemoryBound(to: nghttp2_ping.self)
+      if UInt32(head.flags) & NGHTTP2_FLAG_ACK.rawValue == 0 {
+        events.pingsReceived += 1
+      } else if ping.pointee.opaque_data.0 == PingMark.drain.rawValue {
+        events.drainAnswered = true
+      }
     case _: break
     }
   }
@@ -166,6 +173,7 @@ extension Session {
     let head = frame.load(as: nghttp2_frame_hd.self)
     switch UInt32(head.type) {
     case NGHTTP2_HEADERS.rawValue, NGHTTP2_DATA.rawValue:
+      events.answersSent = true
       if side == .client, UInt32(head.type) == NGHTTP2_HEADERS.rawValue {
         Self.stream(raw, head.stream_id)?.didSendRequest()
       }
@@ -181,6 +189,9 @@ extension Session {
       // A window that leaves its bounds by SETTINGS ends the connection (RFC 9113, 6.9.2), and by
       // other frames it may: who has lost count of one window has no right idea of the others.
       if code == HTTP2Code.flowControlError.rawValue { violation = .flowControlError }
+    case NGHTTP2_GOAWAY.rawValue:
+      let goAway = frame.assumingMemoryBound(to: nghttp2_goaway.self)
+      announcedEnd = goAway.pointee.last_stream_id == .max
     case _: break
     }
   }

@@ -6,6 +6,7 @@ final class ConnectionRegistry: Sendable {
   private struct State {
     var connections: [ObjectIdentifier: ServerConnection] = [:]
     var listeners: [any Channel] = []
+    var identities: [ServerIdentity] = []
     var isStopping = false
     var whenEmpty: [EventLoopPromise<Void>] = []
   }
@@ -42,6 +43,11 @@ final class ConnectionRegistry: Sendable {
       return true
     }
   }
+
+  func add(_ identity: ServerIdentity) { state.withLock { $0.identities.append(identity) } }
+
+  /// What the TLS listeners show.
+  var identities: [ServerIdentity] { state.withLock { $0.identities } }
 
   /// Takes nothing new from now on.
   func stop() -> (listeners: [any Channel], connections: [ServerConnection]) {

@@ -10,6 +10,7 @@ public final class GRPCServer: Sendable {
   private let configuration: ServerConfiguration
   private let group: any EventLoopGroup
   private let registry: ConnectionRegistry
+  private let load: ServerLoad
 
   /// - Parameter group: must have loops of SwiftNIO's POSIX implementation; the caller shuts it
   ///   down after `drain`.
@@ -18,6 +19,9 @@ public final class GRPCServer: Sendable {
     self.configuration = configuration
     self.group = group
     registry = ConnectionRegistry(connectionsMax: configuration.limits.connectionsMax)
+    load = ServerLoad(
+      streamsMax: configuration.limits.totalStreamsMax,
+      bytesMax: configuration.limits.totalBytesInFlightMax)
   }
 
   /// Begins to take connections.
@@ -27,7 +31,9 @@ public final class GRPCServer: Sendable {
     let listener: any Channel
     switch address {
     case .tls(let host, let port, let tls):
-      listener = try await bind(host, port, try tls.makeContext())
+      let identity = try ServerIdentity(tls)
+      listener = try await bind(host, port, identity)
+      registry.add(identity)
     case .loopback(let host, let port):
       let resolved = try Self.resolve(host, port)
       guard resolved.isLoopback else { throw TransportError.plaintextRefused(host: host) }
@@ -64,6 +70,21 @@ public final class GRPCServer: Sendable {
     force.cancel()
   }
 
+  /// Reads the files of every TLS listener again; the next connections are made with what is in
+  /// them.
+  ///
+  /// - Returns: what cannot be used. Those listeners go on with what they had.
+  public func reloadCertificates() -> [TransportError] {
+    registry.identities.compactMap { identity in
+      do throws(TransportError) {
+        try identity.reload()
+        return nil
+      } catch {
+        return error
+      }
+    }
+  }
+
   /// Connections that are open now.
   public var connectionCount: Int { registry.connections.count }
 
@@ -76,16 +97,18 @@ public final class GRPCServer: Sendable {
 
   // MARK: Binding
 
-  private func bind(_ host: String, _ port: Int, _ tls: NIOSSLContext?) async throws -> any Channel
-  {
+  private func bind(
+    _ host: String, _ port: Int, _ identity: ServerIdentity?
+  ) async throws -> any Channel {
     let address = try Self.resolve(host, port)
     do {
       return try await bootstrap { channel in
         let ip = channel.remoteAddress?.ipAddress ?? ""
         return self.serve(
           channel,
-          tls == nil
-            ? .plaintext(address: ip) : .tls(address: ip, certificateFingerprint: nil), tls)
+          identity == nil
+            ? .plaintext(address: ip) : .tls(address: ip, certificateFingerprint: nil),
+          identity?.context)
       }
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .bind(to: address).get()
@@ -118,7 +141,7 @@ public final class GRPCServer: Sendable {
     _ channel: any Channel, _ peer: Peer, _ tls: NIOSSLContext?
   ) -> EventLoopFuture<Void> {
     let connection = ServerConnection(
-      router: router, configuration: configuration, eventLoop: channel.eventLoop,
+      router: router, configuration: configuration, load: load, eventLoop: channel.eventLoop,
       peer: peer, expectsTLS: tls != nil,
       whenClosed: { [registry] in registry.remove($0) })
     guard registry.add(connection) else { return channel.close() }

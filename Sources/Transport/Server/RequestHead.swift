@@ -15,6 +15,9 @@ struct RequestHead {
   private var contentType = ContentType.missing
   private var isEncoded = false
   private var violation: ProtocolViolation?
+  private var authority: UInt64?
+  private var host: UInt64?
+  private var isMisdirected = false
   private var listBytes = 0
   private let listBytesMax: Int
 
@@ -33,7 +36,9 @@ struct RequestHead {
     case 2 where name.equals("te"), 7 where name.equals(":scheme"): break
     case 5 where name.equals(":path"): path = String(decoding: value, as: UTF8.self)
     case 7 where name.equals(":method"): isPost = value.equals("POST")
-    case 10 where name.equals(":authority"), 10 where name.equals("user-agent"): break
+    case 10 where name.equals(":authority"): authority = Self.digest(value)
+    case 4 where name.equals("host"): take(host: Self.digest(value))
+    case 10 where name.equals("user-agent"): break
     case 12 where name.equals("content-type"):
       contentType = Self.isGRPC(value) ? .grpc : .other
     case 12 where name.equals("grpc-timeout"):
@@ -48,6 +53,21 @@ struct RequestHead {
   }
 
   mutating func end() { isComplete = true }
+
+  /// `host` may stand for `:authority` or repeat it (RFC 9113, 8.3.1); there is one server here, so
+  /// that its name is not looked at further.
+  private mutating func take(host digest: UInt64) {
+    if host != nil || digest != authority ?? digest { isMisdirected = true }
+    host = digest
+  }
+
+  /// Of a name, whose case does not matter; it is compared only, never kept (FNV-1a).
+  private static func digest(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    name.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
+      let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      return (hash ^ UInt64(isUpper ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+    }
+  }
 
   /// `application/grpc`, or that with the one message format there is.
   private static func isGRPC(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -67,6 +87,7 @@ struct RequestHead {
     if isTooLarge {
       return .refuse(.limitExceeded(limit: "metadata-bytes", retryAfterMilliseconds: nil))
     }
+    if isMisdirected { return .notGRPC(httpStatus: 400) }
     if !isPost { return .notGRPC(httpStatus: 405) }
     if contentType != .grpc { return .notGRPC(httpStatus: 415) }
     if let violation { return .refuse(.protocolViolated(violation)) }

@@ -9,6 +9,8 @@ public struct ServerConfiguration: Sendable {
   /// Told of every error that a handler did not mean to show; logs it and returns what the caller
   /// sees, an `internalError` with the incident's id.
   public var onUnexpected: @Sendable (any Error, CallContext) -> Fault
+  /// From 0 up to 1, for jitter.
+  public var random: @Sendable () -> Double = { .random(in: 0..<1) }
 
   public init(
     limits: Limits = Limits(),

@@ -126,9 +126,25 @@ final class ServerStream: CallStream, @unchecked Sendable {
       }
     }
     if let readFault { end(with: readFault.status) }
+    if let refused = refusedSize { end(with: refused.status) }
     // Without credit the rest cannot come: the handler has to ask for it.
     let exceedsWindow = uncreditedBytes + reader.missingBytes > connection.limits.streamWindowBytes
     if exceedsWindow, method != nil, state.requestIsLarge() == .startHandler { start() }
+  }
+
+  /// Why the message that is coming in is too large to be waited for, though it is not too large
+  /// for a message.
+  private var refusedSize: Fault? {
+    guard reader.isInsideMessage, let method, !isEnded else { return nil }
+    let windowBytes = connection.limits.streamWindowBytes
+    // Whom nobody has to know gets no more memory than before it is known.
+    if method.descriptor.isOpen, reader.missingBytes > windowBytes {
+      return .limitExceeded(limit: "message-bytes", retryAfterMilliseconds: nil)
+    }
+    if connection.flow.isFull, heldBytes > windowBytes {
+      return .limitExceeded(limit: "bytes-in-flight", retryAfterMilliseconds: 1000)
+    }
+    return nil
   }
 
   private func takeEnd() {

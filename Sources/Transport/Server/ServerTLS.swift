@@ -1,31 +1,71 @@
 import NIOSSL
 
 /// The certificate a listener shows and what it asks of clients, as PEM files.
-public struct ServerTLS: Sendable {
+public struct ServerTLS: Sendable, Hashable {
+  /// Whether clients show a certificate of their own. The authority is a PEM file; what was shown
+  /// is in `CallContext.peer`.
+  public enum ClientCertificates: Sendable, Hashable {
+    case notAsked
+    /// A client may show one; one that the authority did not issue ends the handshake.
+    case optional(authorityFile: String)
+    /// A client without one does not get in (security.md, claim N1).
+    case required(authorityFile: String)
+
+    fileprivate var authorityFile: String? {
+      switch self {
+      case .notAsked: nil
+      case .optional(let file), .required(let file): file
+      }
+    }
+  }
+
+  /// The oldest version of TLS that is spoken (RFC 5246, RFC 8446).
+  public enum Version: String, Sendable, Hashable, CaseIterable {
+    case v12 = "1.2"
+    case v13 = "1.3"
+  }
+
   /// The certificate and its intermediates, leaf first.
   public var certificateChainFile: String
   public var privateKeyFile: String
-  /// The authority that client certificates must come from; without it none is asked for.
-  public var clientAuthorityFile: String?
+  public var clientCertificates: ClientCertificates
+  public var minimumVersion: Version
 
   public init(
-    certificateChainFile: String, privateKeyFile: String, clientAuthorityFile: String? = nil
+    certificateChainFile: String, privateKeyFile: String,
+    clientCertificates: ClientCertificates = .notAsked, minimumVersion: Version = .v12
   ) {
     self.certificateChainFile = certificateChainFile
     self.privateKeyFile = privateKeyFile
-    self.clientAuthorityFile = clientAuthorityFile
+    self.clientCertificates = clientCertificates
+    self.minimumVersion = minimumVersion
   }
 
-  /// TLS 1.2 or later with ALPN `h2` and nothing else (security.md, claim N1).
-  func makeContext() throws -> NIOSSLContext {
+  /// Every file that is read, so that a change of one can be seen.
+  public var files: [String] {
+    [certificateChainFile, privateKeyFile]
+      + (clientCertificates.authorityFile.map { [$0] } ?? [])
+  }
+
+  /// ALPN offers `h2` and nothing else (security.md, claim N1).
+  ///
+  /// - Throws: `TransportError.credentialUnreadable`.
+  func makeContext() throws(TransportError) -> NIOSSLContext {
     var configuration = TLSConfiguration.makeServerConfiguration(
       certificateChain: try certificates(),
       privateKey: .privateKey(try Self.privateKey(in: privateKeyFile)))
-    configuration.minimumTLSVersion = .tlsv12
+    switch minimumVersion {
+    case .v12: configuration.minimumTLSVersion = .tlsv12
+    case .v13: configuration.minimumTLSVersion = .tlsv13
+    }
     configuration.applicationProtocols = ["h2"]
-    if let clientAuthorityFile {
-      configuration.trustRoots = .certificates(try Self.certificates(in: clientAuthorityFile))
-      configuration.certificateVerification = .noHostnameVerification
+    if let authorityFile = clientCertificates.authorityFile {
+      configuration.trustRoots = .certificates(try Self.certificates(in: authorityFile))
+    }
+    switch clientCertificates {
+    case .notAsked: break
+    case .optional: configuration.certificateVerification = .optionalVerification
+    case .required: configuration.certificateVerification = .noHostnameVerification
     }
     do {
       return try NIOSSLContext(configuration: configuration)

@@ -28,9 +28,13 @@ final class RawPeer {
   private let socket: Int32
   private var received: [UInt8] = []
 
-  init(_ address: BoundAddress) throws {
+  /// - Parameter receiveBufferBytes: what the kernel takes in for a peer that does not read.
+  init(_ address: BoundAddress, receiveBufferBytes: Int32? = nil) throws {
     guard case .tcp(_, let port) = address else { throw NotConnected() }
     socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    if var bytes = receiveBufferBytes {
+      setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &bytes, socklen_t(MemoryLayout<Int32>.size))
+    }
     var target = sockaddr_in()
     target.sin_family = sa_family_t(AF_INET)
     target.sin_port = UInt16(port).bigEndian

@@ -49,11 +49,21 @@ struct RequestHeadTests {
       ("content-type", "application/grpc; charset=utf-8", .call),
       ("grpc-encoding", "gzip", .refuse(.encodingUnknown)),
       ("grpc-timeout", "soon", .refuse(.protocolViolated(.metadataInvalid))),
+      ("host", "HERE", .call), ("host", "there", .notGRPC(httpStatus: 400)),
       ("x-bin", "!", .refuse(.protocolViolated(.metadataInvalid))),
     ] as [(String, String, RequestHead.Verdict)])
   func verdicts(name: String, value: String, verdict: RequestHead.Verdict) {
     let fields = Self.plain.filter { $0.0 != name } + [(name, value)]
     #expect(head(fields).verdict == verdict)
+  }
+
+  @Test("the host may stand for the authority, but not twice, and is no metadata")
+  func host() {
+    let others = Self.plain.filter { $0.0 != ":authority" }
+    #expect(head(others + [("host", "here")]).verdict == .call)
+    #expect(head(others + [("host", "here")]).metadata.entries.isEmpty)
+    let twice = head(others + [("host", "here"), ("host", "here")])
+    #expect(twice.verdict == .notGRPC(httpStatus: 400))
   }
 
   @Test("a missing content type is no gRPC")

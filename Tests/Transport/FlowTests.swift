@@ -1,0 +1,134 @@
+import NIOCore
+import RPC
+import Testing
+
+@testable import Transport
+
+@Suite("What slow readers and large senders cost", .timeLimit(.minutes(1)))
+struct FlowTests {
+  private static let noteBytes = 16_000
+
+  /// How much of a stream of a GiB the handler got rid of, while a peer that allows everything
+  /// reads nothing.
+  private func sentToDeafPeer(_ limits: Limits) async throws -> Int {
+    try await Rig.run(limits: limits) { rig in
+      let peer = try RawPeer(rig.address, receiveBufferBytes: 65_536)
+      let window = RawPeer.frame(4, 0, 0, [0, 4] + RawPeer.bytes(0x7FFF_FFFF))
+      peer.write(RawPeer.preface + window + RawPeer.frame(8, 0, 0, RawPeer.bytes(0x7FFF_0000)))
+      var note = ByteBuffer()
+      Note(65_536, padding: Self.noteBytes).encode(into: &note)
+      let prefix = [0] + RawPeer.bytes(UInt32(note.readableBytes))
+      let data = RawPeer.data(1, prefix + Array(note.readableBytesView), endStream: true)
+      peer.write(RawPeer.headers(1, path: NoteMethods.count.path) + data)
+      try await expectEventually { rig.witness.sent > 0 }
+      var seen = -1
+      while seen != rig.witness.sent {
+        seen = rig.witness.sent
+        try await Task.sleep(for: .milliseconds(500))
+      }
+      return seen * Self.noteBytes
+    }
+  }
+
+  @Test("a client that stops reading a stream of a GiB costs less than 4 MiB")
+  func deafPeer() async throws {
+    #expect(try await sentToDeafPeer(Limits()) < 4 << 20)
+  }
+
+  @Test("the twin: without a limit of what waits it costs more")
+  func deafPeerUnlimited() async throws {
+    var limits = Limits()
+    limits.outboxBytes = 64 << 20
+    #expect(try await sentToDeafPeer(limits) > 16 << 20)
+  }
+
+  @Test("one stream that nobody reads does not stall its neighbours, in either direction")
+  func neighbours() async throws {
+    try await Rig.run { rig in
+      _ = try await rig.client.callBidirectional(NoteMethods.chat, CallOptions()) {
+        (writer: MessageWriter<Note>, _, _: MessageStream<Note>) in
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          // Nobody reads the answers, so that the handler stops reading in the end.
+          group.addTask { while true { try await writer.send(Note(1, padding: 10_000)) } }
+          let sum: Answer<Note> = try await rig.client.callClientStreaming(
+            NoteMethods.sum, CallOptions()
+          ) { (writer: MessageWriter<Note>) in
+            for _ in 0..<800 { try await writer.send(Note(1, padding: 10_000)) }
+          }
+          #expect(sum.message.number == 800)
+          let count = try await rig.client.callServerStreaming(
+            NoteMethods.count, Note(800, padding: 10_000), CallOptions()
+          ) { (notes: MessageStream<Note>) in try await notes.reduce(0) { sum, _ in sum + 1 } }
+          #expect(count.message == 800)
+          group.cancelAll()
+        }
+      }
+    }
+  }
+
+  @Test(
+    "a connection that holds too much unread gets no large message through", arguments: [1, 64])
+  func bytesInFlight(mebibytes: Int) async throws {
+    var limits = Limits()
+    limits.connectionBytesInFlightMax = mebibytes << 20
+    try await Rig.run(limits: limits) { rig in
+      let small: Answer<Note> = try await rig.client.call(
+        NoteMethods.echo, Note(1, padding: 100_000), CallOptions())
+      #expect(small.message.number == 1)
+      let failure = await status {
+        let _: Answer<Note> = try await rig.client.call(
+          NoteMethods.echo, Note(2, padding: 3 << 20), CallOptions())
+      }
+      #expect(failure?.code == (mebibytes == 1 ? .resourceExhausted : nil))
+    }
+  }
+
+  @Test("a method that is open to all takes no large message")
+  func openMethod() async throws {
+    try await Rig.run { rig in
+      let small: Answer<Note> = try await rig.client.call(
+        NoteMethods.open, Note(1, padding: 50_000), CallOptions())
+      #expect(small.message.number == 1)
+      let failure = await status {
+        let _: Answer<Note> = try await rig.client.call(
+          NoteMethods.open, Note(2, padding: 200_000), CallOptions())
+      }
+      #expect(failure?.code == .resourceExhausted)
+    }
+  }
+
+  @Test("streams over the total of all connections are refused, and taken again later")
+  func totalStreams() async throws {
+    var limits = Limits()
+    limits.totalStreamsMax = 1
+    try await Rig.run(limits: limits) { rig in
+      let running = Task {
+        let answer: Answer<Note> = try await rig.client.call(
+          NoteMethods.gate, Note(5), CallOptions())
+        return answer.message.number
+      }
+      try await expectEventually { rig.witness.running == 1 }
+      let peer = try RawPeer(rig.address)
+      peer.start()
+      func refusal(_ stream: UInt32) -> Bool {
+        peer.write(RawPeer.headers(stream) + RawPeer.data(stream, RawPeer.note))
+        let frames = peer.read(milliseconds: 20_000) {
+          $0.stream == stream && ($0.type == 3 || $0.flags & 1 != 0)
+        }
+        return frames.last?.resetCode == HTTP2Code.refusedStream.rawValue
+      }
+      var stream: UInt32 = 1
+      // The other connection reports when it has done what there was to do.
+      while !refusal(stream), stream < 2000 { stream += 2 }
+      #expect(stream < 2000)
+      rig.witness.openGate()
+      #expect(try await running.value == 5)
+      stream += 2
+      while refusal(stream), stream < 4000 {
+        stream += 2
+        try await Task.sleep(for: .milliseconds(50))
+      }
+      #expect(stream < 4000)
+    }
+  }
+}
