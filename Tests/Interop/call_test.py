@@ -42,6 +42,8 @@ class CallTest:
 
     def setUp(self):
         self.server = InteropServer(self.server_name)
+        # Runs last, when all channels are closed.
+        self.addCleanup(self.expect_no_handler_left)
         self.channel = self.open()
         self.test = stubs.TestServiceStub(self.channel)
         self.read = self.server.log.stat().st_size
@@ -51,14 +53,24 @@ class CallTest:
         self.addCleanup(channel.close)
         return channel
 
-    def handler(self, what, timeout=20):
+    def handler(self, what):
         """Waits until the log says, after the start of the test, that a handler did this."""
+        self.eventually(lambda: what in self.logged(), f"'{what}' is not in the log")
+
+    def expect_no_handler_left(self):
+        """No handler outlives its caller, and no test reads what another one's has logged."""
+        def running():
+            words = [line.split()[0] for line in self.logged()]
+            return words.count("began") - words.count("ended")
+
+        self.eventually(lambda: not running(), "a handler is still running")
+
+    def eventually(self, condition, failure, timeout=20):
         end = time.monotonic() + timeout
-        while time.monotonic() < end:
-            if what in self.logged():
-                return
+        while not condition():
+            if time.monotonic() > end:
+                self.fail(f"{failure}: {self.logged()}")
             time.sleep(0.02)
-        self.fail(f"the log does not say '{what}' but {self.logged()}")
 
     def logged(self):
         text = self.server.log.read_bytes()[self.read:].decode()

@@ -185,6 +185,7 @@ class CallCases(CallTest):
         call = self.test.StreamingInputCall.future(iter(requests), timeout=PATIENCE)
         call.cancel()
         self.assertEqual(call.code(), Code.CANCELLED)
+        self.expect_a_living_connection()
 
     def test_cancel_after_first_response(self):
         requests = Requests()
@@ -202,6 +203,11 @@ class CallCases(CallTest):
         requests.send(asking(body=27182))
         answers = self.test.FullDuplexCall(iter(requests), timeout=0.001)
         self.refused(lambda: next(answers), Code.DEADLINE_EXCEEDED)
+        self.expect_a_living_connection()
+
+    def expect_a_living_connection(self):
+        """Also waits until the server has read all that came before."""
+        self.test.EmptyCall(empty_pb2.Empty(), timeout=PATIENCE)
 
     def asleep(self, **arguments):
         """A call whose handler is in the middle of a long sleep."""

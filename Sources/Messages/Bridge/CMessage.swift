@@ -1,5 +1,8 @@
 import CProtobufC
 
+// The bridge is seen throughout the package: `tools/interop/TestMessages` is generated code on it
+// too, with a C codec of its own.
+
 // Soundness: pointers to C structs are to blocks of an arena, or to a local as long as the call
 // lasts; descriptors are constants of the C code.
 
