@@ -42,9 +42,9 @@ public struct Limits: Sendable {
   /// whole included: 16 messages of the greatest size at once. Beyond it the connection gets no
   /// more credit until some are read, and large messages are refused.
   public var connectionBytesInFlightMax = 64 * 1024 * 1024
-  /// The same over all connections of a server. Beyond it each connection has to make do with what
-  /// fits into one stream's window, and no stream is opened; at twice as much, connections that
-  /// hold more and go on sending are ended.
+  /// The same over all connections of a server, and with it what waits to be sent. Beyond it each
+  /// connection has to make do with what fits into one stream's window, and no stream is opened; at
+  /// twice as much, connections that hold more than their window and go on sending are ended.
   public var totalBytesInFlightMax = 256 * 1024 * 1024
   /// Bytes of a stream that wait to be sent before `send` waits.
   public var outboxBytes = 64 * 1024

@@ -110,25 +110,64 @@ struct FlowTests {
       try await expectEventually { rig.witness.running == 1 }
       let peer = try RawPeer(rig.address)
       peer.start()
-      func refusal(_ stream: UInt32) -> Bool {
-        peer.write(RawPeer.headers(stream) + RawPeer.data(stream, RawPeer.note))
-        let frames = peer.read(milliseconds: 20_000) {
-          $0.stream == stream && ($0.type == 3 || $0.flags & 1 != 0)
-        }
-        return frames.last?.resetCode == HTTP2Code.refusedStream.rawValue
-      }
       var stream: UInt32 = 1
-      // The other connection reports when it has done what there was to do.
-      while !refusal(stream), stream < 2000 { stream += 2 }
-      #expect(stream < 2000)
+      #expect(try await isAnswered(peer, false, &stream))
       rig.witness.openGate()
       #expect(try await running.value == 5)
-      stream += 2
-      while refusal(stream), stream < 4000 {
-        stream += 2
-        try await Task.sleep(for: .milliseconds(50))
-      }
-      #expect(stream < 4000)
+      #expect(try await isAnswered(peer, true, &stream))
     }
+  }
+
+  @Test("bytes over the total of all connections keep new streams out until they are gone")
+  func totalBytes() async throws {
+    var limits = Limits()
+    limits.totalBytesInFlightMax = 512 << 10
+    try await Rig.run(limits: limits) { rig in
+      let peer = try RawPeer(rig.address)
+      peer.start()
+      var stream: UInt32 = 1
+      #expect(try await isAnswered(peer, true, &stream))
+      try await withDeafPeer(rig.address, streams: 40) { () async throws in
+        #expect(try await isAnswered(peer, false, &stream))
+      }
+      #expect(try await isAnswered(peer, true, &stream))
+    }
+  }
+
+  /// Calls again and again until a call ends as expected: each connection reports what it holds
+  /// when it has done what there was to do.
+  private func isAnswered(
+    _ peer: RawPeer, _ expected: Bool, _ stream: inout UInt32
+  ) async throws -> Bool {
+    for _ in 0..<150 {
+      let current = stream
+      stream += 2
+      peer.write(RawPeer.headers(current) + RawPeer.data(current, RawPeer.note))
+      let frames = peer.read(milliseconds: 20_000) {
+        $0.stream == current && ($0.type == 3 || $0.flags & 1 != 0)
+      }
+      let isRefused = frames.last?.resetCode == HTTP2Code.refusedStream.rawValue
+      if isRefused != expected { return true }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    return false
+  }
+
+  /// While a peer has asked for much and reads none of it.
+  private func withDeafPeer(
+    _ address: BoundAddress, streams: UInt32, _ body: () async throws -> Void
+  ) async throws {
+    let deaf = try RawPeer(address)
+    deaf.start()
+    var note = ByteBuffer()
+    Note(1000, padding: 10_000).encode(into: &note)
+    let message = [0] + RawPeer.bytes(UInt32(note.readableBytes)) + Array(note.readableBytesView)
+    for number in 0..<streams {
+      let stream = 2 * number + 1
+      deaf.write(
+        RawPeer.headers(stream, path: NoteMethods.count.path) + RawPeer.data(stream, message))
+    }
+    try await body()
+    withExtendedLifetime(deaf) {}
   }
 }

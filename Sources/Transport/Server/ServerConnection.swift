@@ -50,7 +50,9 @@ final class ServerConnection: Connection, @unchecked Sendable {
   }
 
   override func examine(_ events: SessionEvents, _ session: Session) {
-    if flow.isFull, load.isOverrun { terminate(.enhanceYourCalm, because: "too_many_bytes") }
+    if load.isOverrun, share.bytes > limits.connectionWindowBytes {
+      terminate(.enhanceYourCalm, because: "too_many_bytes")
+    }
     if events.pingsReceived > 0 || events.answersSent {
       let isSpent = pings.spend(events.pingsReceived, isCleared: events.answersSent, now: now)
       // The words are gRPC's own (gRFC A8): its clients ping less after them.
@@ -72,7 +74,9 @@ final class ServerConnection: Connection, @unchecked Sendable {
 
   override func didSettle() {
     guard context != nil else { return }
-    report(ServerLoad.Share(streams: live.count, bytes: flow.inFlight))
+    // As a rule there are few left when a burst is over.
+    let waiting = live.reduce(0) { $0 + $1.outbox.byteCount }
+    report(ServerLoad.Share(streams: live.count, bytes: flow.inFlight + waiting))
   }
 
   override func didClose() {
