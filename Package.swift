@@ -120,8 +120,8 @@ let package = Package(
       ],
       path: "cli", exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
-      name: "cairn-bench", dependencies: ["Client", "Messages", "RPC", arguments],
-      path: "tools/benchmarks", swiftSettings: strict),
+      name: "cairn-bench", dependencies: ["Client", "Messages", "RPC", arguments, nioCore],
+      path: "tools/benchmarks", exclude: ["peers"], swiftSettings: strict),
     .executableTarget(
       name: "cairn-generate", dependencies: ["CMessages", "CProtobufC"],
       path: "tools/generator", swiftSettings: strict),

@@ -32,7 +32,7 @@ enum Room {
     "cairn": [
       "ArgumentParser", "Client", "Installation", "Messages", "RPC", "Vocabulary",
     ],
-    "cairn-bench": ["ArgumentParser", "Client", "Messages", "RPC"],
+    "cairn-bench": ["ArgumentParser", "Client", "Messages", "NIOCore", "RPC"],
     "cairn-generate": ["CMessages", "CProtobufC"],
     // What gRPC's interop tests need; never installed.
     "CTestMessages": ["CProtobufC"],

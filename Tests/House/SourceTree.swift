@@ -6,10 +6,11 @@ enum SourceTree {
   static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// Every Swift file a person wrote. What lies in a folder named `Generated` was not.
+  /// Every Swift file of the house that a person wrote. What lies in a folder named `Generated` was
+  /// not; the peers of the benchmarks are a package of their own, made of other people's libraries.
   static let handwritten: [SourceFile] = ["Sources", "Tests", "cli", "tools"]
     .flatMap(files(under:))
-    .filter { $0.hasSuffix(".swift") && !$0.contains("/Generated/") }
+    .filter { $0.hasSuffix(".swift") && !$0.contains("/Generated/") && !$0.contains("/peers/") }
     .map { SourceFile(path: $0, text: text(of: $0)) }
 
   static func text(of path: String) -> String {

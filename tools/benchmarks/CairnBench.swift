@@ -1,11 +1,12 @@
 import ArgumentParser
+import Foundation
 
 /// The program behind `tools/bench`: one subcommand for each thing that is measured.
 @main
 struct CairnBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cairn-bench", abstract: "Measures cairnd from outside, over the network.",
-    subcommands: [StudentBench.self])
+    commandName: "cairn-bench", abstract: "Measures Cairn, and others beside it.",
+    subcommands: [StudentBench.self, RPCBench.self, CodecBench.self])
 }
 
 /// What every benchmark takes.
@@ -21,4 +22,15 @@ struct BenchOptions: ParsableArguments {
       "The core on which the server runs; the load runs on another.", valueName: "n")
   )
   var serverCore = 0
+}
+
+/// Where the peers of a benchmark are.
+struct PeerOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder in which the peers were built.", valueName: "folder"))
+  var peers: String
+
+  /// The whole path of one of them.
+  func program(_ name: String) -> String {
+    URL(filePath: peers).absoluteURL.appending(path: name).path
+  }
 }

@@ -10,11 +10,18 @@ enum Programs {
 
   /// Starts a program of the same build, or one named by its whole path; what it says goes into a
   /// file.
-  static func start(_ program: String, _ arguments: [String], log: String) throws -> Process {
+  ///
+  /// - Parameter core: the one it may run on; that of this program when it is `nil`.
+  static func start(
+    _ program: String, _ arguments: [String], core: Int? = nil, log: String
+  ) throws -> Process {
+    let program = program.hasPrefix("/") ? program : path(of: program)
+    let pinning = core.map { ["/usr/bin/taskset", "--cpu-list", String($0)] } ?? []
+    let command = pinning + [program] + arguments
     _ = FileManager.default.createFile(atPath: log, contents: nil)
     let process = Process()
-    process.executableURL = URL(filePath: program.hasPrefix("/") ? program : path(of: program))
-    process.arguments = arguments
+    process.executableURL = URL(filePath: command[0])
+    process.arguments = Array(command.dropFirst())
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: log)
     process.standardError = process.standardOutput

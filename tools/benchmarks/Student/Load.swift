@@ -36,7 +36,7 @@ struct Load: Sendable {
       // The first call opens the connection, and is not counted.
       for client in clients { try await call(client, 0) }
       let next = NextCall()
-      let serverBefore = try server.cpuSeconds()
+      let serverBefore = try server.process.cpuSeconds()
       let began = ContinuousClock.now
       let latencies = try await withThrowingTaskGroup(of: [Double].self) { group in
         for client in clients {
@@ -47,7 +47,8 @@ struct Load: Sendable {
       let elapsed = ContinuousClock.now - began
       return Round(
         calls: latencies.count, seconds: elapsed / .seconds(1),
-        serverSeconds: try server.cpuSeconds() - serverBefore, latencies: latencies.sorted())
+        serverSeconds: try server.process.cpuSeconds() - serverBefore, latencies: latencies.sorted()
+      )
     }
   }
 

@@ -62,7 +62,7 @@ struct StudentBench: AsyncParsableCommand {
   private func importing(
     _ files: [(name: String, data: Data)], _ district: BenchDistrict
   ) async throws -> [Figure] {
-    let cpu = try district.server.cpuSeconds()
+    let cpu = try district.server.process.cpuSeconds()
     let began = ContinuousClock.now
     let summary = try await district.importRoster(files)
     let seconds = (ContinuousClock.now - began) / .seconds(1)
@@ -71,8 +71,8 @@ struct StudentBench: AsyncParsableCommand {
       Figure("rows_per_s", rows / seconds),
       Figure("rows", rows),
       Figure("seconds", seconds),
-      Figure("cpu_us_per_row", (try district.server.cpuSeconds() - cpu) * 1e6 / rows),
-      Figure("peak_rss_mib", try district.server.peakMemory()),
+      Figure("cpu_us_per_row", (try district.server.process.cpuSeconds() - cpu) * 1e6 / rows),
+      Figure("peak_rss_mib", try district.server.process.peakMemory()),
     ]
   }
 
