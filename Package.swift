@@ -38,6 +38,7 @@ func tests(
 
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -138,6 +139,10 @@ let package = Package(
         "Messages", "RPC", "TestMessages", "Transport", arguments, nioCore, nioPosix, signals,
       ],
       path: "tools/interop/server", swiftSettings: strict),
+    // What the fuzzers do with their bytes; the test bundle does it too.
+    .target(
+      name: "Fuzzing", dependencies: ["Messages", "RPC", "Transport", nioCore, nioEmbedded],
+      path: "tools/fuzzers/entries", swiftSettings: strict),
 
     tests("House", []),
     tests("Vocabulary", ["Vocabulary"]),
@@ -157,6 +162,7 @@ let package = Package(
       ],
       exclude: ["Transcripts"]),
     tests("RPC", ["RPC", nioCore]),
+    tests("Fuzzing", ["Fuzzing"]),
     tests(
       "Services",
       [
@@ -173,3 +179,18 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzers want libFuzzer, and its instruments everywhere: only tools/fuzz builds them, in a
+// folder of its own.
+if Context.environment["CAIRN_FUZZ"] != nil {
+  // The default linker stumbles over the address sanitizer's symbols.
+  let linker = LinkerSetting.unsafeFlags(["-use-ld=lld"])
+  package.targets += [
+    .executableTarget(
+      name: "fuzz-calls", dependencies: ["Fuzzing"], path: "tools/fuzzers/calls",
+      swiftSettings: strict, linkerSettings: [linker]),
+    .executableTarget(
+      name: "fuzz-messages", dependencies: ["Fuzzing"], path: "tools/fuzzers/messages",
+      swiftSettings: strict, linkerSettings: [linker]),
+  ]
+}

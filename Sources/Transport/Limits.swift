@@ -16,6 +16,10 @@ public struct Limits: Sendable {
   public var resetsMax = 200
   public var resetPeriod: TimeAmount = .seconds(30)
 
+  /// Frames received within `resetPeriod` that bring no call nearer (SETTINGS, PING, PRIORITY,
+  /// WINDOW_UPDATE, empty DATA), beyond those that the traffic of calls gives reason for.
+  public var fruitlessFramesMax = 1000
+
   // MARK: Headers
 
   /// CONTINUATION frames after a HEADERS frame; no gRPC client needs one (CVE-2024-28182).

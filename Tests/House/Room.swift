@@ -34,6 +34,10 @@ enum Room {
     ],
     "cairn-bench": ["ArgumentParser", "Client", "Messages", "NIOCore", "RPC"],
     "cairn-generate": ["CMessages", "CProtobufC"],
+    // The fuzzers.
+    "Fuzzing": ["Messages", "NIOCore", "NIOEmbedded", "RPC", "Transport"],
+    "fuzz-calls": ["Fuzzing"],
+    "fuzz-messages": ["Fuzzing"],
     // What gRPC's interop tests need; never installed.
     "CTestMessages": ["CProtobufC"],
     "TestMessages": ["CTestMessages", "Messages", "NIOCore", "RPC"],
@@ -48,8 +52,8 @@ enum Room {
     ["CNghttp2", "CProtobufC", "CSodium", "CSQLite"],
     ["CMessages", "CTestMessages", "RPC", "Vocabulary"],
     ["Messages", "OneRoster", "Policy", "Sealing", "Store", "Transport", "cairn-generate"],
-    ["Client", "Installation", "Services", "StoreSQLite", "TestMessages"],
-    ["Server", "cairn", "cairn-bench", "cairn-interop-server"],
+    ["Client", "Fuzzing", "Installation", "Services", "StoreSQLite", "TestMessages"],
+    ["Server", "cairn", "cairn-bench", "cairn-interop-server", "fuzz-calls", "fuzz-messages"],
     ["cairnd"],
   ]
 
@@ -76,7 +80,7 @@ enum Room {
   /// Sealing needs it for one thing, which the standard library lacks: the compatibility
   /// decomposition of a name that is not ASCII (`NameRule`).
   static let foundation: Set<String> = [
-    "Client", "Installation", "OneRoster", "Sealing", "Server", "cairn", "cairn-bench",
+    "Client", "Fuzzing", "Installation", "OneRoster", "Sealing", "Server", "cairn", "cairn-bench",
     "cairn-generate", "cairnd",
   ]
 

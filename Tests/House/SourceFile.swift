@@ -29,6 +29,8 @@ struct SourceFile: Sendable {
   private static let tools = [
     "benchmarks": "cairn-bench", "generator": "cairn-generate",
     "interop/TestMessages": "TestMessages", "interop/server": "cairn-interop-server",
+    "fuzzers/calls": "fuzz-calls", "fuzzers/entries": "Fuzzing",
+    "fuzzers/messages": "fuzz-messages",
   ]
 
   /// The target it belongs to, as Package.swift names it.

@@ -10,11 +10,11 @@ struct CallRulesTests {
   /// The fields of the answer to one request, header list and trailers together.
   private func answer(
     _ rig: Rig, _ fields: [(String, String)], _ message: [UInt8] = RawPeer.note
-  ) throws -> [String: String] {
+  ) async throws -> [String: String] {
     let peer = try RawPeer(rig.address)
     peer.start()
     peer.write(RawPeer.frame(1, 4, 1, RawPeer.block(fields)) + RawPeer.data(1, message))
-    let frames = peer.read(milliseconds: 20_000) {
+    let frames = await peer.read(milliseconds: 20_000) {
       $0.stream == 1 && ($0.type == 3 || $0.flags & 1 != 0)
     }
     return try HeaderBlocks().read(frames)
@@ -54,7 +54,7 @@ struct CallRulesTests {
     ] as [([(String, String)], String?)])
   func answers(fields: [(String, String)], status: String?) async throws {
     try await Rig.run { rig in
-      let answer = try answer(rig, fields)
+      let answer = try await answer(rig, fields)
       #expect(answer["grpc-status"] == status, "\(fields)")
       // gRPC, "Compression": whoever refuses an encoding names those that it takes.
       #expect((answer["grpc-accept-encoding"] == "identity") == fields.contains { $0.1 == "gzip" })
@@ -64,7 +64,7 @@ struct CallRulesTests {
   @Test("a compressed message without an encoding is the sender's mistake")
   func compressedFlag() async throws {
     try await Rig.run { rig in
-      let answer = try answer(rig, Self.request, [1] + RawPeer.note.dropFirst())
+      let answer = try await answer(rig, Self.request, [1] + RawPeer.note.dropFirst())
       #expect(answer["grpc-status"] == "13")
       #expect(answer["grpc-accept-encoding"] == nil)
     }
@@ -78,7 +78,7 @@ struct CallRulesTests {
     ])
   func plainHTTP(fields: [(String, String)], status: String) async throws {
     try await Rig.run { rig in
-      let answer = try answer(rig, fields)
+      let answer = try await answer(rig, fields)
       #expect(answer[":status"] == status)
       #expect(answer["grpc-status"] == nil)
       #expect((answer["allow"] == "POST") == (status == "405"))
@@ -89,7 +89,7 @@ struct CallRulesTests {
   func shortDeadline() async throws {
     try await Rig.run { rig in
       // Whether it comes in time is up to the machine: the handler has begun in any case.
-      _ = try answer(rig, Self.request(and: [("grpc-timeout", "20m")]))
+      _ = try await answer(rig, Self.request(and: [("grpc-timeout", "20m")]))
       #expect(!rig.witness.peers.isEmpty)
     }
   }

@@ -143,7 +143,7 @@ struct FlowTests {
       let current = stream
       stream += 2
       peer.write(RawPeer.headers(current) + RawPeer.data(current, RawPeer.note))
-      let frames = peer.read(milliseconds: 20_000) {
+      let frames = await peer.read(milliseconds: 20_000) {
         $0.stream == current && ($0.type == 3 || $0.flags & 1 != 0)
       }
       let isRefused = frames.last?.resetCode == HTTP2Code.refusedStream.rawValue

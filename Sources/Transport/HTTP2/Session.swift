@@ -24,7 +24,12 @@ struct SessionEvents {
   var resetsReceived = 0
   /// Resets we sent because of what the other side did, and frames refused.
   var errorsProvoked = 0
-  var framesReceived = 0
+  /// Frames received that bring no call nearer: all but HEADERS, RST_STREAM and DATA with content.
+  var framesFruitless = 0
+  var headersReceived = 0
+  /// DATA frames with content.
+  var dataReceived = 0
+  var dataBytesSent = 0
   /// Set when the other side will take no streams above this one.
   var goAwayLastStream: Int32?
   var settingsReceived = false

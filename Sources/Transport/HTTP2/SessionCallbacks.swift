@@ -78,6 +78,7 @@ struct SessionCallbacks: ~Copyable {
       else { return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue }
       session.output.writeBytes(UnsafeRawBufferPointer(start: head, count: 9))
       stream.outbox.move(count, into: &session.output)
+      session.events.dataBytesSent += count
       stream.didSendData()
       return 0
     }
@@ -138,7 +139,7 @@ extension Session {
 
   fileprivate func didReceiveFrame(_ frame: UnsafeRawPointer) {
     let head = frame.load(as: nghttp2_frame_hd.self)
-    events.framesReceived += 1
+    weigh(frame, head)
     switch UInt32(head.type) {
     case NGHTTP2_HEADERS.rawValue, NGHTTP2_DATA.rawValue:
       guard let stream = Self.stream(raw, head.stream_id) else { return }
@@ -160,6 +161,22 @@ extension Session {
         events.drainAnswered = true
       }
     case _: break
+    }
+  }
+
+  private func weigh(_ frame: UnsafeRawPointer, _ head: nghttp2_frame_hd) {
+    switch UInt32(head.type) {
+    case NGHTTP2_HEADERS.rawValue: events.headersReceived += 1
+    case NGHTTP2_RST_STREAM.rawValue: break
+    case NGHTTP2_DATA.rawValue:
+      let data = frame.assumingMemoryBound(to: nghttp2_data.self).pointee
+      let isEnd = UInt32(head.flags) & NGHTTP2_FLAG_END_STREAM.rawValue != 0
+      if head.length > data.padlen || isEnd {
+        events.dataReceived += 1
+      } else {
+        events.framesFruitless += 1
+      }
+    case _: events.framesFruitless += 1
     }
   }
 

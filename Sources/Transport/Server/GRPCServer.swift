@@ -137,6 +137,12 @@ public final class GRPCServer: Sendable {
       .childChannelInitializer(initialise)
   }
 
+  /// Serves one connection without TLS over a channel that the caller made and that needs no
+  /// socket: what the fuzzers do.
+  package func serve(_ channel: any Channel, from peer: Peer) -> EventLoopFuture<Void> {
+    serve(channel, peer, nil)
+  }
+
   private func serve(
     _ channel: any Channel, _ peer: Peer, _ tls: NIOSSLContext?
   ) -> EventLoopFuture<Void> {

@@ -16,6 +16,7 @@ final class ServerConnection: Connection, @unchecked Sendable {
   private var share = ServerLoad.Share()
   private var resets: ResetBudget
   private var pings: PingBudget
+  private var frames: FrameBudget
 
   init(
     router: Router, configuration: ServerConfiguration, load: ServerLoad,
@@ -33,6 +34,8 @@ final class ServerConnection: Connection, @unchecked Sendable {
     pings = PingBudget(
       interval: configuration.limits.pingInterval,
       strikesMax: configuration.limits.pingStrikesMax)
+    frames = FrameBudget(
+      max: configuration.limits.fruitlessFramesMax, period: configuration.limits.resetPeriod)
     super.init(
       .server, limits: configuration.limits, eventLoop: eventLoop, expectsTLS: expectsTLS,
       ageFactor: 0.9 + 0.2 * configuration.random())
@@ -58,6 +61,7 @@ final class ServerConnection: Connection, @unchecked Sendable {
       // The words are gRPC's own (gRFC A8): its clients ping less after them.
       if isSpent { terminate(.enhanceYourCalm, because: "too_many_pings") }
     }
+    if frames.spend(events, now: now) { terminate(.enhanceYourCalm) }
     guard events.resetsReceived > 0 || events.errorsProvoked > 0 else { return }
     let isSpent = resets.spend(
       received: events.resetsReceived, provoked: events.errorsProvoked, now: now)

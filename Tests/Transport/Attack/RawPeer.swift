@@ -1,15 +1,18 @@
 import Glibc
 import NIOCore
+import NIOPosix
 import RPC
 
 @testable import Transport
 
 /// A peer that writes whatever bytes it likes, over a blocking socket of its own.
-final class RawPeer {
+///
+/// `@unchecked Sendable`: belongs to one test, which waits while another thread reads for it.
+final class RawPeer: @unchecked Sendable {
   struct NotConnected: Error {}
 
   /// A frame that came back.
-  struct Frame {
+  struct Frame: Sendable {
     var type: UInt8
     var flags: UInt8
     var stream: UInt32
@@ -65,8 +68,18 @@ final class RawPeer {
 
   func start() { write(Self.preface + Self.frame(4, 0, 0, [])) }
 
-  /// Reads frames until `isLast` says so, the server closes, or a time has passed.
-  func read(milliseconds: Int = 2000, until isLast: (Frame) -> Bool = { _ in false }) -> [Frame] {
+  /// Reads frames until `isLast` says so, the server closes, or a time has passed. Blocks a thread
+  /// that no task needs.
+  func read(
+    milliseconds: Int = 2000, until isLast: @escaping @Sendable (Frame) -> Bool = { _ in false }
+  ) async -> [Frame] {
+    let frames = try? await NIOThreadPool.singleton.runIfActive {
+      self.readBlocking(milliseconds, isLast)
+    }
+    return frames ?? []
+  }
+
+  private func readBlocking(_ milliseconds: Int, _ isLast: (Frame) -> Bool) -> [Frame] {
     var timeout = timeval(tv_sec: milliseconds / 1000, tv_usec: milliseconds % 1000 * 1000)
     setsockopt(
       socket, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))

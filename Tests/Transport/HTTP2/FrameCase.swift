@@ -55,11 +55,11 @@ struct FrameCase: Sendable, CustomTestStringConvertible {
   func check() async throws {
     try await Rig.run(limits: limits) { rig in
       let peer = try RawPeer(rig.address)
-      begin(peer)
+      await begin(peer)
       let last: UInt32 = 2001
       peer.write(bytes + RawPeer.headers(last) + RawPeer.data(last, RawPeer.note))
       let mayGoOn = allowed.contains { !$0.endsConnection }
-      let frames = peer.read(milliseconds: 30_000) {
+      let frames = await peer.read(milliseconds: 30_000) {
         mayGoOn && $0.stream == last && $0.endsStream
       }
       let outcome = Self.outcome(of: frames, isClosed: peer.isClosed)
@@ -73,14 +73,14 @@ struct FrameCase: Sendable, CustomTestStringConvertible {
     }
   }
 
-  private func begin(_ peer: RawPeer) {
+  private func begin(_ peer: RawPeer) async {
     switch beginning {
     case .nothing: break
     case .settings: peer.start()
     case .answeredCall:
       peer.start()
       peer.write(RawPeer.headers(1) + RawPeer.data(1, RawPeer.note))
-      _ = peer.read(milliseconds: 30_000) { $0.stream == 1 && $0.endsStream }
+      _ = await peer.read(milliseconds: 30_000) { $0.stream == 1 && $0.endsStream }
     }
   }
 

@@ -221,7 +221,7 @@ struct FrameFormatTests {
       peer.start()
       let body: [UInt8] = [1, 2, 3, 4, 5, 6, 7, 8]
       peer.write(Case.ping(flags: 1) + RawPeer.frame(6, 0, 0, body))
-      let frames = peer.read(milliseconds: 30_000) { $0.type == 6 }
+      let frames = await peer.read(milliseconds: 30_000) { $0.type == 6 }
       #expect(frames.contains { $0.type == 4 && $0.flags & 1 == 1 && $0.payload.isEmpty })
       #expect(frames.last?.flags == 1)
       #expect(frames.last?.payload == body)

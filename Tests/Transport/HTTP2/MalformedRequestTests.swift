@@ -137,7 +137,7 @@ struct MalformedRequestTests {
       }
       let block = RawPeer.block((metadata + Self.regular).map { ($0.name, $0.value) })
       peer.write(RawPeer.frame(1, 4, 3, block + [0xBE]) + RawPeer.data(3, RawPeer.note))
-      let frames = peer.read(milliseconds: 30_000) { $0.stream == 3 && $0.endsStream }
+      let frames = await peer.read(milliseconds: 30_000) { $0.stream == 3 && $0.endsStream }
       #expect(
         frames.contains { $0.stream == 1 && $0.resetCode == HTTP2Code.protocolError.rawValue })
       let answer = frames.filter { $0.stream != 1 }.map { frame in

@@ -98,11 +98,11 @@ struct StreamStateTests {
       let peer = try RawPeer(rig.address)
       peer.start()
       if isAcknowledged {
-        _ = peer.read(milliseconds: 30_000) { $0.type == 4 }
+        _ = await peer.read(milliseconds: 30_000) { $0.type == 4 }
         peer.write(RawPeer.frame(4, 1, 0, []))
       }
       peer.write((0...10 as ClosedRange<UInt32>).flatMap { RawPeer.headers(2 * $0 + 1) })
-      let frames = peer.read(milliseconds: 30_000) { $0.type == 7 || $0.type == 3 }
+      let frames = await peer.read(milliseconds: 30_000) { $0.type == 7 || $0.type == 3 }
       let code = frames.last?.goAwayCode ?? frames.last?.resetCode
       let allowed = [HTTP2Code.protocolError, .refusedStream].map(\.rawValue)
       #expect(allowed.contains { $0 == code })
