@@ -139,6 +139,12 @@ let package = Package(
         "Messages", "RPC", "TestMessages", "Transport", arguments, nioCore, nioPosix, signals,
       ],
       path: "tools/interop/server", swiftSettings: strict),
+    .executableTarget(
+      name: "cairn-interop-client",
+      dependencies: [
+        "Messages", "RPC", "TestMessages", "Transport", arguments, nioCore, nioPosix,
+      ],
+      path: "tools/interop/client", swiftSettings: strict),
     // What the fuzzers do with their bytes; the test bundle does it too.
     .target(
       name: "Fuzzing", dependencies: ["Messages", "RPC", "Transport", nioCore, nioEmbedded],

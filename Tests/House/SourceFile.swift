@@ -31,6 +31,7 @@ struct SourceFile: Sendable {
     "interop/TestMessages": "TestMessages", "interop/server": "cairn-interop-server",
     "fuzzers/calls": "fuzz-calls", "fuzzers/entries": "Fuzzing",
     "fuzzers/messages": "fuzz-messages",
+    "interop/client": "cairn-interop-client",
   ]
 
   /// The target it belongs to, as Package.swift names it.
