@@ -68,6 +68,8 @@ public struct Limits: Sendable {
 
   /// Silence after which the other side is asked, by PING, whether it is still there.
   public var keepaliveTime: TimeAmount = .seconds(60)
+  /// Whether to ask while no call runs as well.
+  public var keepaliveWithoutCalls = true
   /// How long it may take to show any sign of life; then the connection is ended.
   public var keepaliveTimeout: TimeAmount = .seconds(20)
   /// PINGs of the other side that come closer than this, with nothing sent to it in between, are
@@ -92,8 +94,9 @@ public struct Limits: Sendable {
     limits.idleTimeout = .hours(24)
     // A server may take its time with a stream; the call's deadline says for how long.
     limits.writeStallTimeout = .hours(24)
+    // Off, as good as: servers end connections that ask more often than they like (gRFC A8).
     limits.keepaliveTime = .hours(24)
-    limits.keepaliveTimeout = .hours(24)
+    limits.keepaliveWithoutCalls = false
     limits.connectionAge = nil
     // Nobody else's answers are on it, and one that is half there must be able to become whole.
     limits.connectionBytesInFlightMax = limits.streamsMax * 2 * limits.messageBytesMax

@@ -45,6 +45,8 @@ struct EnvelopeChannelTests {
     let channel = EnvelopeChannel(Mirroring(), envelope)
     let answer = try await channel.stream(method, CallOptions()) { _ in 1 }
     #expect(answer.initialMetadata[text: "authorization"] == "Bearer crn1_x")
+    let answers = try await channel.serverStream(method, ByteBuffer(), CallOptions()) { _ in 1 }
+    #expect(answers.initialMetadata[text: "authorization"] == "Bearer crn1_x")
   }
 
   @Test("What the call itself says goes before the envelope")

@@ -12,7 +12,7 @@ struct EndingTests {
       try await rig.client.connect()
       let failure = await status {
         let _: Answer<Note> = try await rig.client.call(
-          NoteMethods.sleep, Note(30_000), CallOptions(timeout: .milliseconds(500)))
+          NoteMethods.sleep, Note(30_000), CallOptions(timeout: .seconds(2)))
       }
       #expect(failure?.code == .deadlineExceeded)
       #expect(failure?.reason == "DEADLINE_EXCEEDED")
@@ -154,7 +154,7 @@ struct EndingTests {
   @Test("an idle connection is ended politely and made again")
   func idle() async throws {
     var limits = Limits()
-    limits.idleTimeout = .milliseconds(500)
+    limits.idleTimeout = .seconds(2)
     try await Rig.run(limits: limits) { rig in
       for _ in 0..<3 {
         let answer: Answer<Note> = try await rig.client.call(

@@ -13,6 +13,7 @@ public final class ClientConnection: CallChannel {
   let throttle = Mutex(RetryThrottle())
   private let eventLoop: any EventLoop
   private let connector: Connector
+  let pace: KeepalivePace
 
   /// - Parameters:
   ///   - tls: `nil` for plain text, which servers take on loopback and Unix sockets only.
@@ -26,6 +27,7 @@ public final class ClientConnection: CallChannel {
     let dialler = try ClientDialler(target, tls, configuration, on: eventLoop)
     self.configuration = configuration
     self.eventLoop = eventLoop
+    pace = dialler.pace
     connector = Connector(
       configuration.reconnecting, on: eventLoop, random: configuration.random,
       dial: dialler.dial)

@@ -10,6 +10,8 @@ struct ClientDialler: Sendable {
   private let serverName: String?
   private let configuration: ClientConfiguration
   private let eventLoop: any EventLoop
+  /// Of this and all later connections.
+  let pace = KeepalivePace()
 
   init(
     _ target: ClientTarget, _ tls: ClientTLS?, _ configuration: ClientConfiguration,
@@ -32,7 +34,7 @@ struct ClientDialler: Sendable {
     let established = eventLoop.makePromise(of: ClientHandler.self)
     let handler = ClientHandler(
       configuration: configuration, eventLoop: eventLoop, authority: authority,
-      expectsTLS: tls != nil, established: established, whenUseless: whenUseless)
+      expectsTLS: tls != nil, pace: pace, established: established, whenUseless: whenUseless)
     let bootstrap = ClientBootstrap(group: eventLoop)
       .connectTimeout(configuration.connectTimeout)
       .channelInitializer { [tls, checkedName] channel in

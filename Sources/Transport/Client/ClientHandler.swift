@@ -11,30 +11,35 @@ final class ClientHandler: Connection, @unchecked Sendable {
   private let authority: String
   private let established: EventLoopPromise<ClientHandler>
   private let whenUseless: @Sendable (ClientHandler) -> Void
-  /// Whether a call has left over it.
-  private(set) var wasUsed = false
+  private let pace: KeepalivePace
+  private var isToldToCalm = false
+  private var hasCarried = false
 
   /// - Parameters:
   ///   - established: told when calls can be made, or why not.
   ///   - whenUseless: called when the connection takes no new calls.
   init(
     configuration: ClientConfiguration, eventLoop: any EventLoop, authority: String,
-    expectsTLS: Bool, established: EventLoopPromise<ClientHandler>,
+    expectsTLS: Bool, pace: KeepalivePace, established: EventLoopPromise<ClientHandler>,
     whenUseless: @escaping @Sendable (ClientHandler) -> Void
   ) {
     self.configuration = configuration
     self.authority = authority
+    self.pace = pace
     self.established = established
     self.whenUseless = whenUseless
     scheme = expectsTLS ? "https" : "http"
     super.init(
-      .client, limits: configuration.limits, eventLoop: eventLoop, expectsTLS: expectsTLS)
+      .client, limits: pace.paced(configuration.limits), eventLoop: eventLoop,
+      expectsTLS: expectsTLS)
   }
 
   override func didEstablish() { established.succeed(self) }
 
   override func examine(_ events: SessionEvents, _ session: Session) {
     guard events.goAwayLastStream != nil else { return }
+    isToldToCalm = events.isToldToCalm
+    if events.hasTooManyPings { pace.slowDown() }
     drain()
   }
 
@@ -45,7 +50,10 @@ final class ClientHandler: Connection, @unchecked Sendable {
     established.fail(CallFailure(Self.status(of: failure)))
   }
 
-  func requestLeft() { wasUsed = true }
+  func requestLeft() { hasCarried = true }
+
+  /// Whether it carried calls and the server would have more of them.
+  var wasUseful: Bool { hasCarried && !isToldToCalm }
 
   private static func status(of failure: (any Error)?) -> Status {
     switch failure {

@@ -6,7 +6,7 @@ public struct ClientTLS: Sendable {
   public var authorityFile: String?
   /// The name the certificate must carry, where it is not the target's host.
   public var serverName: String?
-  /// A certificate of the client's own, with its key.
+  /// A certificate of the client's own, with its key: both or neither.
   public var certificateChainFile: String?
   public var privateKeyFile: String?
 
@@ -27,11 +27,24 @@ public struct ClientTLS: Sendable {
     if let authorityFile {
       configuration.trustRoots = .certificates(try ServerTLS.certificates(in: authorityFile))
     }
-    if let certificateChainFile, let privateKeyFile {
-      configuration.certificateChain =
-        try ServerTLS.certificates(in: certificateChainFile).map { .certificate($0) }
-      configuration.privateKey = .privateKey(try ServerTLS.privateKey(in: privateKeyFile))
+    try addIdentity(to: &configuration)
+    do {
+      return try NIOSSLContext(configuration: configuration)
+    } catch {
+      // The one thing left to be wrong: the key is not the certificate's.
+      throw TransportError.credentialUnreadable(file: privateKeyFile ?? "")
     }
-    return try NIOSSLContext(configuration: configuration)
+  }
+
+  private func addIdentity(to configuration: inout TLSConfiguration) throws(TransportError) {
+    switch (certificateChainFile, privateKeyFile) {
+    case (let chain?, let key?):
+      configuration.certificateChain =
+        try ServerTLS.certificates(in: chain).map { .certificate($0) }
+      configuration.privateKey = .privateKey(try ServerTLS.privateKey(in: key))
+    case (nil, nil): break
+    // One is of no use without the other, and a client must not seem to prove itself.
+    case (let half?, nil), (nil, let half?): throw .credentialUnreadable(file: half)
+    }
   }
 }

@@ -113,7 +113,7 @@ final class Connector: @unchecked Sendable {
     }
     guard wasCurrent else { return }
     lastFailure = .notConnected
-    reconnection.lost(wasUsed: handler.wasUsed, now: .now(), random: random())
+    reconnection.lost(wasUseful: handler.wasUseful, now: .now(), random: random())
   }
 
   /// Those who are patient are why there is another attempt.

@@ -64,11 +64,12 @@ struct Reconnection: Equatable {
 
   /// The connection takes no new calls.
   ///
-  /// - Parameter wasUsed: whether a call went over it. A server that takes connections and no calls
-  ///   is in as much trouble as one that takes none: it is not to be asked again in a circle.
-  mutating func lost(wasUsed: Bool, now: NIODeadline, random: Double) {
+  /// - Parameter wasUseful: whether a call went over it, and the server would have more. One that
+  ///   takes connections and no calls is in as much trouble as one that takes none: it is not to be
+  ///   asked again in a circle.
+  mutating func lost(wasUseful: Bool, now: NIODeadline, random: Double) {
     guard case .ready(let since) = phase else { return }
-    if wasUsed {
+    if wasUseful {
       failures = 0
       phase = .idle
     } else {

@@ -39,6 +39,7 @@ struct ConnectionHealth {
   private let stallTimeout: TimeAmount
   private let keepaliveTime: TimeAmount
   private let keepaliveTimeout: TimeAmount
+  private let keepaliveWithoutCalls: Bool
   private let ageGrace: TimeAmount
   /// When the connection becomes old.
   private let oldAt: NIODeadline?
@@ -58,6 +59,7 @@ struct ConnectionHealth {
     stallTimeout = limits.writeStallTimeout
     keepaliveTime = limits.keepaliveTime
     keepaliveTimeout = limits.keepaliveTimeout
+    keepaliveWithoutCalls = limits.keepaliveWithoutCalls
     ageGrace = limits.connectionAgeGrace
     oldAt = limits.connectionAge.map {
       now + .nanoseconds(Int64(Double($0.nanoseconds) * ageFactor))
@@ -86,7 +88,8 @@ struct ConnectionHealth {
     if !isAnswered { return .stalled }
     if let oldAt, now >= oldAt { return now - oldAt >= ageGrace ? .stalled : .old }
     if let idleSince, now - idleSince >= idleTimeout { return .idle }
-    if askedAt == nil, now - silentSince >= keepaliveTime {
+    let mayAsk = askedAt == nil && (facts.hasStreams || keepaliveWithoutCalls)
+    if mayAsk, now - silentSince >= keepaliveTime {
       askedAt = now
       return .silent
     }

@@ -32,6 +32,9 @@ struct SessionEvents {
   var dataBytesSent = 0
   /// Set when the other side will take no streams above this one.
   var goAwayLastStream: Int32?
+  /// Set with it: what a client did too often, and whether it was to send PINGs (gRFC A8).
+  var isToldToCalm = false
+  var hasTooManyPings = false
   var settingsReceived = false
   var pingsReceived = 0
   /// Whether the PING behind the announcement of the end was answered.

@@ -153,6 +153,10 @@ extension Session {
     case NGHTTP2_GOAWAY.rawValue:
       let goAway = frame.assumingMemoryBound(to: nghttp2_goaway.self)
       events.goAwayLastStream = goAway.pointee.last_stream_id
+      events.isToldToCalm = goAway.pointee.error_code == HTTP2Code.enhanceYourCalm.rawValue
+      let debug = UnsafeBufferPointer(
+        start: goAway.pointee.opaque_data, count: goAway.pointee.opaque_data_len)
+      events.hasTooManyPings = events.isToldToCalm && debug.elementsEqual("too_many_pings".utf8)
     case NGHTTP2_PING.rawValue:
       let ping = frame.assumingMemoryBound(to: nghttp2_ping.self)
       if UInt32(head.flags) & NGHTTP2_FLAG_ACK.rawValue == 0 {

@@ -19,7 +19,20 @@ final class OddServer: Sendable {
   }
 
   /// Answers a request, when its headers have come, with frames.
-  typealias Script = @Sendable (Request) -> [UInt8]
+  struct Script: Sendable {
+    let answer: @Sendable (Request) -> [UInt8]
+
+    init(_ answer: @escaping @Sendable (Request) -> [UInt8]) { self.answer = answer }
+
+    /// Every request succeeds with `Note(1)`.
+    static let note = Script { Reply.note($0.stream) }
+    /// No request is answered.
+    static let silence = Script { _ in [] }
+    /// Every request fails.
+    static func status(_ code: StatusCode, _ more: [(String, String)] = []) -> Script {
+      Script { Reply.status($0.stream, code, more) }
+    }
+  }
 
   private struct State {
     var requests: [Request] = []
@@ -30,7 +43,7 @@ final class OddServer: Sendable {
   private let script: Script
   private let limits: Limits
 
-  private init(_ limits: Limits, _ script: @escaping Script) {
+  private init(_ limits: Limits, _ script: Script) {
     self.limits = limits
     self.script = script
   }
@@ -44,9 +57,17 @@ final class OddServer: Sendable {
     last.eventLoop.execute { last.write(bytes) }
   }
 
+  /// The newest connection reads nothing more, not even PINGs.
+  func stopReading() {
+    guard let last = state.withLock({ $0.connections.last }) else { return }
+    last.eventLoop.execute {
+      _ = last.context?.channel.setOption(.autoRead, value: false)
+    }
+  }
+
   /// Runs `body` with a server and a client of it.
   static func run(
-    _ script: @escaping Script, limits: Limits = Limits(),
+    _ script: Script, limits: Limits = Limits(),
     configure: (inout ClientConfiguration) -> Void = { _ in },
     _ body: (ClientConnection, OddServer) async throws -> Void
   ) async throws {
@@ -94,7 +115,7 @@ final class OddServer: Sendable {
       state.requests.append(request)
       return request
     }
-    return script(request)
+    return script.answer(request)
   }
 }
 

@@ -63,7 +63,7 @@ struct ReconnectionTests {
     let later = Self.after(.hours(2))
     _ = client.wanted(now: later)
     #expect(client.connected() == true)
-    client.lost(wasUsed: true, now: later, random: Self.even)
+    client.lost(wasUseful: true, now: later, random: Self.even)
     #expect(client.wanted(now: later) == .connect)
     client.failed(now: later, random: Self.even)
     #expect(client.wanted(now: later) == .backOff(until: later + .seconds(1)))
@@ -76,7 +76,7 @@ struct ReconnectionTests {
     for wait in [1000, 1600, 2560] as [Int64] {
       #expect(client.wanted(now: now) == .connect)
       _ = client.connected()
-      client.lost(wasUsed: false, now: now, random: Self.even)
+      client.lost(wasUseful: false, now: now, random: Self.even)
       #expect(client.wanted(now: now) == .backOff(until: now + .milliseconds(wait)))
       now = now + .milliseconds(wait)
     }
@@ -86,7 +86,7 @@ struct ReconnectionTests {
   func late() {
     var client = Reconnection(.ofConnections)
     client.failed(now: Self.start, random: Self.even)
-    client.lost(wasUsed: false, now: Self.start, random: Self.even)
+    client.lost(wasUseful: false, now: Self.start, random: Self.even)
     #expect(client.phase == .idle)
     #expect(client.connected() == false)
   }

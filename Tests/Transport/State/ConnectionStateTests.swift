@@ -81,6 +81,16 @@ struct ConnectionStateTests {
     #expect(health.check(facts, now: Self.start + .seconds(80)) == .stalled)
   }
 
+  @Test("a client asks while calls run, and otherwise leaves its server in peace")
+  func withoutCalls() {
+    var limits = Limits.ofClient
+    limits.keepaliveTime = .seconds(60)
+    var health = ConnectionHealth(limits, now: Self.start)
+    let later = Self.start + .seconds(600)
+    #expect(health.check(Self.facts(streams: false), now: later) == .healthy)
+    #expect(health.check(Self.facts(), now: later) == .silent)
+  }
+
   @Test("whatever a silent peer says is an answer")
   func answer() {
     var health = ConnectionHealth(Limits(), now: Self.start)
