@@ -16,7 +16,10 @@ struct EndingTests {
       }
       #expect(failure?.code == .deadlineExceeded)
       #expect(failure?.reason == "DEADLINE_EXCEEDED")
-      try await expectEventually { rig.witness.cancelled == 1 && rig.witness.running == 0 }
+      // On a machine that is busy enough, the handler has not begun by then.
+      try await expectEventually {
+        rig.witness.cancelled == rig.witness.peers.count && rig.witness.running == 0
+      }
     }
   }
 
