@@ -21,8 +21,8 @@ func room(
   .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
-/// Tests that several engines must pass: a library for their test targets.
-func conformance(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+/// What several test targets share: a library for them.
+func testing(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(
     name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
 }
@@ -150,15 +150,16 @@ let package = Package(
       name: "Fuzzing", dependencies: ["Messages", "RPC", "Transport", nioCore, nioEmbedded],
       path: "tools/fuzzers/entries", swiftSettings: strict),
 
-    tests("House", []),
+    testing("ChildProcess", []),
+    tests("House", ["ChildProcess"]),
     tests("Vocabulary", ["Vocabulary"]),
     tests("Sealing", ["Sealing", "Vocabulary"], resources: [.copy("Vectors")]),
     tests("Installation", ["Installation", "Sealing", "Vocabulary", asn1, x509]),
-    tests("OneRoster", ["OneRoster", "Vocabulary"]),
+    tests("OneRoster", ["ChildProcess", "OneRoster", "Vocabulary"]),
     tests("Policy", ["Policy", "Vocabulary"]),
     tests(
       "Messages", ["Messages", "RPC", "Vocabulary", nioCore], resources: [.copy("Vectors")]),
-    tests("Generator", ["cairn-generate"], exclude: ["Golden"]),
+    tests("Generator", ["ChildProcess", "cairn-generate"], exclude: ["Golden"]),
     tests("Client", ["Client", "RPC", nioCore]),
     tests(
       "CLI",
@@ -177,10 +178,10 @@ let package = Package(
       ]),
     tests(
       "Transport", ["RPC", "Transport", asn1, crypto, nioCore, nioPosix, x509]),
-    conformance("StoreTesting", ["Store", "Vocabulary"]),
+    testing("StoreTesting", ["Store", "Vocabulary"]),
     tests("Store", ["Store", "StoreTesting", "Vocabulary"]),
-    tests("StoreSQLite", ["Store", "StoreSQLite", "StoreTesting", "Vocabulary"]),
-    tests("EndToEnd", ["Client", "Messages", "RPC"]),
+    tests("StoreSQLite", ["ChildProcess", "Store", "StoreSQLite", "StoreTesting", "Vocabulary"]),
+    tests("EndToEnd", ["ChildProcess", "Client", "Messages", "RPC"]),
     tests("Server", ["Server", configuration, logging]),
   ],
   swiftLanguageModes: [.v6]

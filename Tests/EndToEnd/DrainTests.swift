@@ -1,3 +1,4 @@
+import ChildProcess
 import Client
 import Foundation
 import Messages
@@ -78,12 +79,7 @@ struct DrainTests {
   private static func roster(in folder: String) throws -> [(name: String, data: [UInt8])] {
     let tool = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "tools/sample-roster")
-    let process = Process()
-    process.executableURL = tool
-    process.arguments = ["--students", "12", folder + "/roster"]
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
+    try ChildProcess(tool.path, ["--students", "12", folder + "/roster"]).wait()
     let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/roster")
     return try names.sorted().map { name in
       (name, Array(try Data(contentsOf: URL(filePath: "\(folder)/roster/\(name)"))))

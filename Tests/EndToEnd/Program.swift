@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 
 /// The programs that were built together with these tests.
@@ -12,18 +13,10 @@ enum Program: String {
   }
 }
 
-/// How a process ended.
-enum Ending: Equatable {
-  case exit(Int32)
-  case signal(Int32)
-}
-
 /// A process of ours, its output in files so that no full pipe can stop it.
 final class RunningProgram: Sendable {
-  let processID: Int32
-  private let process: Process
+  private let process: ChildProcess
   private let folder: String
-  private let ended: AsyncStream<Void>
 
   /// - Parameters:
   ///   - folder: made; the working directory, and where the output goes.
@@ -33,49 +26,34 @@ final class RunningProgram: Sendable {
     variables: [String: String] = [:]
   ) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let (ended, end) = AsyncStream<Void>.makeStream()
-    let process = Process()
-    process.executableURL = program.url
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = variables.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try Self.file(folder + "/out")
-    process.standardError = try Self.file(folder + "/err")
-    process.terminationHandler = { _ in end.finish() }
-    try process.run()
-    self.process = process
+    process = try ChildProcess(
+      program.url.path, arguments,
+      environment: variables.merging(Self.surroundings) { own, _ in own },
+      in: folder, output: folder + "/out", errors: folder + "/err")
     self.folder = folder
-    self.ended = ended
-    processID = process.processIdentifier
   }
 
-  /// A test that gave up leaves nothing behind.
-  deinit { if process.isRunning { kill(processID, SIGKILL) } }
+  /// What every program needs, and what a sanitizer was told, which is built into it as well.
+  private static let surroundings = ProcessInfo.processInfo.environment
+    .filter { ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key) }
+    .merging(["PATH": "/usr/bin:/bin"]) { _, path in path }
 
+  /// A test that gave up leaves nothing behind.
+  deinit { process.send(SIGKILL) }
+
+  var processID: Int32 { process.processID }
   var isRunning: Bool { process.isRunning }
   var out: String { text("out") }
   var err: String { text("err") }
 
-  func send(_ signal: Int32) { kill(processID, signal) }
+  func send(_ signal: Int32) { process.send(signal) }
 
-  /// Waits until it has ended. For one waiter at a time.
+  /// Waits until it has ended.
   @discardableResult
-  func end() async -> Ending {
-    for await _ in ended {}
-    return process.terminationReason == .exit
-      ? .exit(process.terminationStatus) : .signal(process.terminationStatus)
-  }
+  func end() async -> ChildProcess.Ending { await process.end() }
 
   private func text(_ name: String) -> String {
     let data = FileManager.default.contents(atPath: folder + "/" + name) ?? Data()
     return String(decoding: data, as: UTF8.self)
-  }
-
-  private static func file(_ path: String) throws -> FileHandle {
-    guard FileManager.default.createFile(atPath: path, contents: nil),
-      let handle = FileHandle(forWritingAtPath: path)
-    else { throw CocoaError(.fileWriteUnknown) }
-    return handle
   }
 }

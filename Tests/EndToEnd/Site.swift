@@ -1,3 +1,4 @@
+import ChildProcess
 import Client
 import Foundation
 import Synchronization
@@ -90,7 +91,7 @@ extension RunningProgram {
 
   /// How a server ended that was not to start; `nil` when it did start, or never ended. It is gone
   /// afterwards in any case.
-  func endBeforeListening() async -> Ending? {
+  func endBeforeListening() async -> ChildProcess.Ending? {
     let listens = try? await listens(within: .seconds(30))
     if isRunning || listens == true {
       send(SIGKILL)

@@ -1,3 +1,4 @@
+import ChildProcess
 import Client
 import Foundation
 import Messages

@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 import Testing
 
@@ -13,15 +14,12 @@ enum Golden {
     let output = FileManager.default.temporaryDirectory
       .appending(path: "cairn-golden-\(UUID().uuidString).bin")
     defer { try? FileManager.default.removeItem(at: output) }
-    let protoc = Process()
-    protoc.executableURL = URL(filePath: "/usr/bin/env")
-    protoc.arguments = [
+    let arguments = [
       "protoc", "--descriptor_set_out=\(output.path)", "--include_imports",
       "--include_source_info", "-I", folder.path, "-I", root.appending(path: "proto").path,
       "sample.proto",
     ]
-    try protoc.run()
-    protoc.waitUntilExit()
+    try ChildProcess("/usr/bin/env", arguments).wait()
     return try Schema(descriptors: Array(Data(contentsOf: output)), home: home)
   }
 }

@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 import Testing
 
@@ -7,16 +8,9 @@ struct ToolTests {
 
   @Test("says what it does when asked", arguments: tools)
   func help(tool: String) throws {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = SourceTree.root.appending(path: "tools/\(tool)")
-    process.arguments = ["--help"]
-    process.standardOutput = output
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    let path = SourceTree.root.appending(path: "tools/\(tool)").path
+    let (ending, text) = try ChildProcess.run(path, ["--help"])
+    #expect(ending == .exit(0))
     #expect(text.contains("tools/\(tool)"), "the help begins with how to call it")
     #expect(text.count > 80, "the help says too little")
   }

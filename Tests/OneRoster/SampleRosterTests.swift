@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 import OneRoster
 import Testing
@@ -11,12 +12,8 @@ import Testing
     let directory = FileManager.default.temporaryDirectory
       .appending(path: "sample-roster-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: directory) }
-    let process = Process()
-    process.executableURL = Self.tool
-    process.arguments = options + [directory.path]
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    let process = try ChildProcess(Self.tool.path, options + [directory.path])
+    #expect(process.wait() == .exit(0))
     let names = try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted {
       ($0 == "manifest.csv" ? "" : $0) < ($1 == "manifest.csv" ? "" : $1)
     }

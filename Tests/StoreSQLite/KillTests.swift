@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 import Store
 import StoreSQLite
@@ -13,23 +14,15 @@ private let childFolder = ProcessInfo.processInfo.environment["CAIRN_KILL_TEST_F
   @Test("loses nothing that it acknowledged", arguments: [150, 300, 450])
   func killed(milliseconds: Int) async throws {
     let folder = try TemporaryFolder()
-    let process = Process()
-    process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    process.arguments =
-      Array(CommandLine.arguments.dropFirst()).withoutFilters
-      + ["--filter", "KillTestChild"]
-    process.environment = ProcessInfo.processInfo.environment.merging(
-      [
-        "CAIRN_KILL_TEST_FOLDER": folder.path,
-        "CAIRN_KILL_TEST_MILLISECONDS": String(milliseconds),
-      ]) { $1 }
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationReason == .uncaughtSignal)
-    #expect(process.terminationStatus == SIGKILL)
+    let process = try ChildProcess(
+      URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path,
+      Array(CommandLine.arguments.dropFirst()).withoutFilters + ["--filter", "KillTestChild"],
+      environment: ProcessInfo.processInfo.environment.merging(
+        [
+          "CAIRN_KILL_TEST_FOLDER": folder.path,
+          "CAIRN_KILL_TEST_MILLISECONDS": String(milliseconds),
+        ]) { $1 })
+    #expect(process.wait() == .signal(SIGKILL))
 
     let acknowledged = folder.path + "/acknowledged"
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: acknowledged)))

@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 import Store
 import StoreSQLite
@@ -34,15 +35,7 @@ extension TemporaryFolder {
   /// Asks the file through a program that shares no code with the store.
   @discardableResult
   func sqlite(_ file: String, _ statement: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/sqlite3")
-    process.arguments = [file, statement]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    try ChildProcess.run("/usr/bin/sqlite3", [file, statement]).1
   }
 
   /// How many descriptors this process holds on files of the folder with that ending.
