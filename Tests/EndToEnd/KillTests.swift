@@ -28,8 +28,11 @@ struct KillTests {
             await Self.write(to: server, district, journal, consents: writer.isMultiple(of: 2))
           }
         }
-        // Never at the same moment of their work.
-        try? await Task.sleep(for: .milliseconds(300 + 37 * round))
+        // At work, and never at the same moment of it.
+        for _ in 0..<6000 where journal.count == before {
+          try? await Task.sleep(for: .milliseconds(10))
+        }
+        try? await Task.sleep(for: .milliseconds(200 + 37 * round))
         server.program.send(SIGKILL)
       }
       #expect(await server.program.end() == .signal(SIGKILL))
