@@ -5,7 +5,7 @@ import Testing
 @testable import Transport
 
 /// What the rules of gRPC over HTTP/2 make of requests, seen from raw bytes.
-@Suite("The rules of a call on the wire", .timeLimit(.minutes(1)))
+@Suite("The rules of a call on the wire", .timeLimit(.minutes(5)))
 struct CallRulesTests {
   /// The fields of the answer to one request, header list and trailers together.
   private func answer(

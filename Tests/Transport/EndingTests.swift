@@ -4,7 +4,7 @@ import Testing
 
 @testable import Transport
 
-@Suite("How calls end before their time", .timeLimit(.minutes(1)))
+@Suite("How calls end before their time", .timeLimit(.minutes(5)))
 struct EndingTests {
   @Test("the caller's deadline ends a call whose handler sleeps, and cancels the handler")
   func deadline() async throws {

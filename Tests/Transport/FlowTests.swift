@@ -4,7 +4,7 @@ import Testing
 
 @testable import Transport
 
-@Suite("What slow readers and large senders cost", .timeLimit(.minutes(1)))
+@Suite("What slow readers and large senders cost", .timeLimit(.minutes(5)))
 struct FlowTests {
   private static let noteBytes = 16_000
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Transport
 
-@Suite("Keepalive, age and the polite end", .timeLimit(.minutes(1)))
+@Suite("Keepalive, age and the polite end", .timeLimit(.minutes(5)))
 struct KeepaliveTests {
   private typealias Frame = RawPeer.Frame
 
@@ -33,7 +33,7 @@ struct KeepaliveTests {
     try await Rig.run(limits: limits) { rig in
       let peer = try RawPeer(rig.address)
       peer.start()
-      let frames = await peer.read(milliseconds: 20_000)
+      let frames = await peer.read(milliseconds: 100_000)
       #expect(frames.filter(Self.isPing).count == 1)
       #expect(peer.isClosed)
     }
@@ -46,12 +46,12 @@ struct KeepaliveTests {
       let peer = try RawPeer(rig.address)
       peer.start()
       for _ in 0..<3 {
-        let ping = try #require(await peer.read(milliseconds: 20_000, until: Self.isPing).last)
+        let ping = try #require(await peer.read(milliseconds: 100_000, until: Self.isPing).last)
         #expect(Self.isPing(ping))
         peer.write(Self.answer(ping))
       }
       peer.write(RawPeer.headers(1) + RawPeer.data(1, RawPeer.note))
-      let frames = await peer.read(milliseconds: 20_000) { $0.stream == 1 && $0.flags & 1 != 0 }
+      let frames = await peer.read(milliseconds: 100_000) { $0.stream == 1 && $0.flags & 1 != 0 }
       #expect(frames.contains { $0.stream == 1 && $0.flags & 1 != 0 })
     }
   }
@@ -64,7 +64,7 @@ struct KeepaliveTests {
       for number in 0..<20 as Range<UInt8> {
         peer.write(RawPeer.frame(6, 0, 0, [number, 0, 0, 0, 0, 0, 0, 0]))
       }
-      let frames = await peer.read(milliseconds: 20_000) {
+      let frames = await peer.read(milliseconds: 100_000) {
         Self.isGoAway($0) || (strikes > 2 && $0.payload.first == 19)
       }
       let end = frames.first(where: Self.isGoAway)
@@ -85,13 +85,13 @@ struct KeepaliveTests {
     try await Rig.run(limits: limits) { rig in
       let peer = try RawPeer(rig.address)
       peer.start()
-      let notice = await peer.read(milliseconds: 20_000, until: Self.isPing)
+      let notice = await peer.read(milliseconds: 100_000, until: Self.isPing)
       #expect(notice.first(where: Self.isGoAway)?.goAwayCode == 0)
       #expect(Self.lastStream(notice.first(where: Self.isGoAway)) == 0x7FFF_FFFF)
       // A call that left before the announcement came, and the answer to the PING behind it.
       let ping = try #require(notice.last)
       peer.write(RawPeer.headers(1) + RawPeer.data(1, RawPeer.note) + Self.answer(ping))
-      let rest = await peer.read(milliseconds: 20_000)
+      let rest = await peer.read(milliseconds: 100_000)
       #expect(rest.contains { $0.stream == 1 && $0.flags & 1 != 0 && $0.type == 1 })
       #expect(Self.lastStream(rest.first(where: Self.isGoAway)) == 1)
       #expect(peer.isClosed)
@@ -107,7 +107,7 @@ struct KeepaliveTests {
     try await Rig.run(limits: limits) { rig in
       let peer = try RawPeer(rig.address)
       peer.start()
-      let frames = await peer.read(milliseconds: 20_000)
+      let frames = await peer.read(milliseconds: 100_000)
       #expect(frames.filter(Self.isGoAway).map(Self.lastStream) == [0x7FFF_FFFF, 0])
       #expect(peer.isClosed)
     }

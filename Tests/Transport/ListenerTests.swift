@@ -8,7 +8,7 @@ import Testing
   import Glibc
 #endif
 
-@Suite("Listeners and who is at the other end", .timeLimit(.minutes(1)))
+@Suite("Listeners and who is at the other end", .timeLimit(.minutes(5)))
 struct ListenerTests {
   @Test("a Unix socket tells who calls")
   func unix() async throws {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Transport
 
-@Suite("Streaming calls over real sockets", .timeLimit(.minutes(1)))
+@Suite("Streaming calls over real sockets", .timeLimit(.minutes(5)))
 struct StreamingTests {
   @Test("a server stream arrives whole and in order")
   func serverStream() async throws {

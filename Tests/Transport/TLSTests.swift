@@ -5,7 +5,7 @@ import Testing
 
 @testable import Transport
 
-@Suite("TLS", .timeLimit(.minutes(1)))
+@Suite("TLS", .timeLimit(.minutes(5)))
 struct TLSTests {
   private func run(
     _ certificates: Certificates, client: ClientTLS?, host: String = "127.0.0.1",

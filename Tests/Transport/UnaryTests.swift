@@ -4,7 +4,7 @@ import Testing
 
 @testable import Transport
 
-@Suite("Unary calls over real sockets", .timeLimit(.minutes(1)))
+@Suite("Unary calls over real sockets", .timeLimit(.minutes(5)))
 struct UnaryTests {
   @Test("a message comes back as it went")
   func echo() async throws {
