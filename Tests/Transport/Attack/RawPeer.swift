@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import NIOCore
 import NIOPosix
 import RPC
@@ -69,14 +69,15 @@ final class RawPeer: @unchecked Sendable {
   func start() { write(Self.preface + Self.frame(4, 0, 0, [])) }
 
   /// Reads frames until `isLast` says so, the server closes, or a time has passed. Blocks a thread
-  /// that no task needs.
+  /// of its own: no task needs it, and no other peer waits for it.
   func read(
     milliseconds: Int = 2000, until isLast: @escaping @Sendable (Frame) -> Bool = { _ in false }
   ) async -> [Frame] {
-    let frames = try? await NIOThreadPool.singleton.runIfActive {
-      self.readBlocking(milliseconds, isLast)
+    await withCheckedContinuation { continuation in
+      Thread.detachNewThread {
+        continuation.resume(returning: self.readBlocking(milliseconds, isLast))
+      }
     }
-    return frames ?? []
   }
 
   private func readBlocking(_ milliseconds: Int, _ isLast: (Frame) -> Bool) -> [Frame] {
