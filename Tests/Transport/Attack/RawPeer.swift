@@ -1,14 +1,11 @@
 import Foundation
-import NIOCore
-import NIOPosix
 import RPC
+import Synchronization
 
 @testable import Transport
 
 /// A peer that writes whatever bytes it likes, over a blocking socket of its own.
-///
-/// `@unchecked Sendable`: belongs to one test, which waits while another thread reads for it.
-final class RawPeer: @unchecked Sendable {
+final class RawPeer: Sendable {
   struct NotConnected: Error {}
 
   /// A frame that came back.
@@ -28,8 +25,14 @@ final class RawPeer: @unchecked Sendable {
 
   static let preface = Array("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".utf8)
 
+  /// What came back, as far as it is not part of a frame that was read.
+  private struct Inbound {
+    var bytes: [UInt8] = []
+    var isClosed = false
+  }
+
   private let socket: Int32
-  private var received: [UInt8] = []
+  private let inbound = Mutex(Inbound())
 
   /// - Parameter receiveBufferBytes: what the kernel takes in for a peer that does not read.
   init(_ address: BoundAddress, receiveBufferBytes: Int32? = nil) throws {
@@ -93,25 +96,27 @@ final class RawPeer: @unchecked Sendable {
       var buffer = [UInt8](repeating: 0, count: 65536)
       let count = recv(socket, &buffer, buffer.count, 0)
       guard count > 0 else {
-        isClosed = count == 0 || errno == ECONNRESET
+        let isClosed = count == 0 || errno == ECONNRESET
+        inbound.withLock { $0.isClosed = isClosed }
         return frames
       }
-      received += buffer.prefix(count)
+      inbound.withLock { $0.bytes += buffer.prefix(count) }
     }
   }
 
   /// Whether the last `read` ended because the server closed the connection.
-  private(set) var isClosed = false
+  var isClosed: Bool { inbound.withLock { $0.isClosed } }
 
-  private func nextFrame() -> Frame? {
-    guard received.count >= 9 else { return nil }
-    let length = received[..<3].reduce(0) { $0 << 8 | Int($1) }
-    guard received.count >= 9 + length else { return nil }
-    let stream = received[5..<9].reduce(0) { $0 << 8 | UInt32($1) }
+  private func nextFrame() -> Frame? { inbound.withLock { Self.takeFrame(&$0.bytes) } }
+
+  private static func takeFrame(_ bytes: inout [UInt8]) -> Frame? {
+    guard bytes.count >= 9 else { return nil }
+    let length = bytes[..<3].reduce(0) { $0 << 8 | Int($1) }
+    guard bytes.count >= 9 + length else { return nil }
+    let stream = bytes[5..<9].reduce(0) { $0 << 8 | UInt32($1) }
     let frame = Frame(
-      type: received[3], flags: received[4], stream: stream,
-      payload: Array(received[9..<9 + length]))
-    received.removeFirst(9 + length)
+      type: bytes[3], flags: bytes[4], stream: stream, payload: Array(bytes[9..<9 + length]))
+    bytes.removeFirst(9 + length)
     return frame
   }
 
