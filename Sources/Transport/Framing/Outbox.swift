@@ -25,8 +25,12 @@ struct Outbox {
   mutating func finish() { isFinished = true }
 
   /// Moves the next `count` bytes; there must be as many.
-  mutating func move(_ count: Int, into output: inout ByteBuffer) {
+  ///
+  /// - Returns: how many messages are sent with them.
+  @discardableResult
+  mutating func move(_ count: Int, into output: inout ByteBuffer) -> Int {
     var missing = count
+    var sent = 0
     while missing > 0, !pieces.isEmpty {
       let index = pieces.startIndex
       while missing > 0, pieces[index].prefixSent < MessageReader.prefixBytes {
@@ -47,9 +51,13 @@ struct Outbox {
       let isSent =
         pieces[index].prefixSent == MessageReader.prefixBytes
         && pieces[index].message.readableBytes == 0
-      if isSent { pieces.removeFirst() }
+      if isSent {
+        pieces.removeFirst()
+        sent += 1
+      }
     }
     byteCount -= count - missing
+    return sent
   }
 
   /// Forgets everything, ready for another stream.

@@ -4,10 +4,12 @@ import NIOCore
 /// says when they are too many: floods of PING, SETTINGS, PRIORITY and empty DATA (CVE-2019-9512,
 /// 9515, 9513 and 9518), and windows opened byte by byte (CVE-2019-9511).
 ///
-/// A client that does its work may send a PING for each DATA frame it receives, to measure the way
-/// (gRPC's bandwidth-delay probes), and opens windows as it reads.
+/// A client that does its work may send a PING for each message it receives, to measure the way
+/// (gRPC's bandwidth-delay probes), and opens two windows as it reads. Messages count and not DATA
+/// frames, of which he who opens windows byte by byte provokes as many as he likes.
 struct FrameBudget {
   private static let framesPerHeaders = 4
+  private static let framesPerMessageSent = 3
   private static let bytesPerFrame = 2048
 
   private let max: Int
@@ -30,7 +32,7 @@ struct FrameBudget {
     }
     bytes += events.dataBytesSent
     left += events.headersReceived * Self.framesPerHeaders + events.dataReceived
-    left += bytes / Self.bytesPerFrame
+    left += events.messagesSent * Self.framesPerMessageSent + bytes / Self.bytesPerFrame
     bytes %= Self.bytesPerFrame
     left -= events.framesFruitless
     return left < 0

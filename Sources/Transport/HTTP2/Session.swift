@@ -30,6 +30,8 @@ struct SessionEvents {
   /// DATA frames with content.
   var dataReceived = 0
   var dataBytesSent = 0
+  /// Messages whose last byte was sent.
+  var messagesSent = 0
   /// Set when the other side will take no streams above this one.
   var goAwayLastStream: Int32?
   /// Set with it: what a client did too often, and whether it was to send PINGs (gRFC A8).

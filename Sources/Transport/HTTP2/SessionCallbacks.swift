@@ -77,7 +77,7 @@ struct SessionCallbacks: ~Copyable {
         let stream = Session.stream(source)
       else { return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue }
       session.output.writeBytes(UnsafeRawBufferPointer(start: head, count: 9))
-      stream.outbox.move(count, into: &session.output)
+      session.events.messagesSent += stream.outbox.move(count, into: &session.output)
       session.events.dataBytesSent += count
       stream.didSendData()
       return 0

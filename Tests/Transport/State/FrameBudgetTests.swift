@@ -50,8 +50,13 @@ struct FrameBudgetTests {
           $0.dataBytesSent = 2049
           $0.framesFruitless = 2
         }, at: 4),
-      spends({ $0.framesFruitless = 1 }, at: 5),
+      spends(
+        {
+          $0.messagesSent = 2
+          $0.framesFruitless = 6
+        }, at: 5),
+      spends({ $0.framesFruitless = 1 }, at: 6),
     ]
-    #expect(isSpent == [false, false, false, false, false, true])
+    #expect(isSpent == [false, false, false, false, false, false, true])
   }
 }
