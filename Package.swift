@@ -177,12 +177,15 @@ let package = Package(
         "Vocabulary", logging, nioCore,
       ]),
     tests(
-      "Transport", ["RPC", "Transport", asn1, crypto, nioCore, nioPosix, x509]),
+      "Transport",
+      ["RPC", "Transport", asn1, crypto, nioCore, nioPosix, nioSSL, nioTLS, x509]),
     testing("StoreTesting", ["Store", "Vocabulary"]),
     tests("Store", ["Store", "StoreTesting", "Vocabulary"]),
     tests("StoreSQLite", ["ChildProcess", "Store", "StoreSQLite", "StoreTesting", "Vocabulary"]),
-    tests("EndToEnd", ["ChildProcess", "Client", "Messages", "RPC"]),
-    tests("Server", ["Server", configuration, logging]),
+    tests(
+      "EndToEnd",
+      ["ChildProcess", "Client", "Messages", "RPC", "Transport", asn1, crypto, nioPosix, x509]),
+    tests("Server", ["Server", "Transport", configuration, logging, nioCore]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -9,6 +9,10 @@ struct Certificates {
   let authorityFile: String
   let certificateFile: String
   let keyFile: String
+  /// The certificate as it would be a day after its end, and as nobody else would sign it; for the
+  /// same key.
+  let expiredFile: String
+  let selfSignedFile: String
 
   /// An authority with a certificate for `localhost` and, if asked for, `127.0.0.1`.
   init(namesAddress: Bool = true) throws {
@@ -25,15 +29,21 @@ struct Certificates {
     }
     var names: [GeneralName] = [.dnsName("localhost")]
     if namesAddress { names.append(.ipAddress(ASN1OctetString(contentBytes: [127, 0, 0, 1]))) }
-    let leaf = try Self.certificate(
-      DistinguishedName { CommonName("Test Server") }, key.publicKey, issuer: authorityName,
-      authorityKey
-    ) {
-      Critical(BasicConstraints.notCertificateAuthority)
-      SubjectAlternativeNames(names)
+    let name = try DistinguishedName { CommonName("Test Server") }
+    func leaf(
+      issuer: DistinguishedName, _ issuerKey: Certificate.PrivateKey, until: Double = Self.far
+    ) throws -> String {
+      try Self.certificate(name, key.publicKey, issuer: issuer, issuerKey, until: until) {
+        Critical(BasicConstraints.notCertificateAuthority)
+        SubjectAlternativeNames(names)
+      }.serializeAsPEM().pemString
     }
     authorityFile = try Self.write(authority.serializeAsPEM().pemString, directory, "ca.pem")
-    certificateFile = try Self.write(leaf.serializeAsPEM().pemString, directory, "cert.pem")
+    certificateFile = try Self.write(
+      leaf(issuer: authorityName, authorityKey), directory, "cert.pem")
+    expiredFile = try Self.write(
+      leaf(issuer: authorityName, authorityKey, until: 86_400), directory, "expired.pem")
+    selfSignedFile = try Self.write(leaf(issuer: name, key), directory, "self.pem")
     keyFile = try Self.write(key.serializeAsPEM().pemString, directory, "key.pem")
   }
 
@@ -55,19 +65,24 @@ struct Certificates {
   func breakKey() throws { try Data("no key".utf8).write(to: URL(filePath: keyFile)) }
 
   func remove() {
-    for file in [authorityFile, certificateFile, keyFile] { unlink(file) }
+    for file in [authorityFile, certificateFile, keyFile, expiredFile, selfSignedFile] {
+      unlink(file)
+    }
     rmdir(directory)
   }
 
+  /// In the year 2096.
+  private static let far = 4_000_000_000.0
+
   private static func certificate(
     _ subject: DistinguishedName, _ key: Certificate.PublicKey, issuer: DistinguishedName,
-    _ issuerKey: Certificate.PrivateKey,
+    _ issuerKey: Certificate.PrivateKey, until: Double = far,
     @ExtensionsBuilder _ extensions: () throws -> Result<Certificate.Extensions, any Error>
   ) throws -> Certificate {
     try Certificate(
       version: .v3, serialNumber: Certificate.SerialNumber(), publicKey: key,
       notValidBefore: Date(timeIntervalSince1970: 0),
-      notValidAfter: Date(timeIntervalSince1970: 4_000_000_000), issuer: issuer,
+      notValidAfter: Date(timeIntervalSince1970: until), issuer: issuer,
       subject: subject, signatureAlgorithm: .ecdsaWithSHA256,
       extensions: Certificate.Extensions(builder: extensions), issuerPrivateKey: issuerKey)
   }
