@@ -47,6 +47,7 @@ public struct Composition: Sendable {
     let transport = GRPCServer(
       router: router(of: deployment, settings, operatorUserID: geteuid()),
       configuration: ServerConfiguration(
+        limits: limits(of: settings),
         encodeDetails: { encodeStatusDetails($0) },
         onUnexpected: { error, _ in Fault(error, logger: logger) }),
       group: group)
@@ -67,6 +68,16 @@ public struct Composition: Sendable {
           credentials: deployment.credentials, operatorUserID: operatorUserID),
         Authorisation(tenants: deployment.tenants),
       ])
+  }
+
+  /// The maxima of connections that an operator may move; the others are the protocol's.
+  static func limits(of settings: Settings) -> Limits {
+    var limits = Limits()
+    limits.connectionsMax = settings.connectionsMax
+    limits.connectionAge =
+      settings.connectionAgeMinutes == 0
+      ? nil : .minutes(Int64(settings.connectionAgeMinutes))
+    return limits
   }
 
   public func close() async throws {

@@ -30,6 +30,12 @@ public struct Settings: Sendable, Hashable {
   /// Event loops, 1 to 256; 0 for one a core.
   public var threads: Int
   public var logLevel: Logger.Level
+  /// Connections that are open at once, on all listeners together, 1 to 1000000. Further ones are
+  /// closed as they come.
+  public var connectionsMax: Int
+  /// How old a connection gets, give or take a tenth, in minutes, 1 to 10080; 0 for any age. Then
+  /// its client is asked to make a new one, which is how clients spread over new servers.
+  public var connectionAgeMinutes: Int
   /// How long running calls may finish after a stop was asked for, in seconds, 0 to 3600.
   public var drainSeconds: Int
   /// Whether tools such as grpcurl may ask for the schema (gRPC server reflection), without a
@@ -101,7 +107,7 @@ extension Settings {
   static let names: Set<String> = [
     "data", "listen", "listenMutual", "listenPlaintext", "socket", "rootKey", "tlsCertificate",
     "tlsKey", "tlsClientAuthority", "tlsMinimumVersion", "threads", "reflection", "logLevel",
-    "drainSeconds", "keyMemoryKib", "allowUnlockedMemory",
+    "connectionsMax", "connectionAgeMinutes", "drainSeconds", "keyMemoryKib", "allowUnlockedMemory",
   ]
 
   init(
@@ -119,6 +125,9 @@ extension Settings {
     tlsClientAuthority = reader.text("tlsClientAuthority", default: "")
     tlsMinimumVersion = reader.tlsVersion("tlsMinimumVersion", default: .v12)
     threads = reader.number("threads", in: 0...256, default: 0)
+    connectionsMax = reader.number(
+      "connectionsMax", in: 1...1_000_000, default: Limits().connectionsMax)
+    connectionAgeMinutes = reader.number("connectionAgeMinutes", in: 0...10_080, default: 120)
     drainSeconds = reader.number("drainSeconds", in: 0...3600, default: 30)
     reflection = reader.flag("reflection", default: true)
     keyMemoryKiB = reader.number("keyMemoryKib", in: 64...1_048_576, default: 1024)

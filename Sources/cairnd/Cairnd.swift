@@ -66,6 +66,13 @@ struct Cairnd: AsyncParsableCommand {
   @Option(help: "trace, debug, info, notice, warning, error or critical. (default: info)")
   var logLevel: String?
 
+  @Option(help: "Connections that may be open at once. (default: 10000)")
+  var connectionsMax: Int?
+
+  @Option(
+    help: "Minutes after which a client is asked to connect anew; 0 for never. (default: 120)")
+  var connectionAgeMinutes: Int?
+
   @Option(help: "Seconds that running calls may take after a stop. (default: 30)")
   var drainSeconds: Int?
 
@@ -118,6 +125,8 @@ struct Cairnd: AsyncParsableCommand {
     set("tlsMinimumVersion", tlsMinimumVersion.map { .string($0) })
     set("threads", threads.map { .int($0) })
     set("logLevel", logLevel.map { .string($0) })
+    set("connectionsMax", connectionsMax.map { .int($0) })
+    set("connectionAgeMinutes", connectionAgeMinutes.map { .int($0) })
     set("drainSeconds", drainSeconds.map { .int($0) })
     set("reflection", reflection.map { .bool($0) })
     set("keyMemoryKib", keyMemoryKiB.map { .int($0) })

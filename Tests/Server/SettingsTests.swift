@@ -1,7 +1,9 @@
 import Configuration
 import Foundation
 import Logging
+import NIOCore
 import Testing
+import Transport
 
 @testable import Server
 
@@ -27,6 +29,13 @@ import Testing
       (["CAIRN_THREADS": "many"], "{}", ["threads"]),
       (["CAIRN_THREADS": "1000"], "{}", ["threads"]),
       (["CAIRN_DRAIN_SECONDS": "-1"], "{}", ["drainSeconds"]),
+      (["CAIRN_CONNECTIONS_MAX": "0"], "{}", ["connectionsMax"]),
+      (["CAIRN_CONNECTIONS_MAX": "1000001"], "{}", ["connectionsMax"]),
+      (["CAIRN_CONNECTION_AGE_MINUTES": "-1"], "{}", ["connectionAgeMinutes"]),
+      (
+        [:], #"{"connectionAgeMinutes": "old", "connectionsMax": 1.5}"#,
+        ["connectionAgeMinutes", "connectionsMax"]
+      ),
       (["CAIRN_LOG_LEVEL": "loud"], "{}", ["logLevel"]),
       ([:], #"{"threads": "x", "drainSeconds": "soon"}"#, ["threads", "drainSeconds"]),
       ([:], #"{"socket": 7}"#, ["socket"]),
@@ -46,6 +55,21 @@ import Testing
     let named = try #require(error).problems.map(\.setting)
     for name in names { #expect(named.contains(name)) }
     #expect(named.count == names.count)
+  }
+
+  @Test("the maxima of connections are the transport's until an operator says otherwise")
+  func connections() async throws {
+    for (variables, connectionsMax, age) in [
+      ([:], Limits().connectionsMax, Limits().connectionAge),
+      (["CAIRN_CONNECTIONS_MAX": "12", "CAIRN_CONNECTION_AGE_MINUTES": "7"], 12, .minutes(7)),
+      (["CAIRN_CONNECTION_AGE_MINUTES": "0"], Limits().connectionsMax, nil),
+    ] as [([String: String], Int, TimeAmount?)] {
+      let settings = try await Settings.load(
+        flags: [:], environment: variables.merging(["CAIRN_DATA": "/data"]) { $1 }, file: nil)
+      let limits = Composition.limits(of: settings)
+      #expect(limits.connectionsMax == connectionsMax)
+      #expect(limits.connectionAge == age)
+    }
   }
 
   @Test("the data directory is required, and a broken file says so")
