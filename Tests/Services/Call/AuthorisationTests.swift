@@ -30,25 +30,6 @@ struct AuthorisationTests {
     }
   }
 
-  @Test("every method is open to exactly the roles of the table", arguments: Policy.Role.allCases)
-  func table(_ role: Policy.Role) async throws {
-    let caller =
-      role.isPlatform
-      ? try await live.platformOperator(naming: tenant.session.name).asking(for: .enrichment)
-      : try await tenant.caller(role)
-    for rule in MethodCatalog.all {
-      let known = Policy.Permission(rule.permission)
-      let permission = try #require(known)
-      let status = try await refused(caller, rule.descriptor)
-      if role.holds(permission) {
-        #expect(status == nil, "\(role) calls \(rule.descriptor.path)")
-      } else {
-        #expect(status?.reason == "ROLE_INSUFFICIENT", "\(role) calls \(rule.descriptor.path)")
-        #expect(status?.facts["permission"] == permission.schemaName)
-      }
-    }
-  }
-
   @Test("the platform's operators reach no method that knows a student")
   func operators() async throws {
     let caller = try await live.platformOperator(naming: tenant.session.name)
