@@ -47,8 +47,8 @@ private func decoded<Message: Bridged>(
   return value
 }
 
-/// The struct lives as long as the arena.
-private func unpack<C: CMessage>(
+/// The struct lives as long as the arena, whose limit is the only one here.
+func unpack<C: CMessage>(
   _: C.Type, _ bytes: UnsafeRawBufferPointer, into arena: inout Arena
 ) -> UnsafeMutablePointer<C>? {
   withUnsafeMutablePointer(to: &arena) { arena in

@@ -28,7 +28,10 @@ struct TwinTests {
 
   @Test(
     "a peer that keeps half a header list back, or says nothing at all",
-    arguments: [[], begun, begun + RawPeer.headers(1, endHeaders: false)] as [[UInt8]])
+    arguments: [
+      [], Array(RawPeer.preface.prefix(10)), begun,
+      begun + RawPeer.headers(1, endHeaders: false),
+    ] as [[UInt8]])
   func silence(bytes: [UInt8]) async throws {
     let short = limits {
       $0.headerTimeout = .milliseconds(100)
@@ -38,10 +41,13 @@ struct TwinTests {
     #expect(try await !drops(bytes, Limits(), milliseconds: 500))
   }
 
-  @Test("a peer that takes nothing of what it asked for")
-  func slowReader() async throws {
+  /// Its first window, or none at all: SETTINGS_INITIAL_WINDOW_SIZE of 0.
+  @Test(
+    "a peer that takes nothing of what it asked for",
+    arguments: [[], RawPeer.frame(4, 0, 0, [0, 4, 0, 0, 0, 0])] as [[UInt8]])
+  func slowReader(settings: [UInt8]) async throws {
     let bytes =
-      Self.begun + RawPeer.headers(1, path: "/test.Notes/Count")
+      Self.begun + settings + RawPeer.headers(1, path: "/test.Notes/Count")
       + RawPeer.data(
         1, [0, 0, 0, 0x27, 0x14, 0, 1, 0x86, 0xA0] + [UInt8](repeating: 0, count: 10_000))
     let short = limits { $0.writeStallTimeout = .milliseconds(100) }
@@ -101,6 +107,23 @@ struct TwinTests {
     let unlimited = limits { $0.messageBytesMax = 1 << 32 }
     // What is missed then is the rest of the message.
     #expect(try await status(call, unlimited) == "\(StatusCode.internal.rawValue)")
+  }
+
+  /// There is no limit to take away: the twin is the same bytes under a flag, or with an encoding,
+  /// that says that they are as they are.
+  @Test(
+    "a compressed message, with an encoding that nobody knows here or with none",
+    arguments: [
+      (1, nil, "13"), (1, "identity", "13"), (1, "gzip", "12"), (0, "gzip", "12"),
+      (0, "deflate", "12"), (1, "made-up", "12"), (0, nil, "0"), (0, "identity", "0"),
+    ] as [(UInt8, String?, String)])
+  func compression(flag: UInt8, encoding: String?, expected: String) async throws {
+    let gzip: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+    let more = encoding.map { [("grpc-encoding", $0)] } ?? []
+    let call =
+      RawPeer.headers(1, more: more)
+      + RawPeer.data(1, [flag] + RawPeer.bytes(UInt32(gzip.count)) + gzip)
+    #expect(try await status(call, Limits()) == expected)
   }
 
   @Test(

@@ -86,4 +86,22 @@ struct ClientFlowTests {
       #expect(held.message < Self.bytesMax)
     }
   }
+
+  @Test("the twin: a client with a window that is larger gets more")
+  func clientAllowsMore() async throws {
+    try await Rig.run { rig in
+      let client = try Rig.client(to: rig.address) {
+        $0.limits.streamWindowBytes = 16 << 20
+        $0.limits.connectionWindowBytes = 16 << 20
+      }
+      _ = try await client.callServerStreaming(
+        NoteMethods.count, Note(UInt32(Self.count), padding: Self.portion), CallOptions()
+      ) { (notes: MessageStream<Note>) in
+        var iterator = notes.makeAsyncIterator()
+        _ = try await iterator.next()
+        try await expectEventually { rig.witness.sent * Self.portion > 2 * Self.bytesMax }
+      }
+      await client.close()
+    }
+  }
 }
