@@ -29,15 +29,6 @@ struct ListenerTests {
     }
   }
 
-  @Test(
-    "plain text is refused anywhere else",
-    arguments: ["0.0.0.0", "::", "192.0.2.1", "::ffff:127.0.0.1"])
-  func plaintext(host: String) async throws {
-    await #expect(throws: TransportError.plaintextRefused(host: host)) {
-      try await Rig.run(on: .loopback(host: host, port: 0)) { _ in }
-    }
-  }
-
   @Test("a path or port that is taken is said to be")
   func taken() async throws {
     try await Rig.run { rig in

@@ -54,16 +54,6 @@ struct TLSTests {
     }
   }
 
-  @Test("plain text gets nothing out of a TLS listener")
-  func plaintext() async throws {
-    let certificates = try Certificates()
-    defer { certificates.remove() }
-    try await run(certificates, client: nil) { rig in
-      let failure = await status { try await rig.client.connect() }
-      #expect(failure?.code == .unavailable)
-    }
-  }
-
   @Test("files that cannot be used are named")
   func badFiles() async throws {
     let certificates = try Certificates()
