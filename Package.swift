@@ -7,6 +7,7 @@ let strict: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 /// A C library of the system, seen by exactly one Swift target.
@@ -43,8 +44,6 @@ let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
-let context = Target.Dependency.product(
-  name: "ServiceContextModule", package: "swift-service-context")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let x509 = Target.Dependency.product(name: "X509", package: "swift-certificates")
 let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
@@ -68,7 +67,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
-    .package(url: "https://github.com/apple/swift-service-context", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-certificates", from: "1.21.0"),
     .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
@@ -85,7 +83,7 @@ let package = Package(
     .target(name: "CMessages", dependencies: ["CProtobufC"], exclude: ["README.md"]),
 
     room("Vocabulary", []),
-    room("RPC", [nioCore, context]),
+    room("RPC", [nioCore]),
     room("Policy", ["Vocabulary"]),
     room("OneRoster", ["Vocabulary"]),
     room(
@@ -98,8 +96,7 @@ let package = Package(
     room(
       "Services",
       [
-        "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Store", "Vocabulary", context,
-        logging,
+        "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Store", "Vocabulary", logging,
         metrics, nioCore,
       ]),
     room("Client", ["Messages", "RPC", "Transport", nioCore, nioPosix]),

@@ -5,8 +5,8 @@ extension BoundMethod {
   public static func unary<Request: WireMessage, Response: WireMessage>(
     _ descriptor: MethodDescriptor,
     _ handler: @escaping @Sendable (Request, CallContext) async throws -> Response
-  ) -> Self {
-    Self(
+  ) -> BoundMethod {
+    BoundMethod(
       descriptor,
       .unary { bytes, context in
         try await handler(Request.checked(bytes), context).encoded()
@@ -18,8 +18,8 @@ extension BoundMethod {
     _ handler:
       @escaping @Sendable (Request, MessageWriter<Response>, CallContext) async throws
       -> Void
-  ) -> Self {
-    Self(
+  ) -> BoundMethod {
+    BoundMethod(
       descriptor,
       .streaming { incoming, outgoing, context in
         let request: Request = try await only(incoming)
@@ -30,8 +30,8 @@ extension BoundMethod {
   public static func clientStreaming<Request: WireMessage, Response: WireMessage>(
     _ descriptor: MethodDescriptor,
     _ handler: @escaping @Sendable (MessageStream<Request>, CallContext) async throws -> Response
-  ) -> Self {
-    Self(
+  ) -> BoundMethod {
+    BoundMethod(
       descriptor,
       .streaming { incoming, outgoing, context in
         let response = try await handler(MessageStream(incoming, checks: true), context)
@@ -45,8 +45,8 @@ extension BoundMethod {
       @escaping @Sendable (
         MessageStream<Request>, MessageWriter<Response>, CallContext
       ) async throws -> Void
-  ) -> Self {
-    Self(
+  ) -> BoundMethod {
+    BoundMethod(
       descriptor,
       .streaming { incoming, outgoing, context in
         try await handler(

@@ -2,7 +2,7 @@ public import NIOCore
 
 /// A method together with the code that answers it, with the message types already forgotten:
 /// what the transport calls.
-public struct BoundMethod: Sendable {
+public final class BoundMethod: Sendable {
   public enum Handler: Sendable {
     /// One message in, one message out.
     case unary(@Sendable (ByteBuffer, CallContext) async throws -> ByteBuffer)

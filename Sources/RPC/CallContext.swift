@@ -1,29 +1,32 @@
 public import NIOCore
-public import ServiceContextModule
 import Synchronization
 
-/// What is known about a call apart from its messages. Interceptors add what they learn in
-/// `values`; handlers and interceptors add to the answer's metadata through `response`.
-public struct CallContext: Sendable {
+/// What is known about a call apart from its messages: one object for each call, which its
+/// interceptors and its handler share.
+public final class CallContext: Sendable {
   public let method: MethodDescriptor
   public let metadata: Metadata
   public let peer: Peer
   /// When the caller stops waiting; `nil` when it set no `grpc-timeout` and none is imposed.
   public let deadline: NIODeadline?
-  public let response: ResponseMetadata
-  /// Typed values that interceptors hand down, such as who calls.
-  public var values: ServiceContext
+  /// Handlers and interceptors add to the answer's metadata here.
+  public let response = ResponseMetadata()
+  private let noted = Mutex<(any AnyObject & Sendable)?>(nil)
 
   public init(
-    method: MethodDescriptor, metadata: Metadata, peer: Peer, deadline: NIODeadline? = nil,
-    response: ResponseMetadata = ResponseMetadata(), values: ServiceContext = .topLevel
+    method: MethodDescriptor, metadata: Metadata, peer: Peer, deadline: NIODeadline? = nil
   ) {
     self.method = method
     self.metadata = metadata
     self.peer = peer
     self.deadline = deadline
-    self.response = response
-    self.values = values
+  }
+
+  /// Where interceptors keep what they learn, such as who calls: an object of theirs, for this room
+  /// knows neither callers nor tenants.
+  public var record: (any AnyObject & Sendable)? {
+    get { noted.withLock { $0 } }
+    set { noted.withLock { $0 = newValue } }
   }
 }
 
@@ -39,15 +42,13 @@ public enum Peer: Sendable, Hashable {
 
 /// The metadata that goes out with an answer: initial metadata before the first message, trailing
 /// metadata with the status.
-public final class ResponseMetadata: Sendable {
+public struct ResponseMetadata: ~Copyable, Sendable {
   private struct State {
     var initial = Metadata()
     var trailing = Metadata()
   }
 
   private let state = Mutex(State())
-
-  public init() {}
 
   public func addInitial(_ name: String, _ value: String) {
     state.withLock { $0.initial.add(name, value) }

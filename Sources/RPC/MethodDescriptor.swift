@@ -1,5 +1,5 @@
-/// Names a method and says how its messages flow.
-public struct MethodDescriptor: Sendable, Hashable {
+/// Names a method and says how its messages flow. An object, for every call carries it.
+public final class MethodDescriptor: Sendable, Hashable {
   /// How many messages each side sends (gRPC over HTTP/2, "Requests", "Responses").
   public enum Kind: Sendable, Hashable {
     case unary
@@ -30,4 +30,12 @@ public struct MethodDescriptor: Sendable, Hashable {
     self.isOpen = isOpen
     self.path = "/\(service)/\(method)"
   }
+
+  public static func == (left: MethodDescriptor, right: MethodDescriptor) -> Bool {
+    left === right
+      || left.path == right.path && left.kind == right.kind
+        && left.isIdempotent == right.isIdempotent && left.isOpen == right.isOpen
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }

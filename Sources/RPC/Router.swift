@@ -1,30 +1,69 @@
-/// Finds the method of a path.
-public struct Router: Sendable {
-  private let methods: [String: BoundMethod]
+/// Finds the method of a path, and takes its calls through the interceptors.
+public final class Router: Sendable {
+  private struct Route: Sendable {
+    let path: [UInt8]
+    let method: BoundMethod
+  }
+
+  /// By a few bytes of the path, which tell most of them apart.
+  private let routes: [UInt64: [Route]]
   public let interceptors: [any ServerInterceptor]
 
   /// - Precondition: no two methods have the same path.
   public init(methods: [BoundMethod], interceptors: [any ServerInterceptor] = []) {
-    self.methods = Dictionary(
-      uniqueKeysWithValues: methods.map { ($0.descriptor.path, $0) })
+    let found = methods.map { Route(path: Array($0.descriptor.path.utf8), method: $0) }
+    routes = Dictionary(grouping: found) { route in
+      route.path.withUnsafeBufferPointer { Self.digest($0) }
+    }
+    precondition(Set(found.map(\.path)).count == found.count, "two methods have the same path")
     self.interceptors = interceptors
   }
 
-  public func method(at path: String) -> BoundMethod? { methods[path] }
+  /// - Parameter path: a request's `:path`, as it came.
+  public func method(at path: UnsafeBufferPointer<UInt8>) -> BoundMethod? {
+    routes[Self.digest(path)]?.first { $0.path.elementsEqual(path) }?.method
+  }
 
-  /// Takes a call through the interceptors, in order, and then through `body`.
+  public func method(at path: String) -> BoundMethod? {
+    var path = path
+    return path.withUTF8 { method(at: $0) }
+  }
+
+  /// The end of a path, which names the method, and how long it is.
+  private static func digest(_ path: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    path.suffix(8).reduce(UInt64(path.count)) { $0 << 7 ^ UInt64($1) }
+  }
+
+  /// Takes a call through the interceptors, in order, and then through `body`; and back.
+  @inlinable
   public func run<Result>(
     _ context: CallContext, _ body: (CallContext) async throws -> Result
   ) async throws -> Result {
-    try await run(context, from: 0, body)
+    try await admit(context)
+    let result: Result
+    do {
+      result = try await body(context)
+    } catch {
+      throw finish(context, error, from: interceptors.count) ?? error
+    }
+    _ = finish(context, nil, from: interceptors.count)
+    return result
   }
 
-  private func run<Result>(
-    _ context: CallContext, from index: Int, _ body: (CallContext) async throws -> Result
-  ) async throws -> Result {
-    guard index < interceptors.count else { return try await body(context) }
-    return try await interceptors[index].intercept(context) { context in
-      try await run(context, from: index + 1, body)
+  @usableFromInline
+  func admit(_ context: CallContext) async throws {
+    for index in interceptors.indices {
+      do {
+        try await interceptors[index].admit(context)
+      } catch {
+        throw finish(context, error, from: index) ?? error
+      }
     }
+  }
+
+  /// Tells the first `count` interceptors, the last of them first.
+  @usableFromInline
+  func finish(_ context: CallContext, _ error: (any Error)?, from count: Int) -> (any Error)? {
+    interceptors.prefix(count).reversed().reduce(error) { $1.finish(context, $0) }
   }
 }

@@ -40,6 +40,9 @@ public struct Limits: Sendable {
   /// What may come of a request before its interceptors have run, so that a stranger cannot make
   /// the server allocate more. RFC 9113's default.
   public var streamWindowBytes = 64 * 1024 - 1
+  /// The same once a handler waits for more of a long message: a sender must not stand still until
+  /// word of every 64 KiB has come back. Half a connection's window: one stream must not take all.
+  public var wideStreamWindowBytes = 512 * 1024
   /// Room for several streams that are read at once.
   public var connectionWindowBytes = 1024 * 1024
   /// Bytes received on a connection and not yet read by handlers, those of messages that are not

@@ -83,12 +83,15 @@ final class Stage: Sendable {
         err: { text in self.streams.withLock { $0.err += text } },
         drawsProgress: drawsProgress, width: 80),
       readInput: { [input] in Data(input.utf8) },
-      connect: { [isConnected] target, body in
-        if isConnected { return try await target.withClient(body) }
-        try await body(
-          CairnClient(self.server, envelope: target.envelope, timeout: target.timeout))
-      },
+      connect: connect,
       // 2026-09-01 12:00 UTC.
       now: { Date(timeIntervalSince1970: 1_788_264_000) })
+  }
+
+  @Sendable private func connect(
+    _ target: ServerTarget, _ body: (CairnClient) async throws -> Void
+  ) async throws {
+    if isConnected { return try await target.withClient(body) }
+    try await body(CairnClient(server, envelope: target.envelope, timeout: target.timeout))
   }
 }

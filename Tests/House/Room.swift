@@ -6,7 +6,7 @@ enum Room {
     "CMessages": ["CProtobufC"],
     // The bottoms.
     "Vocabulary": [],
-    "RPC": ["NIOCore", "ServiceContextModule"],
+    "RPC": ["NIOCore"],
     "Policy": ["Vocabulary"],
     // What is built on one bottom.
     "OneRoster": ["Vocabulary"],
@@ -20,7 +20,7 @@ enum Room {
     "Installation": ["Crypto", "Sealing", "SwiftASN1", "Vocabulary", "X509"],
     "Services": [
       "Logging", "Messages", "Metrics", "NIOCore", "OneRoster", "Policy", "RPC", "Sealing",
-      "ServiceContextModule", "Store", "Vocabulary",
+      "Store", "Vocabulary",
     ],
     "Server": [
       "Configuration", "Installation", "Logging", "Messages", "Metrics", "NIOCore", "NIOPosix",

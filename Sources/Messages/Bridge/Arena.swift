@@ -8,9 +8,10 @@ internal import Glibc
 package struct Arena: ~Copyable {
   /// Blocks and headers are multiples of this; no member of a C message asks for more.
   static let alignment = 8
-  /// In front of each chunk: the chunk before it, and its own size.
+  /// In front of each chunk: the chunk before it, and how far it was filled.
   private static let chunkHeader = 16
-  private static let firstChunkMin = 1024
+  /// With its header as much as malloc hands out without a lock or a search.
+  private static let firstChunkMin = 1008
   private static let nextChunkMin = 4096
 
   /// The most that may be handed out in all.
@@ -33,13 +34,20 @@ package struct Arena: ~Copyable {
     addChunk(size: min(max(expected, Self.firstChunkMin), max(limit, Self.firstChunkMin)))
   }
 
+  /// Wipes what was handed out; the rest never held anything.
   deinit {
+    noteFilled()
     var current = chunk
     while let chunk = current {
       current = chunk.load(as: UnsafeMutableRawPointer?.self)
       explicit_bzero(chunk, chunk.load(fromByteOffset: 8, as: Int.self))
       free(chunk)
     }
+  }
+
+  private func noteFilled() {
+    guard let chunk, let next else { return }
+    chunk.storeBytes(of: next - chunk, toByteOffset: 8, as: Int.self)
   }
 
   /// A new block, with whatever bytes are in it; `nil` once the limit is reached.
@@ -69,6 +77,7 @@ package struct Arena: ~Copyable {
   }
 
   private mutating func addChunk(size: Int) {
+    noteFilled()
     guard let memory = malloc(size + Self.chunkHeader) else {
       next = nil
       remaining = 0
@@ -76,7 +85,6 @@ package struct Arena: ~Copyable {
       return
     }
     memory.storeBytes(of: chunk, as: UnsafeMutableRawPointer?.self)
-    memory.storeBytes(of: size + Self.chunkHeader, toByteOffset: 8, as: Int.self)
     chunk = memory
     next = memory + Self.chunkHeader
     remaining = size

@@ -33,6 +33,7 @@ package func decode<Message: Bridged>(_ bytes: UnsafeRawBufferPointer) throws(Fa
 private func decoded<Message: Bridged>(
   _ bytes: UnsafeRawBufferPointer, _ failure: inout MalformedMessage
 ) -> Message? {
+  if bytes.isEmpty { return defaults() }
   var arena = Arena(limit: decodingLimit(bytes.count), expected: 5 * bytes.count)
   guard let message = unpack(Message.C.self, bytes, into: &arena) else {
     failure = arena.isExhausted ? .tooLargeInMemory : .notProtobuf
@@ -45,6 +46,16 @@ private func decoded<Message: Bridged>(
     return nil
   }
   return value
+}
+
+/// What no bytes at all mean, without an arena for them.
+private func defaults<Message: Bridged>() -> Message? {
+  withUnsafeTemporaryAllocation(of: Message.C.self, capacity: 1) { message in
+    guard let start = message.baseAddress else { return nil }
+    Message.C.initialize(start)
+    var reader = MessageReader()
+    return Message(reading: start, &reader)
+  }
 }
 
 /// The struct lives as long as the arena, whose limit is the only one here.

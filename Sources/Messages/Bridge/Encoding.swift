@@ -31,7 +31,7 @@ private func withPackable<Message: Bridged, Result>(
   _ message: Message,
   _ body: (UnsafePointer<ProtobufCMessage>, _ size: Int, inout Arena) throws -> Result
 ) rethrows -> Result {
-  var arena = Arena(limit: .max, expected: 2048)
+  var arena = Arena(limit: .max, expected: 0)
   let c = arena.initialized(Message.C.self)
   message.write(to: c, &arena)
   let base = UnsafeRawPointer(c).assumingMemoryBound(to: ProtobufCMessage.self)

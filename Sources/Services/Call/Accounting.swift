@@ -3,7 +3,6 @@ import Metrics
 import NIOCore
 import Policy
 public import RPC
-import ServiceContextModule
 import Synchronization
 import Vocabulary
 
@@ -11,43 +10,32 @@ import Vocabulary
 /// of the credential's id and the tenant. Nothing of the messages, ever.
 public struct Accounting: ServerInterceptor {
   private let logger: Logger
+  private let timers = CallTimers()
 
   public init(logger: Logger) { self.logger = logger }
 
-  public func intercept<Result>(
-    _ context: CallContext, proceed: (CallContext) async throws -> Result
-  ) async throws -> Result {
-    let record = CallRecord()
-    var context = context
-    context.values[CallRecordKey.self] = record
-    let start = NIODeadline.now()
-    do {
-      let result = try await proceed(context)
-      account(for: context, record, since: start, fault: nil)
-      return result
-    } catch {
-      let fault = Fault(error, logger: logger)
-      account(for: context, record, since: start, fault: fault)
-      throw fault
-    }
+  public func admit(_ context: CallContext) {
+    context.record = CallRecord(start: .now())
   }
 
-  private func account(
-    for context: CallContext, _ record: CallRecord, since start: NIODeadline, fault: Fault?
-  ) {
-    let code = fault?.status.code.name ?? StatusCode.ok.name
-    let elapsed = (NIODeadline.now() - start).nanoseconds
-    Timer(
-      label: "cairn_call_seconds",
-      dimensions: [("method", context.method.path), ("code", code)]
-    ).recordNanoseconds(elapsed)
+  public func finish(_ context: CallContext, _ error: (any Error)?) -> (any Error)? {
+    let fault = error.map { Fault($0, logger: logger) }
+    account(for: context, fault)
+    return fault
+  }
+
+  private func account(for context: CallContext, _ fault: Fault?) {
+    let record = context.record as? CallRecord
+    let code = fault?.status.code ?? .ok
+    let elapsed = record.map { (NIODeadline.now() - $0.start).nanoseconds } ?? 0
+    timers.timer(of: context.method, code).recordNanoseconds(elapsed)
     guard logger.logLevel <= .debug || fault != nil else { return }
-    let caller = record.caller
+    let caller = record?.admitted?.caller
     logger.log(
       level: fault?.isOurs == true ? .error : fault == nil ? .debug : .info,
       "call",
       metadata: [
-        "method": "\(context.method.path)", "code": "\(code)",
+        "method": "\(context.method.path)", "code": "\(code.name)",
         "reason": "\(fault?.status.reason ?? "")",
         "microseconds": "\(elapsed / 1000)",
         "credential": "\(caller?.credentialShown ?? "")",
@@ -56,15 +44,19 @@ public struct Accounting: ServerInterceptor {
   }
 }
 
-/// What a call's account learns on the way down.
-final class CallRecord: Sendable {
-  private let state = Mutex<Caller?>(nil)
+/// The timers of calls, each looked up once: asking the metrics system costs more than a call.
+private final class CallTimers: Sendable {
+  private let timers = Mutex<[ObjectIdentifier: [StatusCode: Timer]]>([:])
 
-  var caller: Caller? { state.withLock { $0 } }
-
-  func note(_ caller: Caller) { state.withLock { $0 = caller } }
-}
-
-enum CallRecordKey: ServiceContextKey {
-  typealias Value = CallRecord
+  func timer(of method: MethodDescriptor, _ code: StatusCode) -> Timer {
+    // Descriptors are the catalog's, which lives as long as the process.
+    let id = ObjectIdentifier(method)
+    return timers.withLock { timers in
+      if let timer = timers[id]?[code] { return timer }
+      let timer = Timer(
+        label: "cairn_call_seconds", dimensions: [("method", method.path), ("code", code.name)])
+      timers[id, default: [:]][code] = timer
+      return timer
+    }
+  }
 }

@@ -1,6 +1,5 @@
 import Messages
 public import RPC
-import ServiceContextModule
 
 /// Finds out who calls: by the credential in `authorization`, or at the Unix socket by the user id
 /// that the kernel vouches for.
@@ -14,17 +13,12 @@ public struct Authentication: ServerInterceptor {
     self.operatorUserID = operatorUserID
   }
 
-  public func intercept<Result>(
-    _ context: CallContext, proceed: (CallContext) async throws -> Result
-  ) async throws -> Result {
+  public func admit(_ context: CallContext) async throws {
     guard let caller = try await caller(of: context) else {
       guard context.method.isOpen else { throw Fault.notAuthenticated }
-      return try await proceed(context)
+      return
     }
-    var context = context
-    context.values[CallRecordKey.self]?.note(caller)
-    context.admitted = Admitted(caller: caller, tenant: nil, purpose: nil)
-    return try await proceed(context)
+    context.admit(Admitted(caller: caller, tenant: nil, purpose: nil))
   }
 
   /// - Returns: `nil` for a stranger.

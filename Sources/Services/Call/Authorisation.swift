@@ -10,10 +10,8 @@ public struct Authorisation: ServerInterceptor {
 
   public init(tenants: TenantDirectory) { self.tenants = tenants }
 
-  public func intercept<Result>(
-    _ context: CallContext, proceed: (CallContext) async throws -> Result
-  ) async throws -> Result {
-    if context.method.isOpen { return try await proceed(context) }
+  public func admit(_ context: CallContext) async throws {
+    if context.method.isOpen { return }
     // A method without a rule is not served at all; a test walks the catalog.
     guard let rule = MethodCatalog.rule(at: context.method.path),
       let permission = Policy.Permission(rawValue: UInt16(rule.permission.rawValue))
@@ -24,9 +22,7 @@ public struct Authorisation: ServerInterceptor {
     }
     let tenant = try await tenant(of: caller, context)
     let purpose = try Self.purpose(of: context, isRequired: rule.purposeRequired)
-    var context = context
-    context.admitted = Admitted(caller: caller, tenant: tenant, purpose: purpose)
-    return try await proceed(context)
+    context.admit(Admitted(caller: caller, tenant: tenant, purpose: purpose))
   }
 
   private func tenant(of caller: Caller, _ context: CallContext) async throws -> TenantSession? {

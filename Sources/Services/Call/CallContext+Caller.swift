@@ -1,6 +1,7 @@
+import NIOCore
 import Policy
 import RPC
-import ServiceContextModule
+import Synchronization
 import Vocabulary
 
 /// What the interceptors found out about a call, for its handler.
@@ -11,14 +12,25 @@ struct Admitted: Sendable {
   let purpose: Vocabulary.Purpose?
 }
 
-private enum AdmittedKey: ServiceContextKey {
-  typealias Value = Admitted
+/// What the interceptors learn of one call.
+final class CallRecord: Sendable {
+  let start: NIODeadline
+  private let state = Mutex<Admitted?>(nil)
+
+  init(start: NIODeadline = .now()) { self.start = start }
+
+  var admitted: Admitted? { state.withLock { $0 } }
+
+  func admit(_ admitted: Admitted) { state.withLock { $0 = admitted } }
 }
 
 extension CallContext {
-  var admitted: Admitted? {
-    get { values[AdmittedKey.self] }
-    set { values[AdmittedKey.self] = newValue }
+  var admitted: Admitted? { (record as? CallRecord)?.admitted }
+
+  func admit(_ admitted: Admitted) {
+    let record = record as? CallRecord ?? CallRecord()
+    record.admit(admitted)
+    self.record = record
   }
 
   /// The caller; every handler runs behind authentication.

@@ -36,7 +36,8 @@ struct DisclosureGate: Sendable {
   /// - Parameter response: gets the number of the record, and with data the notice of 34 CFR 99.33.
   /// - Throws: `consentRequired` to a party that some consent in force reaches;
   ///   `notFound(.student)` to every other, as for a student who does not exist.
-  func pass(_ student: StudentID, _ response: ResponseMetadata) async throws -> Disclosure {
+  func pass(_ student: StudentID, _ response: borrowing ResponseMetadata) async throws -> Disclosure
+  {
     let keys = try await call.tenant.wrappedKeys(of: student)
     let (outcome, sequence) = try await call.tenant.data.write { writer in
       try await decide(student, keys, writer)

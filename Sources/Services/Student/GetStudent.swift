@@ -37,7 +37,7 @@ extension StudentHandlers {
 
   /// For outside parties: consents decide, and the record of it is durable before the answer.
   private func disclosed(
-    _ id: StudentID, to call: TenantCall, _ response: ResponseMetadata
+    _ id: StudentID, to call: TenantCall, _ response: borrowing ResponseMetadata
   ) async throws -> Messages.Student {
     let disclosure = try await DisclosureGate(call).pass(id, response)
     var student = Messages.Student(disclosure.row, withheld: disclosure.withheld)

@@ -4,6 +4,9 @@ import RPC
 /// What the two sides of a call have in common: messages in with credit for their sender,
 /// messages out with patience for their receiver, and hand-over to the tasks that read and write.
 ///
+/// Hot properties do without the checks of overlapping access at run time (Decisions/0010): nothing
+/// that runs while one of them changes comes back to it.
+///
 /// Sound to share between threads: everything is touched on the connection's event loop only; what
 /// tasks are handed hops to the loop when called elsewhere.
 class CallStream: HTTP2Stream, @unchecked Sendable {
@@ -13,17 +16,19 @@ class CallStream: HTTP2Stream, @unchecked Sendable {
   final var slot = 0
   /// Counts the uses of this object, so that what a task kept from an earlier call is inert.
   final private(set) var use: UInt64 = 0
-  final var inbox = MessageInbox()
-  final private(set) var reader: MessageReader
-  final private(set) var arrived = CircularBuffer<ByteBuffer>(initialCapacity: 1)
+  @exclusivity(unchecked) final var inbox = MessageInbox()
+  @exclusivity(unchecked) final private(set) var reader: MessageReader
+  @exclusivity(unchecked) final private(set) var arrived = CircularBuffer<ByteBuffer>(
+    initialCapacity: 1)
   /// Why the bytes that came are no messages.
   final private(set) var readFault: Fault?
-  private var senders: [Waiter<Void>] = []
+  @exclusivity(unchecked) private var senders: [Waiter<Void>] = []
   /// Bytes received since the last `settle`, and those the sender has no credit for yet.
-  private var receivedBytes = 0
-  final private(set) var uncreditedBytes = 0
+  @exclusivity(unchecked) private var receivedBytes = 0
+  @exclusivity(unchecked) final private(set) var uncreditedBytes = 0
   /// Bytes received and not read: of messages that wait, and of one that is not whole.
-  final private(set) var heldBytes = 0
+  @exclusivity(unchecked) final private(set) var heldBytes = 0
+  private var isWide = false
 
   init(owner: Connection, session: Session) {
     self.owner = owner
@@ -42,6 +47,7 @@ class CallStream: HTTP2Stream, @unchecked Sendable {
     receivedBytes = 0
     uncreditedBytes = 0
     heldBytes = 0
+    isWide = false
   }
 
   // MARK: What the sides differ in
@@ -90,7 +96,18 @@ class CallStream: HTTP2Stream, @unchecked Sendable {
   /// messages pile up unread.
   final func credit() {
     if isEnded { release(heldBytes) }
-    if isAwaited || isEnded { credit(uncreditedBytes) }
+    guard isAwaited || isEnded else { return }
+    if !isEnded, reader.missingBytes > 0 { widen() }
+    credit(uncreditedBytes)
+  }
+
+  /// Lets the sender be further ahead: the reader, who waits in the middle of a message, is faster
+  /// than the first window allows.
+  private func widen() {
+    guard !isWide, !inboundEnded, closeCode == nil else { return }
+    isWide = true
+    session.widenStream(id, to: owner.limits.wideStreamWindowBytes)
+    owner.pumpSoon()
   }
 
   /// A message was read: the sender may send as much again.

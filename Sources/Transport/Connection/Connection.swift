@@ -6,6 +6,9 @@ import NIOTLS
 /// Reading, it lets nghttp2 take everything that came, then lets every stream that was touched
 /// act, then writes once. It owns the streams, and through them the tasks of handlers.
 ///
+/// Hot properties do without the checks of overlapping access at run time (Decisions/0010): nothing
+/// that runs while one of them changes comes back to it.
+///
 /// Sound to share between threads: everything is touched on its event loop only, except the
 /// constants; others reach it through `eventLoop.execute`.
 class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
@@ -21,12 +24,12 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
   private let side: Session.Side
   private let expectsTLS: Bool
 
-  final private(set) var session: Session?
-  final private(set) var context: ChannelHandlerContext?
+  @exclusivity(unchecked) final private(set) var session: Session?
+  @exclusivity(unchecked) final private(set) var context: ChannelHandlerContext?
   /// Streams that are open or whose handlers still run.
-  final private(set) var live: [CallStream] = []
-  private var pool: [CallStream] = []
-  final private(set) var flow: ConnectionFlow
+  @exclusivity(unchecked) final private(set) var live: [CallStream] = []
+  @exclusivity(unchecked) private var pool: [CallStream] = []
+  @exclusivity(unchecked) final private(set) var flow: ConnectionFlow
   /// Whether the other side has sent its SETTINGS.
   final private(set) var isEstablished = false
   final private(set) var drainState = Drain()
@@ -34,11 +37,11 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
   /// Why the channel failed, when it did.
   final private(set) var failure: (any Error)?
   private var isClosePlanned = false
-  private var isReading = false
-  private var isPumping = false
+  @exclusivity(unchecked) private var isReading = false
+  @exclusivity(unchecked) private var isPumping = false
   private var isPumpPlanned = false
   /// The time of the present burst of reading; `nil` between bursts.
-  private var burstTime: NIODeadline?
+  @exclusivity(unchecked) private var burstTime: NIODeadline?
   private var timer = DeadlineTimer()
   private var health: ConnectionHealth
   private var healthCheck: Scheduled<Void>?

@@ -3,23 +3,29 @@ import NIOCore
 /// The messages of one stream that wait to be sent, each behind its prefix (gRPC over HTTP/2,
 /// "Length-Prefixed-Message"), read out in whatever portions flow control allows.
 struct Outbox {
-  private struct Piece {
-    var prefix: UInt64
-    /// Bytes of the prefix that were sent.
-    var prefixSent: Int
-    var message: ByteBuffer
-  }
-
-  private var pieces = CircularBuffer<Piece>(initialCapacity: 1)
+  /// The message that is sent now, as far as it was not, and those behind it. Most calls send one.
+  private var message = ByteBuffer()
+  private var waiting = CircularBuffer<ByteBuffer>(initialCapacity: 0)
+  /// Bytes of the present message's prefix that were not sent yet, in the low bytes.
+  private var prefix: UInt64 = 0
+  private var prefixLeft = 0
+  /// Whether there is a present message.
+  private var isSending = false
   /// Bytes that wait, prefixes included.
   private(set) var byteCount = 0
   /// Whether nothing will be appended any more.
   private(set) var isFinished = false
 
   mutating func append(_ message: ByteBuffer) {
-    let length = message.readableBytes
-    pieces.append(Piece(prefix: UInt64(length), prefixSent: 0, message: message))
-    byteCount += MessageReader.prefixBytes + length
+    byteCount += MessageReader.prefixBytes + message.readableBytes
+    if isSending { waiting.append(message) } else { begin(message) }
+  }
+
+  private mutating func begin(_ message: ByteBuffer) {
+    self.message = message
+    prefix = UInt64(message.readableBytes)
+    prefixLeft = MessageReader.prefixBytes
+    isSending = true
   }
 
   mutating func finish() { isFinished = true }
@@ -31,38 +37,39 @@ struct Outbox {
   mutating func move(_ count: Int, into output: inout ByteBuffer) -> Int {
     var missing = count
     var sent = 0
-    while missing > 0, !pieces.isEmpty {
-      let index = pieces.startIndex
-      while missing > 0, pieces[index].prefixSent < MessageReader.prefixBytes {
-        let shift = UInt64(8 * (MessageReader.prefixBytes - 1 - pieces[index].prefixSent))
-        output.writeInteger(UInt8(truncatingIfNeeded: pieces[index].prefix >> shift))
-        pieces[index].prefixSent += 1
+    while missing > 0, isSending {
+      while missing > 0, prefixLeft > 0 {
+        prefixLeft -= 1
+        output.writeInteger(UInt8(truncatingIfNeeded: prefix >> UInt64(8 * prefixLeft)))
         missing -= 1
       }
-      let portion = min(missing, pieces[index].message.readableBytes)
+      let portion = min(missing, message.readableBytes)
       if portion > 0 {
-        // A slice read off in place, so that the rest of the message is not copied.
-        pieces[index].message.readWithUnsafeReadableBytes { bytes in
+        // Read off in place, so that the rest of the message is not copied.
+        message.readWithUnsafeReadableBytes { bytes in
           output.writeBytes(UnsafeRawBufferPointer(rebasing: bytes.prefix(portion)))
           return portion
         }
         missing -= portion
       }
-      let isSent =
-        pieces[index].prefixSent == MessageReader.prefixBytes
-        && pieces[index].message.readableBytes == 0
-      if isSent {
-        pieces.removeFirst()
-        sent += 1
-      }
+      guard prefixLeft == 0, message.readableBytes == 0 else { break }
+      sent += 1
+      takeNext()
     }
     byteCount -= count - missing
     return sent
   }
 
+  private mutating func takeNext() {
+    isSending = false
+    if let next = waiting.popFirst() { begin(next) } else { message = ByteBuffer() }
+  }
+
   /// Forgets everything, ready for another stream.
   mutating func reset() {
-    pieces.removeAll(keepingCapacity: true)
+    if isSending { message = ByteBuffer() }
+    waiting.removeAll(keepingCapacity: true)
+    isSending = false
     byteCount = 0
     isFinished = false
   }

@@ -6,21 +6,23 @@ import NIOCore
 ///
 /// The callbacks only record. Everything that follows from it happens in `settle`, which the
 /// session calls once for every stream that was touched, outside nghttp2.
+/// Hot properties do without the checks of overlapping access at run time (Decisions/0010): nothing
+/// that runs while one of them changes comes back to it.
 class HTTP2Stream {
   /// Strong: a handler may outlive its connection. The session lets go of its streams when retired.
   final let session: Session
-  final var id: Int32 = 0
+  @exclusivity(unchecked) final var id: Int32 = 0
   /// Whether `settle` will be called.
-  final var isTouched = false
+  @exclusivity(unchecked) final var isTouched = false
   /// Whether the other side has said that it sends nothing more.
-  final var inboundEnded = false
+  @exclusivity(unchecked) final var inboundEnded = false
   /// Set when the stream is closed in both directions, with the code it was closed with.
-  final var closeCode: UInt32?
+  @exclusivity(unchecked) final var closeCode: UInt32?
   /// Whether our last frame, the one that ends our side, has been handed to the connection.
-  final var outboundEnded = false
-  final var outbox = Outbox()
+  @exclusivity(unchecked) final var outboundEnded = false
+  @exclusivity(unchecked) final var outbox = Outbox()
   /// Whether nghttp2 waits to be told that the outbox has something again.
-  private final var isDeferred = false
+  @exclusivity(unchecked) private final var isDeferred = false
 
   init(session: Session) { self.session = session }
 

@@ -61,6 +61,12 @@ extension Session {
     _ = nghttp2_session_consume_stream(raw, id, count)
   }
 
+  /// Lets the sender of the stream have so many bytes on the way.
+  func widenStream(_ id: Int32, to bytes: Int) {
+    _ = nghttp2_session_set_local_window_size(
+      raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), id, Int32(bytes))
+  }
+
   /// Gives the sender of the connection room for as many bytes again.
   func creditConnection(_ count: Int) { _ = nghttp2_session_consume_connection(raw, count) }
 

@@ -55,15 +55,17 @@ enum PingMark: UInt8 {
 ///
 /// It is the only owner of its nghttp2 session and must stay on one event loop. Callbacks only
 /// record what happened; the session is never freed and no stream is dropped inside one.
+/// Hot properties do without the checks of overlapping access at run time (Decisions/0010): nothing
+/// that runs while one of them changes comes back to it.
 final class Session {
   enum Side { case client, server }
 
   let raw: OpaquePointer
   let side: Side
   private(set) weak var owner: (any SessionOwner)?
-  var events = SessionEvents()
+  @exclusivity(unchecked) var events = SessionEvents()
   /// Bytes that wait to be written, collected by `collectOutput`.
-  var output = ByteBuffer()
+  @exclusivity(unchecked) var output = ByteBuffer()
   /// Used again for every header list that is not fixed.
   var scratch = HeaderFields()
   /// A connection error of the other side that nghttp2 lets pass.
@@ -71,8 +73,10 @@ final class Session {
   var streamNumbers = StreamNumbers()
   /// Whether the announcement of the end has been sent, and the PING behind it not.
   var announcedEnd = false
-  private var touched: [HTTP2Stream] = []
-  private var settling: [HTTP2Stream] = []
+  /// The stream whose header list is coming in: nghttp2 lets nothing come between its fields.
+  @exclusivity(unchecked) var headerStream: Unmanaged<HTTP2Stream>?
+  @exclusivity(unchecked) private var touched: [HTTP2Stream] = []
+  @exclusivity(unchecked) private var settling: [HTTP2Stream] = []
   private var isRetired = false
 
   init(_ side: Side, limits: Limits, owner: any SessionOwner) throws(SessionError) {

@@ -28,11 +28,12 @@ struct SessionCallbacks: ~Copyable {
       return session.didBeginHeaders(UnsafeRawPointer(frame))
     }
     nghttp2_session_callbacks_set_on_header_callback(raw) {
-      raw, frame, name, nameCount, value, valueCount, _, _ in
-      guard let frame, let stream = Session.stream(raw, UnsafeRawPointer(frame)) else { return 0 }
-      stream.receiveHeader(
-        name: UnsafeBufferPointer(start: name, count: nameCount),
-        value: UnsafeBufferPointer(start: value, count: valueCount))
+      _, _, name, nameCount, value, valueCount, _, data in
+      Session.from(data)?.headerStream?._withUnsafeGuaranteedRef {
+        $0.receiveHeader(
+          name: UnsafeBufferPointer(start: name, count: nameCount),
+          value: UnsafeBufferPointer(start: value, count: valueCount))
+      }
       return 0
     }
     nghttp2_session_callbacks_set_on_frame_recv_callback(raw) { _, frame, data in
@@ -125,14 +126,19 @@ extension Session {
 
   fileprivate func didBeginHeaders(_ frame: UnsafeRawPointer) -> Int32 {
     let headers = frame.assumingMemoryBound(to: nghttp2_headers.self)
-    guard headers.pointee.cat == NGHTTP2_HCAT_REQUEST else { return 0 }
     let id = headers.pointee.hd.stream_id
+    guard headers.pointee.cat == NGHTTP2_HCAT_REQUEST else {
+      headerStream = Self.stream(raw, id).map { .passUnretained($0) }
+      return 0
+    }
+    headerStream = nil
     guard let stream = owner?.streamOpened() else {
       // nghttp2 answers with RST_STREAM(INTERNAL_ERROR); the caller may not retry on that, but it
       // is only met by those who open more streams than they were allowed.
       return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue
     }
     stream.id = id
+    headerStream = .passUnretained(stream)
     nghttp2_session_set_stream_user_data(raw, id, Unmanaged.passUnretained(stream).toOpaque())
     return 0
   }

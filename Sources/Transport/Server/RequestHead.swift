@@ -5,7 +5,8 @@ import RPC
 struct RequestHead {
   private enum ContentType { case missing, grpc, other }
 
-  private(set) var path = ""
+  /// The method that the path names, where there is one.
+  private(set) var method: BoundMethod?
   private(set) var metadata = Metadata()
   /// From `grpc-timeout`.
   private(set) var timeout: TimeAmount?
@@ -26,7 +27,7 @@ struct RequestHead {
   private var isTooLarge: Bool { listBytes > listBytesMax }
 
   mutating func receive(
-    name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
+    name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>, router: Router
   ) {
     // After the first list there are only trailers, which mean nothing in a request.
     guard !isComplete else { return }
@@ -34,7 +35,7 @@ struct RequestHead {
     guard !isTooLarge else { return }
     switch name.count {
     case 2 where name.equals("te"), 7 where name.equals(":scheme"): break
-    case 5 where name.equals(":path"): path = String(decoding: value, as: UTF8.self)
+    case 5 where name.equals(":path"): method = router.method(at: value)
     case 7 where name.equals(":method"): isPost = value.equals("POST")
     case 10 where name.equals(":authority"): authority = Self.digest(value)
     case 4 where name.equals("host"): take(host: Self.digest(value))

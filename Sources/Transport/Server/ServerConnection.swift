@@ -13,10 +13,10 @@ final class ServerConnection: Connection, @unchecked Sendable {
   private(set) var peer: Peer
   private let whenClosed: @Sendable (ServerConnection) -> Void
   private let load: ServerLoad
-  private var share = ServerLoad.Share()
-  private var resets: ResetBudget
-  private var pings: PingBudget
-  private var frames: FrameBudget
+  @exclusivity(unchecked) private var share = ServerLoad.Share()
+  @exclusivity(unchecked) private var resets: ResetBudget
+  @exclusivity(unchecked) private var pings: PingBudget
+  @exclusivity(unchecked) private var frames: FrameBudget
 
   init(
     router: Router, configuration: ServerConfiguration, load: ServerLoad,

@@ -6,13 +6,13 @@ import RPC
 /// Sound to share between threads for the reasons given at `CallStream`.
 final class ServerStream: CallStream, @unchecked Sendable {
   let connection: ServerConnection
-  private(set) var state = ServerCallState()
-  private(set) var head: RequestHead
-  private(set) var method: BoundMethod?
-  private(set) var context: CallContext?
-  var task: Task<Void, Never>?
+  @exclusivity(unchecked) private(set) var state = ServerCallState()
+  @exclusivity(unchecked) private(set) var head: RequestHead
+  @exclusivity(unchecked) private(set) var method: BoundMethod?
+  @exclusivity(unchecked) private(set) var context: CallContext?
+  @exclusivity(unchecked) var task: Task<Void, Never>?
   /// What the trailers will say, once the call has ended after its first message.
-  private var ending: Ending?
+  @exclusivity(unchecked) private var ending: Ending?
 
   struct Ending {
     var status: Status
@@ -45,7 +45,7 @@ final class ServerStream: CallStream, @unchecked Sendable {
   override func receiveHeader(
     name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
   ) {
-    head.receive(name: name, value: value)
+    head.receive(name: name, value: value, router: connection.router)
   }
 
   override func receiveHeadersEnd() { head.end() }
@@ -93,7 +93,7 @@ final class ServerStream: CallStream, @unchecked Sendable {
       connection.submitPlainAnswer(self, status: status)
     case .refuse(let fault): end(with: fault.status)
     case .call:
-      guard let method = connection.router.method(at: head.path) else {
+      guard let method = head.method else {
         end(with: Fault.methodUnknown.status)
         return
       }

@@ -4,22 +4,16 @@ import RPC
 /// Says on standard error when each handler began and how it ended, so that a test can see what a
 /// caller cannot: that a cancelled call's handler has stopped.
 struct CallLog: ServerInterceptor {
-  func intercept<Result>(
-    _ context: CallContext, proceed: (CallContext) async throws -> Result
-  ) async throws -> Result {
-    Self.write("began \(context.method.path)")
-    do {
-      let result = try await proceed(context)
-      Self.write("ended \(context.method.path) \(StatusCode.ok.name)")
-      return result
-    } catch {
-      Self.write("ended \(context.method.path) \(Self.code(of: error).name)")
-      throw error
-    }
+  func admit(_ context: CallContext) { Self.write("began \(context.method.path)") }
+
+  func finish(_ context: CallContext, _ error: (any Error)?) -> (any Error)? {
+    Self.write("ended \(context.method.path) \(Self.code(of: error).name)")
+    return error
   }
 
-  private static func code(of error: any Error) -> StatusCode {
+  private static func code(of error: (any Error)?) -> StatusCode {
     switch error {
+    case nil: .ok
     case let fault as Fault: fault.status.code
     case let status as Status: status.code
     case is CancellationError: .cancelled

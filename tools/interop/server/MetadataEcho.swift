@@ -6,15 +6,12 @@ struct MetadataEcho: ServerInterceptor {
   static let initial = "x-grpc-test-echo-initial"
   static let trailing = "x-grpc-test-echo-trailing-bin"
 
-  func intercept<Result>(
-    _ context: CallContext, proceed: (CallContext) async throws -> Result
-  ) async throws -> Result {
+  func admit(_ context: CallContext) {
     if let text = context.metadata[text: Self.initial] {
       context.response.addInitial(Self.initial, text)
     }
     if let bytes = context.metadata[bytes: Self.trailing] {
       context.response.withTrailing { $0.add(Self.trailing, bytes) }
     }
-    return try await proceed(context)
   }
 }
