@@ -83,6 +83,28 @@ struct FlowTests {
     }
   }
 
+  @Test("what was read counts no more, however long the stream")
+  func longStreams() async throws {
+    var limits = Limits()
+    limits.connectionBytesInFlightMax = 1 << 20
+    try await Rig.run(limits: limits) { rig in
+      let sum: Answer<Note> = try await rig.client.callClientStreaming(
+        NoteMethods.sum, CallOptions()
+      ) { (writer: MessageWriter<Note>) in
+        for _ in 0..<64 { try await writer.send(Note(1, padding: 70_000)) }
+      }
+      #expect(sum.message.number == 64)
+      let client = try Rig.client(to: rig.address) {
+        $0.limits.connectionBytesInFlightMax = 1 << 20
+      }
+      let count = try await client.callServerStreaming(
+        NoteMethods.count, Note(64, padding: 70_000), CallOptions()
+      ) { (notes: MessageStream<Note>) in try await notes.reduce(0) { sum, _ in sum + 1 } }
+      #expect(count.message == 64)
+      await client.close()
+    }
+  }
+
   @Test("a method that is open to all takes no large message")
   func openMethod() async throws {
     try await Rig.run { rig in

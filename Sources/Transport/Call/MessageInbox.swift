@@ -19,14 +19,16 @@ struct MessageInbox {
   /// Whether a task waits for a message: what the sender's credit follows.
   var isAwaited: Bool { waiter?.isWaiting ?? false }
 
-  mutating func offer(_ message: ByteBuffer) {
-    guard ending == nil else { return }
+  /// - Returns: whether the reader waited for it and has it now.
+  mutating func offer(_ message: ByteBuffer) -> Bool {
+    guard ending == nil else { return false }
     if let waiter, waiter.isWaiting {
       self.waiter = nil
       waiter.resume(with: .success(message))
-    } else {
-      messages.append(message)
+      return true
     }
+    messages.append(message)
+    return false
   }
 
   /// Says that no more messages follow, and where that is so why; those that came are still read.
@@ -61,18 +63,23 @@ struct MessageInbox {
   }
 
   /// Registers the reader. There can be only one: a second would take messages out of order.
-  mutating func wait(_ waiter: Waiter<ByteBuffer?>) {
+  ///
+  /// - Returns: the message that the reader has now, where there was one.
+  mutating func wait(_ waiter: Waiter<ByteBuffer?>) -> ByteBuffer? {
     switch take() {
-    case .message(let message): waiter.resume(with: .success(message))
+    case .message(let message):
+      waiter.resume(with: .success(message))
+      return message
     case .end: waiter.resume(with: .success(nil))
     case .failure(let error): waiter.resume(with: .failure(error))
     case .nothingYet:
       guard !isAwaited else {
         waiter.resume(with: .failure(SecondReader()))
-        return
+        return nil
       }
       self.waiter = waiter
     }
+    return nil
   }
 
   mutating func reset() {

@@ -109,7 +109,7 @@ final class ClientCallStream: CallStream, @unchecked Sendable {
   private func takeArrived() {
     while let message = popArrived() {
       switch state.messageArrived() {
-      case .deliver: inbox.offer(message)
+      case .deliver: deliver(message)
       case .discard: break
       case .refuse:
         end(state.end(.ofTransport(.internal, "MESSAGE_EXTRA", "the server answered twice")))

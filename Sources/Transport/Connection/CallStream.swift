@@ -110,6 +110,11 @@ class CallStream: HTTP2Stream, @unchecked Sendable {
     owner.pumpSoon()
   }
 
+  /// Hands a message to the reader, or keeps it until there is one.
+  final func deliver(_ message: ByteBuffer) {
+    if inbox.offer(message) { didTake(message) }
+  }
+
   /// A message was read: the sender may send as much again.
   private func didTake(_ message: ByteBuffer) {
     let count = MessageReader.prefixBytes + message.readableBytes
@@ -155,7 +160,7 @@ class CallStream: HTTP2Stream, @unchecked Sendable {
         waiter.resume(with: .failure(CancellationError()))
         return
       }
-      inbox.wait(waiter)
+      if let message = inbox.wait(waiter) { didTake(message) }
       credit()
     }
   }

@@ -21,6 +21,9 @@ struct MessageReader {
   /// Whether a message has begun and is not whole yet.
   var isInsideMessage: Bool { prefixCount > 0 }
 
+  /// How many bytes there are of the message that is not whole yet.
+  var collectedBytes: Int { body.readableBytes }
+
   /// How many bytes of the announced message have not come yet.
   var missingBytes: Int { bodyMissing }
 

@@ -120,7 +120,7 @@ final class ServerStream: CallStream, @unchecked Sendable {
   private func takeArrived() {
     while let message = popArrived() {
       switch state.messageArrived() {
-      case .deliver: inbox.offer(message)
+      case .deliver: deliver(message)
       case .discard: break
       case .refuse(let violation): end(with: Fault.protocolViolated(violation).status)
       }
@@ -141,7 +141,7 @@ final class ServerStream: CallStream, @unchecked Sendable {
     if method.descriptor.isOpen, reader.missingBytes > windowBytes {
       return .limitExceeded(limit: "message-bytes", retryAfterMilliseconds: nil)
     }
-    if connection.flow.isFull, heldBytes > windowBytes {
+    if connection.flow.isFull, reader.collectedBytes > windowBytes {
       return .limitExceeded(limit: "bytes-in-flight", retryAfterMilliseconds: 1000)
     }
     return nil
