@@ -3,6 +3,12 @@ public final class Router: Sendable {
   private struct Route: Sendable {
     let path: [UInt8]
     let method: BoundMethod
+
+    func isAt(_ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard path.count == wanted.count else { return false }
+      for index in path.indices where path[index] != wanted[index] { return false }
+      return true
+    }
   }
 
   /// By a few bytes of the path, which tell most of them apart.
@@ -21,7 +27,7 @@ public final class Router: Sendable {
 
   /// - Parameter path: a request's `:path`, as it came.
   public func method(at path: UnsafeBufferPointer<UInt8>) -> BoundMethod? {
-    routes[Self.digest(path)]?.first { $0.path.elementsEqual(path) }?.method
+    routes[Self.digest(path)]?.first { $0.isAt(path) }?.method
   }
 
   public func method(at path: String) -> BoundMethod? {
@@ -35,11 +41,22 @@ public final class Router: Sendable {
   }
 
   /// Takes a call through the interceptors, in order, and then through `body`; and back.
+  ///
+  /// Inlined, so that it is no frame of its own in the task.
   @inlinable
+  @inline(__always)
   public func run<Result>(
     _ context: CallContext, _ body: (CallContext) async throws -> Result
   ) async throws -> Result {
-    try await admit(context)
+    var waiting = try admit(context, from: 0)
+    while let step = waiting {
+      do {
+        try await step.remainder()
+      } catch {
+        throw finish(context, error, from: step.index) ?? error
+      }
+      waiting = try admit(context, from: step.index + 1)
+    }
     let result: Result
     do {
       result = try await body(context)
@@ -50,15 +67,26 @@ public final class Router: Sendable {
     return result
   }
 
+  /// A step that has to wait.
   @usableFromInline
-  func admit(_ context: CallContext) async throws {
-    for index in interceptors.indices {
+  struct Waiting {
+    @usableFromInline let index: Int
+    @usableFromInline let remainder: ServerInterceptor.Remainder
+  }
+
+  /// - Returns: the first step that has to wait; `nil` once all have admitted the call.
+  @usableFromInline
+  func admit(_ context: CallContext, from first: Int) throws -> Waiting? {
+    for index in first..<interceptors.count {
       do {
-        try await interceptors[index].admit(context)
+        if let remainder = try interceptors[index].admit(context) {
+          return Waiting(index: index, remainder: remainder)
+        }
       } catch {
         throw finish(context, error, from: index) ?? error
       }
     }
+    return nil
   }
 
   /// Tells the first `count` interceptors, the last of them first.

@@ -55,6 +55,8 @@ public struct Limits: Sendable {
   public var totalBytesInFlightMax = 256 * 1024 * 1024
   /// Bytes of a stream that wait to be sent before `send` waits.
   public var outboxBytes = 64 * 1024
+  /// Bytes that the kernel keeps for a peer which has no room for them; a server's side only.
+  public var unsentBytesMax = 3 * 1024 * 1024
   /// Bytes handed to the socket at once; while it does not take them nothing more is made.
   public var writeBytes = 128 * 1024
 

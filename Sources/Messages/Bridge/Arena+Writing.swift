@@ -65,6 +65,8 @@ extension Arena {
 
   package mutating func bytes(_ bytes: [UInt8]) -> ProtobufCBinaryData {
     if bytes.isEmpty { return ProtobufCBinaryData(len: 0, data: nil) }
+    // protobuf-c only reads it, and a copy of many bytes costs more than to hold them.
+    if bytes.count >= 4096 { return ProtobufCBinaryData(len: bytes.count, data: hold(bytes)) }
     let target = array(of: UInt8.self, bytes.count)
     target.initialize(from: bytes, count: bytes.count)
     return ProtobufCBinaryData(len: bytes.count, data: target)

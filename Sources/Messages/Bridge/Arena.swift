@@ -25,6 +25,8 @@ package struct Arena: ~Copyable {
   private var chunk: UnsafeMutableRawPointer?
   private var next: UnsafeMutableRawPointer?
   private var remaining = 0
+  /// What lives as long as the arena, because C structs point into it.
+  private var held: [[UInt8]] = []
 
   /// - Parameters:
   ///   - limit: the most that may be handed out, in bytes.
@@ -43,6 +45,15 @@ package struct Arena: ~Copyable {
       explicit_bzero(chunk, chunk.load(fromByteOffset: 8, as: Int.self))
       free(chunk)
     }
+  }
+
+  /// Keeps the bytes where they are as long as the arena lives.
+  ///
+  /// Sound: the elements of an array have one address as long as its storage is shared by somebody
+  /// who does not change it, which the arena does.
+  mutating func hold(_ bytes: [UInt8]) -> UnsafeMutablePointer<UInt8>? {
+    held.append(bytes)
+    return bytes.withUnsafeBufferPointer { UnsafeMutablePointer(mutating: $0.baseAddress) }
   }
 
   private func noteFilled() {

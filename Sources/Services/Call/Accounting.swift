@@ -8,14 +8,15 @@ import Vocabulary
 
 /// Writes one log line and one set of metrics for each call: method, outcome, time taken, the end
 /// of the credential's id and the tenant. Nothing of the messages, ever.
-public struct Accounting: ServerInterceptor {
+public final class Accounting: ServerInterceptor {
   private let logger: Logger
   private let timers = CallTimers()
 
   public init(logger: Logger) { self.logger = logger }
 
-  public func admit(_ context: CallContext) {
+  public func admit(_ context: CallContext) -> Remainder? {
     context.record = CallRecord(start: .now())
+    return nil
   }
 
   public func finish(_ context: CallContext, _ error: (any Error)?) -> (any Error)? {

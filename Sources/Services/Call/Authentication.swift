@@ -13,26 +13,24 @@ public struct Authentication: ServerInterceptor {
     self.operatorUserID = operatorUserID
   }
 
-  public func admit(_ context: CallContext) async throws {
-    guard let caller = try await caller(of: context) else {
-      guard context.method.isOpen else { throw Fault.notAuthenticated }
-      return
-    }
-    context.admit(Admitted(caller: caller, tenant: nil, purpose: nil))
-  }
-
-  /// - Returns: `nil` for a stranger.
   /// - Throws: `Fault.notAuthenticated` for a credential that is not good, whatever is called.
-  private func caller(of context: CallContext) async throws -> Caller? {
+  public func admit(_ context: CallContext) throws -> Remainder? {
     if let authorization = context.metadata[text: MetadataName.authorization] {
       guard let token = Self.bearer(authorization) else { throw Fault.notAuthenticated }
-      return try await credentials.authenticate(token)
+      return { context.admit(Admitted(caller: try await credentials.authenticate(token))) }
     }
-    // Root may do to the files whatever it likes; the socket gives it nothing more.
-    if case .local(let userID, _) = context.peer, userID == operatorUserID || userID == 0 {
-      return .localOperator
+    if isOperator(context.peer) {
+      context.admit(Admitted(caller: .localOperator))
+    } else if !context.method.isOpen {
+      throw Fault.notAuthenticated
     }
     return nil
+  }
+
+  /// Root may do to the files whatever it likes; the socket gives it nothing more.
+  private func isOperator(_ peer: Peer) -> Bool {
+    guard case .local(let userID, _) = peer else { return false }
+    return userID == operatorUserID || userID == 0
   }
 
   /// The credential of `Bearer <credential>`; the scheme's case does not matter (RFC 9110, 11.1).

@@ -10,8 +10,12 @@ public struct Authorisation: ServerInterceptor {
 
   public init(tenants: TenantDirectory) { self.tenants = tenants }
 
-  public func admit(_ context: CallContext) async throws {
-    if context.method.isOpen { return }
+  public func admit(_ context: CallContext) -> Remainder? {
+    if context.method.isOpen { return nil }
+    return { try await authorise(context) }
+  }
+
+  private func authorise(_ context: CallContext) async throws {
     // A method without a rule is not served at all; a test walks the catalog.
     guard let rule = MethodCatalog.rule(at: context.method.path),
       let permission = Policy.Permission(rawValue: UInt16(rule.permission.rawValue))

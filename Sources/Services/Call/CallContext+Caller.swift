@@ -8,8 +8,8 @@ import Vocabulary
 struct Admitted: Sendable {
   let caller: Caller
   /// The caller's tenant, or the one that a platform operator named; `nil` when none is needed.
-  let tenant: TenantSession?
-  let purpose: Vocabulary.Purpose?
+  var tenant: TenantSession?
+  var purpose: Vocabulary.Purpose?
 }
 
 /// What the interceptors learn of one call.

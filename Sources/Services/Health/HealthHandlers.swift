@@ -29,6 +29,7 @@ public struct HealthHandlers: Health {
   }
 
   public func check(_ request: Request, _ context: CallContext) async throws -> Response {
+    if let status = status(ofServer: request.service) { return Response(status: status) }
     guard let status = await status(of: request.service, context) else {
       throw Fault.notFound(.service)
     }
@@ -54,13 +55,17 @@ public struct HealthHandlers: Health {
     }
   }
 
+  /// Of the server as a whole, which has no name, or of one of its services.
+  private func status(ofServer name: String) -> Response.ServingStatus? {
+    guard name.isEmpty || services.contains(name) else { return nil }
+    return serving.isStopping ? .notServing : .serving
+  }
+
   /// `nil` where there is nothing of that name, as far as this caller may know.
   private func status(
     of name: String, _ context: CallContext
   ) async -> Response.ServingStatus? {
-    if name.isEmpty || services.contains(name) {
-      return serving.isStopping ? .notServing : .serving
-    }
+    if let status = status(ofServer: name) { return status }
     guard name.hasPrefix(Self.tenantPrefix), context.admitted?.caller.role.isPlatform == true else {
       return nil
     }

@@ -144,16 +144,20 @@ class CallStream: HTTP2Stream, @unchecked Sendable {
     uncreditedBytes = 0
   }
 
+  /// The next message, if that can be said at once.
+  final func taken(_ use: UInt64) -> MessageInbox.Taken {
+    guard owner.eventLoop.inEventLoop, use == self.use else { return .nothingYet }
+    let taken = inbox.take()
+    if case .message(let message) = taken { didTake(message) }
+    return taken
+  }
+
   final func nextMessage(_ use: UInt64) async throws -> ByteBuffer? {
-    if owner.eventLoop.inEventLoop, use == self.use {
-      switch inbox.take() {
-      case .message(let message):
-        didTake(message)
-        return message
-      case .end: return nil
-      case .failure(let error): throw error
-      case .nothingYet: break
-      }
+    switch taken(use) {
+    case .message(let message): return message
+    case .end: return nil
+    case .failure(let error): throw error
+    case .nothingYet: break
     }
     return try await Waiter.wait(on: owner.eventLoop) { [self] waiter in
       guard use == self.use else {

@@ -38,7 +38,7 @@ struct MessageReader {
       }
       if bodyMissing > 0 {
         let taken = min(bodyMissing, rest.count)
-        if taken > 0 { body.writeBytes(UnsafeRawBufferPointer(rebasing: rest.prefix(taken))) }
+        if taken > 0 { body.writeInPieces(UnsafeRawBufferPointer(rebasing: rest.prefix(taken))) }
         rest = rest.dropFirst(taken)
         bodyMissing -= taken
         guard bodyMissing == 0 else { return }
@@ -74,7 +74,7 @@ struct MessageReader {
       throw .limitExceeded(limit: "message-bytes", retryAfterMilliseconds: nil)
     }
     bodyMissing = length
-    if length > 0 { body.reserveCapacity(min(length, rest.count)) }
+    if length > 0 { body.reserveCapacity(min(length, 4 * rest.count)) }
     return true
   }
 }

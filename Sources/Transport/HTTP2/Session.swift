@@ -62,7 +62,8 @@ final class Session {
 
   let raw: OpaquePointer
   let side: Side
-  private(set) weak var owner: (any SessionOwner)?
+  /// Owns this session in turn, until it retires it: counting a weak reference is dear.
+  private(set) var owner: (any SessionOwner)?
   @exclusivity(unchecked) var events = SessionEvents()
   /// Bytes that wait to be written, collected by `collectOutput`.
   @exclusivity(unchecked) var output = ByteBuffer()
@@ -186,6 +187,7 @@ final class Session {
   func retire() {
     isRetired = true
     touched.removeAll()
+    owner = nil
   }
 
   var hasTouched: Bool { !touched.isEmpty }

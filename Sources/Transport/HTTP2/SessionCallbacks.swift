@@ -24,79 +24,89 @@ struct SessionCallbacks: ~Copyable {
 
   private func setReceiving() {
     nghttp2_session_callbacks_set_on_begin_headers_callback(raw) { _, frame, data in
-      guard let session = Session.from(data), let frame else { return 0 }
-      return session.didBeginHeaders(UnsafeRawPointer(frame))
+      guard let frame else { return 0 }
+      return Session.lend(data) { $0.didBeginHeaders(UnsafeRawPointer(frame)) } ?? 0
     }
     nghttp2_session_callbacks_set_on_header_callback(raw) {
       _, _, name, nameCount, value, valueCount, _, data in
-      Session.from(data)?.headerStream?._withUnsafeGuaranteedRef {
-        $0.receiveHeader(
-          name: UnsafeBufferPointer(start: name, count: nameCount),
-          value: UnsafeBufferPointer(start: value, count: valueCount))
+      Session.lend(data) { session in
+        session.headerStream?._withUnsafeGuaranteedRef {
+          $0.receiveHeader(
+            name: UnsafeBufferPointer(start: name, count: nameCount),
+            value: UnsafeBufferPointer(start: value, count: valueCount))
+        }
       }
       return 0
     }
     nghttp2_session_callbacks_set_on_frame_recv_callback(raw) { _, frame, data in
-      guard let session = Session.from(data), let frame else { return 0 }
-      session.didReceiveFrame(UnsafeRawPointer(frame))
+      guard let frame else { return 0 }
+      Session.lend(data) { $0.didReceiveFrame(UnsafeRawPointer(frame)) }
       return 0
     }
     nghttp2_session_callbacks_set_on_data_chunk_recv_callback(raw) {
       raw, _, id, bytes, count, data in
-      guard let session = Session.from(data) else { return 0 }
-      session.didReceiveData(id, UnsafeRawBufferPointer(start: bytes, count: count))
+      Session.lend(data) {
+        $0.didReceiveData(id, UnsafeRawBufferPointer(start: bytes, count: count))
+      }
       return 0
     }
     nghttp2_session_callbacks_set_on_stream_close_callback(raw) { raw, id, code, data in
-      guard let session = Session.from(data), let stream = Session.stream(raw, id) else { return 0 }
-      stream.closeCode = code
-      session.touch(stream)
+      Session.lend(data) { $0.didClose(id, code) }
       return 0
     }
     nghttp2_session_callbacks_set_on_invalid_frame_recv_callback(raw) { _, _, _, data in
-      Session.from(data)?.events.errorsProvoked += 1
+      Session.lend(data) { $0.events.errorsProvoked += 1 }
       return 0
     }
   }
 
   private func setCheckingNumbers() {
     nghttp2_session_callbacks_set_on_begin_frame_callback(raw) { _, head, data in
-      guard let session = Session.from(data), let head else { return 0 }
-      session.didBeginFrame(head.pointee)
+      guard let head else { return 0 }
+      Session.lend(data) { $0.didBeginFrame(head.pointee) }
       return 0
     }
   }
 
   private func setSending() {
     nghttp2_session_callbacks_set_on_frame_send_callback(raw) { _, frame, data in
-      guard let session = Session.from(data), let frame else { return 0 }
-      session.didSendFrame(UnsafeRawPointer(frame))
+      guard let frame else { return 0 }
+      Session.lend(data) { $0.didSendFrame(UnsafeRawPointer(frame)) }
       return 0
     }
     nghttp2_session_callbacks_set_send_data_callback(raw) { _, _, head, count, source, data in
-      guard let session = Session.from(data), let head,
-        let stream = Session.stream(source)
-      else { return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue }
-      session.output.writeBytes(UnsafeRawBufferPointer(start: head, count: 9))
-      session.events.messagesSent += stream.outbox.move(count, into: &session.output)
-      session.events.dataBytesSent += count
-      stream.didSendData()
-      return 0
+      let head = UnsafeRawBufferPointer(start: head, count: 9)
+      let code: CInt? = Session.lend(data) { $0.sendData(of: source, count, behind: head) }
+      return code ?? NGHTTP2_ERR_CALLBACK_FAILURE.rawValue
     }
   }
 
   /// Says how much of a stream's outbox goes into the next DATA frame.
   static let readOutbox: nghttp2_data_source_read_callback = { _, _, _, limit, flags, source, _ in
-    guard let stream = Session.stream(source), let flags else {
-      return Int(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue)
-    }
-    return stream.nextPortion(limit: limit, flags: flags)
+    guard let flags else { return Int(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue) }
+    return Session.lend(source) { $0.nextPortion(limit: limit, flags: flags) }
+      ?? Int(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue)
   }
 }
 
 extension Session {
-  fileprivate static func from(_ data: UnsafeMutableRawPointer?) -> Session? {
-    data.map { Unmanaged<Session>.fromOpaque($0).takeUnretainedValue() }
+  /// Lends the session behind nghttp2's user data, without counting the reference: it is called
+  /// several times a frame.
+  @inline(__always) @discardableResult
+  fileprivate static func lend<Result>(
+    _ data: UnsafeMutableRawPointer?, to body: (Session) -> Result
+  ) -> Result? {
+    guard let data else { return nil }
+    return Unmanaged<Session>.fromOpaque(data)._withUnsafeGuaranteedRef(body)
+  }
+
+  /// Lends the stream that a body comes from, in the same way.
+  @inline(__always)
+  fileprivate static func lend<Result>(
+    _ source: UnsafeMutablePointer<nghttp2_data_source>?, to body: (HTTP2Stream) -> Result
+  ) -> Result? {
+    guard let pointer = source?.pointee.ptr else { return nil }
+    return Unmanaged<HTTP2Stream>.fromOpaque(pointer)._withUnsafeGuaranteedRef(body)
   }
 
   fileprivate static func stream(_ raw: OpaquePointer?, _ id: Int32) -> HTTP2Stream? {
@@ -107,13 +117,6 @@ extension Session {
 
   fileprivate static func stream(_ raw: OpaquePointer?, _ frame: UnsafeRawPointer) -> HTTP2Stream? {
     stream(raw, frame.load(as: nghttp2_frame_hd.self).stream_id)
-  }
-
-  fileprivate static func stream(
-    _ source: UnsafeMutablePointer<nghttp2_data_source>?
-  ) -> HTTP2Stream? {
-    guard let pointer = source?.pointee.ptr else { return nil }
-    return Unmanaged<HTTP2Stream>.fromOpaque(pointer).takeUnretainedValue()
   }
 
   /// nghttp2 ignores HEADERS with the number of a stream that cannot be opened any more, because
@@ -194,6 +197,29 @@ extension Session {
     guard let stream = Self.stream(raw, id) else { return }
     stream.receiveData(bytes)
     touch(stream)
+  }
+
+  fileprivate func didClose(_ id: Int32, _ code: UInt32) {
+    guard let stream = Self.stream(raw, id) else { return }
+    stream.closeCode = code
+    touch(stream)
+  }
+
+  /// - Returns: 0, or what nghttp2 takes as a failure.
+  fileprivate func sendData(
+    of source: UnsafeMutablePointer<nghttp2_data_source>?, _ count: Int,
+    behind head: UnsafeRawBufferPointer
+  ) -> CInt {
+    output.writeBytes(head)
+    events.dataBytesSent += count
+    let sent: Int? = Self.lend(source) { stream in
+      let sent = stream.outbox.move(count, into: &output)
+      stream.didSendData()
+      return sent
+    }
+    guard let sent else { return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue }
+    events.messagesSent += sent
+    return 0
   }
 
   fileprivate func didSendFrame(_ frame: UnsafeRawPointer) {

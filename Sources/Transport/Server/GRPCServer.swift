@@ -111,6 +111,7 @@ public final class GRPCServer: Sendable {
           identity?.context)
       }
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .childChannelOption(.tcpOption(.unsentBytesMax), value: configuration.limits.unsentBytesMax)
       .bind(to: address).get()
     } catch {
       throw TransportError.addressUnavailable(address: "\(host):\(port)")
@@ -164,4 +165,10 @@ public final class GRPCServer: Sendable {
     guard let found else { throw .addressUnknown(host: host) }
     return found
   }
+}
+
+extension NIOBSDSocket.Option {
+  /// How much the kernel takes beyond what the other side has room for (tcp(7),
+  /// "TCP_NOTSENT_LOWAT"). Without it, its buffer grows to megabytes for a peer that does not read.
+  fileprivate static let unsentBytesMax = Self(rawValue: TCP_NOTSENT_LOWAT)
 }

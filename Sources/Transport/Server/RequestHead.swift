@@ -1,3 +1,4 @@
+internal import Glibc
 import NIOCore
 import RPC
 
@@ -103,10 +104,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   func starts(with text: StaticString) -> Bool {
-    guard count >= text.utf8CodeUnitCount else { return false }
-    return text.withUTF8Buffer { expected in
-      for index in expected.indices where self[index] != expected[index] { return false }
-      return true
-    }
+    guard let baseAddress, count >= text.utf8CodeUnitCount else { return false }
+    return memcmp(baseAddress, text.utf8Start, text.utf8CodeUnitCount) == 0
   }
 }

@@ -13,6 +13,7 @@ extension ServerStream {
     if state.handler == .running { task = running }
   }
 
+  @inline(__always)
   private func run(_ method: BoundMethod, _ context: CallContext) async {
     let outcome: Result<ByteBuffer?, any Error>
     do {
@@ -29,11 +30,16 @@ extension ServerStream {
   }
 
   /// - Returns: the answer of a unary method; others have sent theirs.
+  @inline(__always)
   private func answer(_ method: BoundMethod, _ context: CallContext) async throws -> ByteBuffer? {
     switch method.handler {
     case .unary(let handler):
       return try await connection.router.run(context) { context in
-        try await handler(self.onlyRequest(), context)
+        // Nearly always there already, and then it is no frame of its own in the task.
+        if case .message(let request) = self.taken(self.use) {
+          return try await handler(request, context)
+        }
+        return try await handler(self.onlyRequest(), context)
       }
     case .streaming(let handler):
       let (incoming, outgoing) = (self.incoming, self.outgoing)

@@ -4,7 +4,10 @@ import RPC
 /// Says on standard error when each handler began and how it ended, so that a test can see what a
 /// caller cannot: that a cancelled call's handler has stopped.
 struct CallLog: ServerInterceptor {
-  func admit(_ context: CallContext) { Self.write("began \(context.method.path)") }
+  func admit(_ context: CallContext) -> Remainder? {
+    Self.write("began \(context.method.path)")
+    return nil
+  }
 
   func finish(_ context: CallContext, _ error: (any Error)?) -> (any Error)? {
     Self.write("ended \(context.method.path) \(Self.code(of: error).name)")

@@ -6,12 +6,13 @@ struct MetadataEcho: ServerInterceptor {
   static let initial = "x-grpc-test-echo-initial"
   static let trailing = "x-grpc-test-echo-trailing-bin"
 
-  func admit(_ context: CallContext) {
+  func admit(_ context: CallContext) -> Remainder? {
     if let text = context.metadata[text: Self.initial] {
       context.response.addInitial(Self.initial, text)
     }
     if let bytes = context.metadata[bytes: Self.trailing] {
       context.response.withTrailing { $0.add(Self.trailing, bytes) }
     }
+    return nil
   }
 }
