@@ -23,8 +23,8 @@ struct RPCLoad {
     // HealthCheckRequest: the server as a whole.
     try Self.framed([]).write(to: URL(filePath: checkBody))
     // StreamingOutputCallRequest: so many response_parameters (2), each with a size (1). Ten
-    // intervals (2) of none mean nothing and make each of them longer: Cairn refuses what takes over
-    // eight times its bytes in memory, as lists of very short messages do.
+    // intervals (2) of none mean nothing and make each of them longer: Cairn refuses what takes
+    // over eight times its bytes in memory, as lists of very short messages do.
     let size = [0x08] + Self.varint(Self.messageBytes)
     let interval = repeatElement([0x10, 0x00] as [UInt8], count: 10).joined()
     let parameters = Self.field(2, size + interval)
