@@ -89,3 +89,24 @@ struct OutboxTests {
     #expect(output.readableBytes == 44 + 4 * 5)
   }
 }
+
+@Suite("Large messages, out and in")
+struct LargeMessageTests {
+  @Test(
+    "any portions leave every byte in its place",
+    arguments: [700, 1023, 1024, 1025, 4096, 9999, 16_384, 100_000])
+  func portions(size: Int) throws {
+    // 251 is prime, so that no piece that is copied begins like the one before it.
+    let messages = [10_000, 1024, 70_001].map { count in (0..<count).map { UInt8($0 % 251) } }
+    var outbox = Outbox()
+    for message in messages { outbox.append(ByteBuffer(bytes: message)) }
+    var reader = MessageReader(messageBytesMax: 100_000)
+    var read = CircularBuffer<ByteBuffer>()
+    while outbox.byteCount > 0 {
+      var output = ByteBuffer()
+      outbox.move(min(size, outbox.byteCount), into: &output)
+      try output.withUnsafeReadableBytes { try reader.read($0, into: &read) }
+    }
+    #expect(read.map { Array($0.readableBytesView) } == messages)
+  }
+}
