@@ -1,5 +1,5 @@
 /// Splits the bytes of a file into records, strictly by RFC 4180 with the roster's narrowing: no
-/// line break inside a field (domain.md OR6), so a line is a record and carries its number.
+/// line break inside a field, so a line is a record and carries its number.
 ///
 /// Bytes go in by chunks of any size; memory stays within one chunk and one line.
 struct CSVReader {

@@ -1,4 +1,4 @@
-/// Enrollments against schools, roles, terms and each other (domain.md OR18, OR20).
+/// Enrollments against schools, roles, terms and each other.
 struct EnrollmentCheck {
   let draft: RosterDraft
   let roles: RoleCheck

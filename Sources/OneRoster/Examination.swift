@@ -85,7 +85,7 @@ struct Examination {
     return number
   }
 
-  /// Reports the references that found no target, when all files have been read (domain.md OR15).
+  /// Reports the references that found no target, when all files have been read.
   mutating func resolvePending() {
     for reference in pending
     where !unreadable.contains(reference.to)

@@ -1,6 +1,6 @@
 /// Readings of the bytes of a field.
 extension ArraySlice<UInt8> {
-  /// `^[0-9A-Za-z./@_-]{1,255}$` (domain.md OR10).
+  /// `^[0-9A-Za-z./@_-]{1,255}$`.
   var isGUID: Bool {
     (1...255).contains(count)
       && allSatisfy { byte in

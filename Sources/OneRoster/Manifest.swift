@@ -1,4 +1,4 @@
-/// What the manifest announces (domain.md OR3).
+/// What the manifest announces.
 struct Manifest {
   enum Mode { case absent, bulk }
 
@@ -80,7 +80,7 @@ struct Manifest {
     }
   }
 
-  /// Compares what is announced with what was sent (domain.md OR4).
+  /// Compares what is announced with what was sent.
   func checkFiles(_ version: RosterVersion, _ examination: inout Examination) {
     if !properties.contains("manifest.version") {
       examination.warn(
@@ -110,7 +110,7 @@ struct Manifest {
     }
   }
 
-  /// Nothing is announced and nothing was sent: nothing has changed (domain.md OR2).
+  /// Nothing is announced and nothing was sent: nothing has changed.
   func saysUnchanged(_ examination: Examination) -> Bool {
     !modes.values.contains(.bulk) && examination.present == [.manifest]
   }

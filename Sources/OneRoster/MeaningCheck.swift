@@ -1,4 +1,4 @@
-/// What rows must mean together (domain.md OR13, OR18-OR20). References that resolve to no row are
+/// What rows must mean together. References that resolve to no row are
 /// passed over: they have been reported.
 struct MeaningCheck {
   let draft: RosterDraft

@@ -1,4 +1,4 @@
-/// Who holds which roles where (domain.md OR19), and who is whose agent.
+/// Who holds which roles where, and who is whose agent.
 struct RoleCheck {
   /// The kinds of role that one user holds.
   struct Kinds: OptionSet {

@@ -30,7 +30,7 @@ extension Roster {
 
   public struct Student: PersonalData, Hashable {
     public let person: Person
-    /// Codes of domain.md 2.5: IT PR PK TK KG 01-13 PS UG Other.
+    /// Codes of the Common Education Data Standards: IT PR PK TK KG 01-13 PS UG Other.
     public let grades: [String]
     /// Position in `orgs`: the primary school, else the only one listed, else the one with most of
     /// the student's enrollments. `nil` when no school is known.
@@ -55,7 +55,7 @@ extension Roster {
     case unspecified, other
   }
 
-  /// A set, as the 2024 federal standard asks one combined question (domain.md 2.5).
+  /// A set, as the 2024 federal standard asks one combined question.
   public struct RaceEthnicity: OptionSet, Sendable, Hashable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }

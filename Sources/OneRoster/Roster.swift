@@ -3,7 +3,7 @@ public import Vocabulary
 /// A validated bulk set: every reference resolves, so rows name each other by position.
 ///
 /// `org`, `schoolIndex` and the like are positions in the arrays of this value. The set is the
-/// whole truth (domain.md OR15): what was imported before and is missing here has left the roster.
+/// whole truth: what was imported before and is missing here has left the roster.
 /// Passwords, user names and places of birth are not kept.
 public struct Roster: Sendable {
   public let version: RosterVersion
@@ -36,7 +36,7 @@ public struct Roster: Sendable {
     /// `schoolYear`, `term`, ... or a token that begins with `ext:` (1.2).
     public let type: String
     public let start: CivilDate
-    /// The first day after the session (domain.md OR13).
+    /// The first day after the session.
     public let end: CivilDate
     /// The calendar year in which the school year ends.
     public let schoolYear: Int

@@ -47,7 +47,7 @@ struct RosterDraft {
     return users.place(user)
   }
 
-  /// Subjects and their codes belong together by position (domain.md OR12). Neither is kept.
+  /// Subjects and their codes belong together by position. Neither is kept.
   private func checkSubjects(_ row: Row, _ examination: inout Examination) {
     let subjects = row.texts(.subjects).count
     let codes = row.texts(.subjectCodes).count

@@ -13,7 +13,7 @@ public struct RosterLimits: Sendable {
   public var manifestRowsMax: Int
   /// Data rows of one file; the largest known tenant has 8 million enrollments.
   public var rowsMax: Int
-  /// Bytes of one text: 255 characters (domain.md OR9) of at most 4 bytes.
+  /// Bytes of one text: 255 characters of at most 4 bytes.
   public var textBytesMax: Int
   /// Items of one list in a field.
   public var listItemsMax: Int

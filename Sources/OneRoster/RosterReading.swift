@@ -2,7 +2,7 @@
 public struct RosterReading: Sendable {
   public enum Outcome: Sendable {
     case roster(Roster)
-    /// The manifest announces no file at all, which means that nothing has changed (domain.md OR2).
+    /// The manifest announces no file at all, which means that nothing has changed.
     case unchanged
     /// At least one error: nothing of the set may be used.
     case refused
@@ -14,7 +14,7 @@ public struct RosterReading: Sendable {
     /// Data rows.
     public let rows: Int
     public let rowsRejected: Int
-    /// Read and counted but not kept (resources, gradebook: domain.md OR23).
+    /// Read and counted but not kept (resources, gradebook).
     public let isIgnored: Bool
   }
 

@@ -1,4 +1,4 @@
-/// What a value must look like (domain.md OR10-OR14).
+/// What a value must look like.
 enum ValueType {
   case text
   /// Names the row; unique in the file.
@@ -14,7 +14,7 @@ enum ValueType {
   /// `{Type:Id}`, several separated by commas.
   case userIDs
   case status
-  /// Dropped unread (domain.md OR22).
+  /// Dropped unread.
   case secret
 }
 

@@ -28,7 +28,7 @@ enum Table: Int, CaseIterable {
 
   var property: String { Self.properties[rawValue] }
 
-  /// Read and counted but not kept (domain.md OR23). What is wrong in such a file cannot reach any
+  /// Read and counted but not kept. What is wrong in such a file cannot reach any
   /// record, so all its findings are warnings.
   var isIgnored: Bool {
     switch self {
@@ -42,7 +42,7 @@ enum Table: Int, CaseIterable {
     }
   }
 
-  /// Without these a bulk set is not the whole truth (domain.md OR15).
+  /// Without these a bulk set is not the whole truth.
   static func required(in version: RosterVersion) -> [Table] {
     let both: [Table] = [.academicSessions, .orgs, .courses, .classes, .users, .enrollments]
     return version == .v12 ? both + [.roles] : both

@@ -142,7 +142,7 @@ struct TableReader {
 
   // MARK: Bulk and delta
 
-  /// A bulk file says by leaving a row out that it is gone (domain.md OR15). A row that is marked
+  /// A bulk file says by leaving a row out that it is gone. A row that is marked
   /// as deleted can only mean the same.
   private func isDeleted(_ header: Header, _ examination: inout Examination) -> Bool {
     guard let position = schema.columns.firstIndex(where: { $0.name == .status }),

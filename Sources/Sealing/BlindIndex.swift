@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// An equality index over sealed identifiers: 64 bits, one partition, nearly unique values, hence
-/// no frequencies to attack. Nothing else is indexed on disk (design.md, decision 10).
+/// no frequencies to attack. Nothing else is indexed on disk.
 ///
 /// The raw value goes into the derivation of the index key: number of the index in the upper half,
 /// version of the rule for its input in the lower. A changed rule is a new index.

@@ -8,7 +8,7 @@ public enum ProcessHardening {
 
   /// No core files (`RLIMIT_CORE` 0), no tracing by other processes of the same user
   /// (`PR_SET_DUMPABLE` 0), and no crash report: Swift's own prints registers and the memory that
-  /// they point to, which may be a key or a child's record (security.md, claims D1 and Q4). The
+  /// they point to, which may be a key or a child's record. The
   /// rest it could not read, and would keep the dead process waiting.
   ///
   /// - Throws: `processNotHardened` when the system refuses any of it.

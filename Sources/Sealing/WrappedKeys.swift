@@ -1,7 +1,7 @@
 public import Vocabulary
 
 // The wrapped keys that the stores keep. They are ciphertext and may be copied, stored and backed
-// up; each store's own rules say for how long (security.md 2.9).
+// up; each store's own rules say for how long.
 
 /// A key of a tenant, sealed under the key above it.
 public struct WrappedKey: Hashable, Sendable {

@@ -2,7 +2,7 @@
 public enum StoreLimits {
   /// Rows of one answer. Lists are paged far below it; a query that needs more is a bug.
   public static let rowsMax = 100_000
-  /// One row, text or blob. A sealed value is at most 1 MiB (security.md 2.6) and its overhead, and
+  /// One row, text or blob. A sealed value is at most 1 MiB and its overhead, and
   /// the row with the most, a plan's revision, holds three.
   public static let rowBytesMax = 4 << 20
   /// Writes of different callers in one transaction: past some hundred the sync no longer counts.

@@ -2,7 +2,7 @@
 public enum UniqueRule: String, CaseIterable, Hashable, Sendable {
   /// The short name of a tenant.
   case tenantName = "tenant_name"
-  /// One open Success Plan for each student and school year (domain.md 1.1, rule 1).
+  /// One open Success Plan for each student and school year.
   case openPlan = "plan_open"
   /// One navigator for each student at a time.
   case currentNavigator = "navigator_assignment_current"

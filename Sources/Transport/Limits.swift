@@ -1,6 +1,6 @@
 public import NIOCore
 
-/// The maxima of a connection, each with its reason (security.md 2.18). What is not bounded is an
+/// The maxima of a connection, each with its reason. What is not bounded is an
 /// attack.
 public struct Limits: Sendable {
   // MARK: Connections

@@ -1,4 +1,4 @@
-"""Many calls, long calls and large ones, up to the limits and just over them (security.md 2.18)."""
+"""Many calls, long calls and large ones, up to the limits and just over them."""
 
 import os
 import pathlib

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Messages
 
-/// Bytes that would become much more in memory than they are (security.md, section 4, fault 22).
+/// Bytes that would become much more in memory than they are.
 /// Each is refused at eight times its size; the twin unpacks the same bytes where nothing is
 /// capped.
 @Suite("N4: bombs of protobuf")

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Policy
 
-/// All arrows (domain.md 4.4); every pair that is not here must be refused.
+/// All arrows; every pair that is not here must be refused.
 private let arrows: [String: [String]] = [
   "CONSENT_STATUS": [
     "DRAFT PENDING_SIGNATURE", "DRAFT VOIDED", "PENDING_SIGNATURE ACTIVE",

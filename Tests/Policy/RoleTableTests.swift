@@ -4,7 +4,7 @@ import Vocabulary
 @testable import Policy
 
 /// Who may call what: every method of the schema, in the columns operator, admin, navigator, staff,
-/// partner, integrator, auditor (domain.md 4.5).
+/// partner, integrator, auditor.
 private let expectedCalls = """
   CreateTenant      x . . . . . .
   GetTenant         x . . . . . .

@@ -64,7 +64,7 @@ struct Measurements {
       && other.medians[0].isBetter(than: row.medians[0])
   }
 
-  /// One object a line, in the form that design.md section 4 fixes.
+  /// One object a line.
   private static func json(_ row: Row) -> String {
     var members = ["\"case\": \"\(row.name)\"", "\"subject\": \"\(row.contender.subject)\""]
     if let way = row.contender.way { members.append("\"way\": \"\(way)\"") }

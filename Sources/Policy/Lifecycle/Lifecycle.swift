@@ -1,4 +1,4 @@
-/// A status that changes only along the arrows of its table (domain.md 4.4).
+/// A status that changes only along the arrows of its table.
 public protocol Lifecycle: SchemaNumbered {
   /// The states that may follow this one at once. Never holds the state itself.
   var successors: [Self] { get }

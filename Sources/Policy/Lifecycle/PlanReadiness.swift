@@ -1,4 +1,4 @@
-/// What a plan has, as far as it matters for becoming active (domain.md 1.1 rule 2).
+/// What a plan has, as far as it matters for becoming active.
 public struct PlanReadiness: Sendable, Hashable {
   public var hasStrength: Bool
   public var hasNavigator: Bool

@@ -1,6 +1,6 @@
 public import Vocabulary
 
-/// Everything that one role may do: one row of the table of roles (domain.md 4.5).
+/// Everything that one role may do: one row of the table of roles.
 public struct RoleGrant: Sendable, Hashable {
   public let permissions: PermissionSet
   /// The roles whose credentials it may issue and revoke.

@@ -10,7 +10,7 @@ import Vocabulary
 /// One write transaction raises the student's consent head, which granting and revoking raise too,
 /// judges the consents as they then are, reads exactly what they open, and writes the record of the
 /// request. So no disclosure follows its revocation in the log, and none leaves that is not in it:
-/// the answer is made after the commit (security.md 1.1, rules 5 and 11).
+/// the answer is made after the commit.
 struct DisclosureGate: Sendable {
   private let call: TenantCall
 

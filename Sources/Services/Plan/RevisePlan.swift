@@ -74,8 +74,7 @@ extension PlanState {
     return state
   }
 
-  /// The rules of domain.md 1.1: an active plan is whole (rule 2), and none is closed without a
-  /// year-end review (rule 4).
+  /// An active plan is whole, and none is closed without a year-end review.
   fileprivate func demandReadiness(
     of content: PlanContent, comingFrom earlier: PlanState
   ) throws(Fault) {

@@ -4,7 +4,7 @@ import Sealing
 import Store
 import Vocabulary
 
-/// The values under which a student is found again (security.md 2.10).
+/// The values under which a student is found again.
 struct StudentIndexes: Sendable {
   /// Of the numbers that name one student only.
   let identifiers: [BlindIndexRow]

@@ -2,7 +2,7 @@ import Sealing
 import Store
 
 // Between the wrapped keys of `Sealing` and the rows that keep them. The numbers are the kinds of
-// the ciphertext format (security.md 2.4).
+// the ciphertext format.
 
 private enum SecretKind {
   static let tenantKey = 3

@@ -13,7 +13,7 @@ public enum TenantData: Space {
 }
 
 /// The wrapped keys of one tenant's students and staff. Kept apart from the data, with short-lived
-/// backups, so that erasing a key row erases the person (security.md 2.9).
+/// backups, so that erasing a key row erases the person.
 public enum TenantKeys: Space {
   public static let belongsToTenant = true
   public static let migrations = [Migration.keyFoundations]
@@ -25,7 +25,7 @@ public enum Registry: Space {
   public static let migrations = [Migration.registryFoundations]
 }
 
-/// The keys of shred epochs, whose destruction on schedule makes erasure final (security.md 2.9).
+/// The keys of shred epochs, whose destruction on schedule makes erasure final.
 public enum Epochs: Space {
   public static let belongsToTenant = false
   public static let migrations = [Migration.epochFoundations]

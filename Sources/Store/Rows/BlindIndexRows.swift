@@ -1,7 +1,7 @@
 public import Vocabulary
 
-/// One value by which a subject can be found: a keyed 64-bit fingerprint of an identifier
-/// (security.md 2.10). Which field and which rule of normalisation it is of is the index id.
+/// One value by which a subject can be found: a keyed 64-bit fingerprint of an identifier.
+/// Which field and which rule of normalisation it is of is the index id.
 public struct BlindIndexRow: Hashable, Sendable {
   public var index: Int
   public var value: Int64

@@ -122,7 +122,7 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
   }
 
   /// Raises the number of the student's consent head. Granting, revoking and disclosing all do it
-  /// in their own transaction, so that they are ordered one after the other (security.md 2.14).
+  /// in their own transaction, so that they are ordered one after the other.
   @discardableResult
   public nonisolated(nonsending) func touchConsentHead(
     of student: StudentID

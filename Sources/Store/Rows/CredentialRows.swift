@@ -1,6 +1,6 @@
 public import Vocabulary
 
-/// A credential without its secret, which is kept nowhere (security.md 2.12).
+/// A credential without its secret, which is kept nowhere.
 public struct CredentialRow: Hashable, Sendable {
   /// The public part.
   public var id: String

@@ -1,6 +1,6 @@
 public import Vocabulary
 
-/// The key of one shred epoch of one tenant, wrapped under the tenant's key (security.md 2.9).
+/// The key of one shred epoch of one tenant, wrapped under the tenant's key.
 public struct EpochKeyRow: Hashable, Sendable {
   public var epoch: UInt32
   public var createdAt: Instant

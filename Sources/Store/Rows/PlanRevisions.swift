@@ -1,6 +1,6 @@
 public import Vocabulary
 
-/// One version of a plan: what it said, who wrote it and why (domain.md 1.1, rule 3).
+/// One version of a plan: what it said, who wrote it and why.
 public struct PlanRevisionRow: Hashable, Sendable {
   public var plan: PlanID
   public var revision: Int64

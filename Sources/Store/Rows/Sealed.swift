@@ -1,4 +1,4 @@
-/// A sealed value with what its associated data needs (security.md 2.5) and the ciphertext does not
+/// A sealed value with what its associated data needs and the ciphertext does not
 /// tell by itself.
 public struct Sealed: Hashable, Sendable {
   /// Number of the sealed message type and its version.

@@ -63,8 +63,8 @@ extension Transaction where Kind == TenantData {
     return answer
   }
 
-  /// Subjects whose groups are sealed under a key generation below `generation`, to be resealed
-  /// (security.md 2.8, R3); in the order of their ids.
+  /// Subjects whose groups are sealed under a key generation below `generation`, to be resealed;
+  /// in the order of their ids.
   public nonisolated(nonsending) func subjects(
     sealedBefore generation: UInt32, after: SubjectID? = nil, limit: Int
   ) async throws(StoreError) -> [SubjectID] {

@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// A wrapped secret of a tenant or of the platform. The number of its kind is that of the
-/// ciphertext format (security.md 2.4).
+/// ciphertext format.
 public struct SecretRow: Hashable, Sendable {
   public var kind: Int
   public var version: UInt32

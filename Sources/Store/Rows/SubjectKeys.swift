@@ -1,6 +1,6 @@
 public import Vocabulary
 
-/// The wrapped keys of a student or staff member (security.md 2.3).
+/// The wrapped keys of a student or staff member.
 public struct SubjectKeyRow: Hashable, Sendable {
   public var subject: SubjectID
   public var generation: UInt32

@@ -1,7 +1,7 @@
 internal import CSQLite
 internal import Store
 
-// What every connection is set to before its first statement (security.md 2.13).
+// What every connection is set to before its first statement.
 //
 // Soundness: the handle is the connection's own, and the authorizer keeps no pointer it is given.
 

@@ -1,7 +1,6 @@
 import NIOCore
 
-/// Runs tasks on an event loop, so that a call stays on the loop of its connection
-/// (design.md, decision 7).
+/// Runs tasks on an event loop, so that a call stays on the loop of its connection.
 final class LoopExecutor: TaskExecutor {
   let eventLoop: any EventLoop
 

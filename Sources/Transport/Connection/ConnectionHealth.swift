@@ -1,8 +1,7 @@
 import NIOCore
 
-/// Says when a connection that does nothing useful is to be ended (security.md 2.18: header, idle
-/// and write-stall timeouts), when to ask whether the other side is still there, and when the
-/// connection is too old (gRFC A8 and A9).
+/// Says when a connection that does nothing useful is to be ended, when to ask whether the other
+/// side is still there, and when the connection is too old (gRFC A8 and A9).
 ///
 /// It is asked now and then, not told of every byte: each condition counts from the check that
 /// first saw it, so that a timeout acts at most one `interval` late and calls pay nothing.

@@ -2,7 +2,7 @@ import CNghttp2
 
 // Soundness: the pointer is made and freed by the one value that holds it.
 
-/// The protections of libnghttp2 that are options (security.md 2.18).
+/// The protections of libnghttp2 that are options.
 struct SessionOptions: ~Copyable {
   let raw: OpaquePointer
 

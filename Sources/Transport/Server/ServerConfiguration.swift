@@ -41,7 +41,7 @@ public enum BoundAddress: Sendable, Hashable {
 
 /// Why a server or client could not be set up.
 public enum TransportError: Error, Sendable, Hashable {
-  /// Without TLS only loopback addresses are allowed (security.md, claim N1).
+  /// Without TLS only loopback addresses are allowed.
   case plaintextRefused(host: String)
   /// The name does not stand for an address.
   case addressUnknown(host: String)

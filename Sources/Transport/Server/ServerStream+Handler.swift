@@ -4,7 +4,7 @@ import RPC
 // What runs in the handler's task, and what the handler is handed.
 
 extension ServerStream {
-  /// Runs the handler in place until it really waits (design.md, decision 7).
+  /// Runs the handler in place until it really waits.
   func start() {
     guard let method, let context else { return }
     let running = Task.immediate(executorPreference: connection.executor) { [self] in

@@ -8,7 +8,7 @@ public struct ServerTLS: Sendable, Hashable {
     case notAsked
     /// A client may show one; one that the authority did not issue ends the handshake.
     case optional(authorityFile: String)
-    /// A client without one does not get in (security.md, claim N1).
+    /// A client without one does not get in.
     case required(authorityFile: String)
 
     fileprivate var authorityFile: String? {
@@ -47,7 +47,7 @@ public struct ServerTLS: Sendable, Hashable {
       + (clientCertificates.authorityFile.map { [$0] } ?? [])
   }
 
-  /// ALPN offers `h2` and nothing else (security.md, claim N1).
+  /// ALPN offers `h2` and nothing else.
   ///
   /// - Throws: `TransportError.credentialUnreadable`.
   func makeContext() throws(TransportError) -> NIOSSLContext {

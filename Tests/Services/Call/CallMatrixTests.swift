@@ -7,7 +7,7 @@ import Vocabulary
 
 @testable import Services
 
-/// Claim N2 of the threat model (security.md, section 3): the role of a client's credential says
+/// Claim N2 of the threat model: the role of a client's credential says
 /// at which methods of which services it is heard, and its tenant whose data they are about.
 @Suite("N2: a client of one service is refused at every other")
 struct CallMatrixTests {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Transport
 
-/// Claim N1 of the threat model (security.md, section 3): whoever does not speak TLS as the
+/// Claim N1 of the threat model: whoever does not speak TLS as the
 /// listener wants it, or does not prove itself as it wants, gets no call answered. Each probe that
 /// is refused gets in where that one rule is taken away.
 @Suite("N1: who gets in", .timeLimit(.minutes(5)))
