@@ -26,7 +26,8 @@ extension ValueType {
     }
   }
 
-  /// Grades in the codes of the Common Education Data Standards. A code that is not among them is kept as `Other`.
+  /// Grades in the codes of the Common Education Data Standards. A code that is not among them is
+  /// kept as `Other`.
   func checkGrades(_ text: ArraySlice<UInt8>, _ itemsMax: Int) -> Value.Check {
     switch checkList(text, itemsMax) {
     case .sound(.items(let items)), .lenient(.items(let items), _, _):
