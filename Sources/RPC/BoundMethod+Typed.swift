@@ -1,7 +1,8 @@
 // From typed handlers to bytes: decode, check, call, encode. Generated service protocols bind
-// their methods through these four.
+// their methods through these.
 
 extension BoundMethod {
+  @inlinable
   public static func unary<Request: WireMessage, Response: WireMessage>(
     _ descriptor: MethodDescriptor,
     _ handler: @escaping @Sendable (Request, CallContext) async throws -> Response
@@ -9,10 +10,27 @@ extension BoundMethod {
     BoundMethod(
       descriptor,
       .unary { bytes, context in
-        try await handler(Request.checked(bytes), context).encoded()
+        .later { try await handler(Request.checked(bytes), context).encoded() }
       })
   }
 
+  /// For a handler that often has its answer without waiting.
+  @inlinable
+  public static func unary<Request: WireMessage, Response: WireMessage>(
+    _ descriptor: MethodDescriptor,
+    prompt handler: @escaping @Sendable (Request, CallContext) throws -> Reply<Response>
+  ) -> BoundMethod {
+    BoundMethod(
+      descriptor,
+      .unary { bytes, context in
+        switch try handler(Request.checked(bytes), context) {
+        case .now(let response): .now(response.encoded())
+        case .later(let rest): .later { try await rest().encoded() }
+        }
+      })
+  }
+
+  @inlinable
   public static func serverStreaming<Request: WireMessage, Response: WireMessage>(
     _ descriptor: MethodDescriptor,
     _ handler:
@@ -27,6 +45,7 @@ extension BoundMethod {
       })
   }
 
+  @inlinable
   public static func clientStreaming<Request: WireMessage, Response: WireMessage>(
     _ descriptor: MethodDescriptor,
     _ handler: @escaping @Sendable (MessageStream<Request>, CallContext) async throws -> Response
@@ -39,6 +58,7 @@ extension BoundMethod {
       })
   }
 
+  @inlinable
   public static func bidirectionalStreaming<Request: WireMessage, Response: WireMessage>(
     _ descriptor: MethodDescriptor,
     _ handler:
@@ -55,7 +75,8 @@ extension BoundMethod {
   }
 
   /// The single request of a server-streaming call.
-  private static func only<Request: WireMessage>(
+  @usableFromInline
+  static func only<Request: WireMessage>(
     _ incoming: IncomingMessages
   ) async throws -> Request {
     var iterator = incoming.makeAsyncIterator()

@@ -5,7 +5,7 @@ public import NIOCore
 public final class BoundMethod: Sendable {
   public enum Handler: Sendable {
     /// One message in, one message out.
-    case unary(@Sendable (ByteBuffer, CallContext) async throws -> ByteBuffer)
+    case unary(@Sendable (ByteBuffer, CallContext) throws -> Reply<ByteBuffer>)
     /// Any number in, any number out.
     case streaming(@Sendable (IncomingMessages, OutgoingMessages, CallContext) async throws -> Void)
   }

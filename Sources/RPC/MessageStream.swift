@@ -8,6 +8,7 @@ public struct MessageStream<Message: WireMessage>: AsyncSequence, Sendable {
   let checks: Bool
 
   /// - Parameter checks: whether each message must keep the schema's rules, as requests must.
+  @usableFromInline
   init(_ incoming: IncomingMessages, checks: Bool) {
     self.incoming = incoming
     self.checks = checks
@@ -32,6 +33,7 @@ public struct MessageStream<Message: WireMessage>: AsyncSequence, Sendable {
 public struct MessageWriter<Message: WireMessage>: Sendable {
   let outgoing: OutgoingMessages
 
+  @usableFromInline
   init(_ outgoing: OutgoingMessages) { self.outgoing = outgoing }
 
   /// Returns when the message has been accepted for sending; waits while the other side is slow.

@@ -1,3 +1,5 @@
+public import NIOCore
+
 /// Finds the method of a path, and takes its calls through the interceptors.
 public final class Router: Sendable {
   private struct Route: Sendable {
@@ -42,13 +44,21 @@ public final class Router: Sendable {
 
   /// Takes a call through the interceptors, in order, and then through `body`; and back.
   ///
-  /// Inlined, so that it is no frame of its own in the task.
-  @inlinable
-  @inline(__always)
-  public func run<Result>(
-    _ context: CallContext, _ body: (CallContext) async throws -> Result
-  ) async throws -> Result {
-    var waiting = try admit(context, from: 0)
+  /// - Parameter body: gives the answer of a unary method; others send theirs, and give none.
+  /// - Returns: what the call comes to, now where neither a step nor `body` has to wait.
+  public func run(
+    _ context: CallContext, _ body: @escaping @Sendable (CallContext) throws -> Reply<ByteBuffer?>
+  ) throws -> Reply<ByteBuffer?> {
+    guard let step = try admit(context, from: 0) else { return try call(context, body) }
+    return .later {
+      try await self.pass(step, context)
+      return try await self.call(context, body).value()
+    }
+  }
+
+  /// Waits for a step, and takes the call through those after it.
+  private func pass(_ step: Waiting, _ context: CallContext) async throws {
+    var waiting: Waiting? = step
     while let step = waiting {
       do {
         try await step.remainder()
@@ -57,26 +67,44 @@ public final class Router: Sendable {
       }
       waiting = try admit(context, from: step.index + 1)
     }
-    let result: Result
+  }
+
+  /// Runs the body of a call that every step has admitted.
+  private func call(
+    _ context: CallContext, _ body: (CallContext) throws -> Reply<ByteBuffer?>
+  ) throws -> Reply<ByteBuffer?> {
+    let reply: Reply<ByteBuffer?>
     do {
-      result = try await body(context)
+      reply = try body(context)
     } catch {
       throw finish(context, error, from: interceptors.count) ?? error
     }
-    _ = finish(context, nil, from: interceptors.count)
-    return result
+    switch reply {
+    case .now:
+      _ = finish(context, nil, from: interceptors.count)
+      return reply
+    case .later(let rest):
+      return .later {
+        let answer: ByteBuffer?
+        do {
+          answer = try await rest()
+        } catch {
+          throw self.finish(context, error, from: self.interceptors.count) ?? error
+        }
+        _ = self.finish(context, nil, from: self.interceptors.count)
+        return answer
+      }
+    }
   }
 
   /// A step that has to wait.
-  @usableFromInline
-  struct Waiting {
-    @usableFromInline let index: Int
-    @usableFromInline let remainder: ServerInterceptor.Remainder
+  private struct Waiting {
+    let index: Int
+    let remainder: ServerInterceptor.Remainder
   }
 
   /// - Returns: the first step that has to wait; `nil` once all have admitted the call.
-  @usableFromInline
-  func admit(_ context: CallContext, from first: Int) throws -> Waiting? {
+  private func admit(_ context: CallContext, from first: Int) throws -> Waiting? {
     for index in first..<interceptors.count {
       do {
         if let remainder = try interceptors[index].admit(context) {
@@ -90,8 +118,11 @@ public final class Router: Sendable {
   }
 
   /// Tells the first `count` interceptors, the last of them first.
-  @usableFromInline
-  func finish(_ context: CallContext, _ error: (any Error)?, from count: Int) -> (any Error)? {
-    interceptors.prefix(count).reversed().reduce(error) { $1.finish(context, $0) }
+  private func finish(_ context: CallContext, _ error: (any Error)?, from count: Int) -> (
+    any Error
+  )? {
+    var error = error
+    for index in (0..<count).reversed() { error = interceptors[index].finish(context, error) }
+    return error
   }
 }

@@ -17,6 +17,7 @@ public protocol WireMessage: Sendable {
 
 extension WireMessage {
   /// Reads a message and refuses it, naming every violation, where it breaks the schema's rules.
+  @inlinable
   static func checked(_ bytes: borrowing ByteBuffer) throws(Fault) -> Self {
     let message = try Self(wire: bytes)
     let violations = message.violations()
@@ -24,6 +25,7 @@ extension WireMessage {
     return message
   }
 
+  @inlinable
   func encoded() -> ByteBuffer {
     var buffer = ByteBuffer()
     encode(into: &buffer)

@@ -57,9 +57,11 @@ struct CatalogTests {
     let context = CallContext(
       method: get.descriptor, metadata: Metadata(), peer: .local(userID: 0, processID: 0))
     let id = "00000000000000000000000001"
-    let answer = try await call(GetPlanRequest(id: id).encoded(), context)
+    let answer = try await call(GetPlanRequest(id: id).encoded(), context).value()
     #expect(try GetPlanResponse(wire: answer).plan?.id == id)
-    await #expect(throws: Fault.self) { try await call(GetPlanRequest(id: "x").encoded(), context) }
+    await #expect(throws: Fault.self) {
+      try await call(GetPlanRequest(id: "x").encoded(), context).value()
+    }
   }
 }
 

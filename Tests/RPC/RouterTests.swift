@@ -1,3 +1,4 @@
+import NIOCore
 import RPC
 import Synchronization
 import Testing
@@ -45,8 +46,10 @@ struct RouterTests {
     }
   }
 
+  private enum Handler { case prompt, waiting }
+
   private func run(
-    _ kinds: [Step.Kind], failing: Bool = false
+    _ kinds: [Step.Kind], _ handler: Handler = .waiting, failing: Bool = false
   ) async -> (notes: [String], error: (any Error)?) {
     let notes = Notes()
     let steps = zip(["a", "b", "c"], kinds).map { Step(name: $0, kind: $1, notes: notes) }
@@ -54,9 +57,17 @@ struct RouterTests {
     let context = CallContext(
       method: method, metadata: Metadata(), peer: .plaintext(address: "127.0.0.1"))
     do {
-      try await Router(methods: [], interceptors: steps).run(context) { _ in
-        notes.add("handler")
-        if failing { throw Refusal(step: "handler") }
+      let reply = try Router(methods: [], interceptors: steps).run(context) { _ in
+        @Sendable func answer() throws -> ByteBuffer? {
+          notes.add("handler")
+          if failing { throw Refusal(step: "handler") }
+          return nil
+        }
+        return handler == .prompt ? .now(try answer()) : .later { try answer() }
+      }
+      if case .later(let rest) = reply {
+        notes.add("later")
+        _ = try await rest()
       }
       return (notes.all, nil)
     } catch {
@@ -66,13 +77,23 @@ struct RouterTests {
 
   @Test("each step waits for those before it, and the handler for all")
   func order() async {
-    let (notes, error) = await run([.plain, .waits, .plain])
+    let (notes, error) = await run([.plain, .waits, .plain], .prompt)
     #expect(error == nil)
     #expect(
       notes == [
-        "a admits", "b admits", "c admits", "handler", "c sees success", "b sees success",
+        "a admits", "later", "b admits", "c admits", "handler", "c sees success", "b sees success",
         "a sees success",
       ])
+  }
+
+  @Test("a call that nothing makes wait is over at once; one that waits is not begun before")
+  func promptness() async {
+    let admitted = ["a admits", "b admits"]
+    let seen = ["b sees success", "a sees success"]
+    let prompt = await run([.plain, .plain], .prompt).notes
+    #expect(prompt == admitted + ["handler"] + seen)
+    let waiting = await run([.plain, .plain], .waiting).notes
+    #expect(waiting == admitted + ["later", "handler"] + seen)
   }
 
   @Test("a refusal, at once or after waiting, is told to the steps before it only")
@@ -80,14 +101,20 @@ struct RouterTests {
     for kind in [Step.Kind.refuses, .refusesLate] {
       let (notes, error) = await run([.waits, kind, .plain])
       #expect(error as? Refusal == Refusal(step: "b"))
-      #expect(notes == ["a admits", "a sees failure"])
+      #expect(notes == ["later", "a admits", "a sees failure"])
     }
+    let (notes, error) = await run([.plain, .refuses])
+    #expect(error as? Refusal == Refusal(step: "b"))
+    #expect(notes == ["a admits", "a sees failure"])
   }
 
-  @Test("a failure of the handler is told to every step")
-  func failure() async {
-    let (notes, error) = await run([.plain, .waits], failing: true)
+  @Test("a failure of the handler is told to every step", arguments: [false, true])
+  func failure(isPrompt: Bool) async {
+    let (notes, error) = await run(
+      [.plain, .plain], isPrompt ? .prompt : .waiting, failing: true)
     #expect(error as? Refusal == Refusal(step: "handler"))
-    #expect(notes == ["a admits", "b admits", "handler", "b sees failure", "a sees failure"])
+    #expect(
+      notes.filter { $0 != "later" }
+        == ["a admits", "b admits", "handler", "b sees failure", "a sees failure"])
   }
 }

@@ -9,7 +9,7 @@ import Vocabulary
 /// Anybody may ask about the server and its services. Which tenants there are is nobody's business
 /// but the platform operators': to everyone else each name that begins with `tenant/` is as
 /// unknown as one that was made up.
-public struct HealthHandlers: Health {
+public struct HealthHandlers: Sendable {
   public typealias Request = GRPCHealth.HealthCheckRequest
   public typealias Response = GRPCHealth.HealthCheckResponse
 
@@ -28,17 +28,27 @@ public struct HealthHandlers: Health {
     self.serving = serving
   }
 
-  public func check(_ request: Request, _ context: CallContext) async throws -> Response {
-    if let status = status(ofServer: request.service) { return Response(status: status) }
-    guard let status = await status(of: request.service, context) else {
-      throw Fault.notFound(.service)
+  /// Bound here and not by the generated protocol: a load balancer's probe of the server needs no
+  /// task.
+  public var methods: [BoundMethod] {
+    [
+      .unary(HealthMethods.check, prompt: check), .serverStreaming(HealthMethods.watch, watch),
+    ]
+  }
+
+  func check(_ request: Request, _ context: CallContext) -> Reply<Response> {
+    if let status = status(ofServer: request.service) { return .now(Response(status: status)) }
+    return .later {
+      guard let status = await status(of: request.service, context) else {
+        throw Fault.notFound(.service)
+      }
+      return Response(status: status)
     }
-    return Response(status: status)
   }
 
   /// Ends, with `UNAVAILABLE`, when the server stops: a watcher that stayed would keep its
   /// connection from closing.
-  public func watch(
+  func watch(
     _ request: Request, _ responses: MessageWriter<Response>, _ context: CallContext
   ) async throws {
     var told: Response.ServingStatus?

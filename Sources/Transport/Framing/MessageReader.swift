@@ -38,7 +38,12 @@ struct MessageReader {
       }
       if bodyMissing > 0 {
         let taken = min(bodyMissing, rest.count)
-        if taken > 0 { body.writeInPieces(UnsafeRawBufferPointer(rebasing: rest.prefix(taken))) }
+        if taken > 0 {
+          body.writeWithUnsafeMutableBytes(minimumWritableBytes: taken) { room in
+            room.copyInPieces(from: UnsafeRawBufferPointer(rebasing: rest.prefix(taken)))
+            return taken
+          }
+        }
         rest = rest.dropFirst(taken)
         bodyMissing -= taken
         guard bodyMissing == 0 else { return }

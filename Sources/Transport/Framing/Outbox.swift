@@ -30,33 +30,34 @@ struct Outbox {
 
   mutating func finish() { isFinished = true }
 
-  /// Moves the next `count` bytes; there must be as many.
+  /// Moves as many bytes as there is room for; there must be as many.
   ///
   /// - Returns: how many messages are sent with them.
   @discardableResult
-  mutating func move(_ count: Int, into output: inout ByteBuffer) -> Int {
-    var missing = count
+  mutating func move(into room: UnsafeMutableRawBufferPointer) -> Int {
+    var filled = 0
     var sent = 0
-    while missing > 0, isSending {
-      while missing > 0, prefixLeft > 0 {
+    while filled < room.count, isSending {
+      while filled < room.count, prefixLeft > 0 {
         prefixLeft -= 1
-        output.writeInteger(UInt8(truncatingIfNeeded: prefix >> UInt64(8 * prefixLeft)))
-        missing -= 1
+        room[filled] = UInt8(truncatingIfNeeded: prefix >> UInt64(8 * prefixLeft))
+        filled += 1
       }
-      let portion = min(missing, message.readableBytes)
+      let portion = min(room.count - filled, message.readableBytes)
       if portion > 0 {
         // Read off in place, so that the rest of the message is not copied.
         message.readWithUnsafeReadableBytes { bytes in
-          output.writeInPieces(UnsafeRawBufferPointer(rebasing: bytes.prefix(portion)))
+          UnsafeMutableRawBufferPointer(rebasing: room[filled...])
+            .copyInPieces(from: UnsafeRawBufferPointer(rebasing: bytes.prefix(portion)))
           return portion
         }
-        missing -= portion
+        filled += portion
       }
       guard prefixLeft == 0, message.readableBytes == 0 else { break }
       sent += 1
       takeNext()
     }
-    byteCount -= count - missing
+    byteCount -= filled
     return sent
   }
 
@@ -75,27 +76,20 @@ struct Outbox {
   }
 }
 
-extension ByteBuffer {
+extension UnsafeMutableRawBufferPointer {
   /// Small enough to be copied by vector instructions. What the C library takes for more than that,
   /// `rep movsb`, is several times slower on some processors where source and target lie alike in
   /// their pages (glibc bug 30994), as prefix and payload often do.
   private static var pieceBytes: Int { 1024 }
 
-  /// Appends bytes, quickly wherever they lie.
-  mutating func writeInPieces(_ bytes: UnsafeRawBufferPointer) {
-    guard bytes.count > Self.pieceBytes else {
-      writeBytes(bytes)
-      return
-    }
-    writeWithUnsafeMutableBytes(minimumWritableBytes: bytes.count) { target in
-      var start = 0
-      while start < bytes.count {
-        let end = min(start + Self.pieceBytes, bytes.count)
-        UnsafeMutableRawBufferPointer(rebasing: target[start..<end])
-          .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
-        start = end
-      }
-      return bytes.count
+  /// Copies bytes to the beginning, quickly wherever they lie; there must be room.
+  func copyInPieces(from bytes: UnsafeRawBufferPointer) {
+    var start = 0
+    while start < bytes.count {
+      let end = Swift.min(start + Self.pieceBytes, bytes.count)
+      UnsafeMutableRawBufferPointer(rebasing: self[start..<end])
+        .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+      start = end
     }
   }
 }

@@ -210,10 +210,16 @@ extension Session {
     of source: UnsafeMutablePointer<nghttp2_data_source>?, _ count: Int,
     behind head: UnsafeRawBufferPointer
   ) -> CInt {
-    output.writeBytes(head)
     events.dataBytesSent += count
     let sent: Int? = Self.lend(source) { stream in
-      let sent = stream.outbox.move(count, into: &output)
+      var sent = 0
+      output.writeWithUnsafeMutableBytes(minimumWritableBytes: head.count + count) { room in
+        room.copyMemory(from: head)
+        let end = head.count + count
+        sent = stream.outbox.move(
+          into: UnsafeMutableRawBufferPointer(rebasing: room[head.count..<end]))
+        return end
+      }
       stream.didSendData()
       return sent
     }

@@ -4,20 +4,48 @@ import RPC
 // What runs in the handler's task, and what the handler is handed.
 
 extension ServerStream {
-  /// Runs the handler in place until it really waits.
+  /// Runs the handler in place; in a task of its own once it really waits.
   func start() {
-    guard let method, let context else { return }
-    let running = Task.immediate(executorPreference: connection.executor) { [self] in
-      await run(method, context)
+    guard let context else { return }
+    do {
+      switch try connection.router.run(context, { [self] in try answer($0) }) {
+      case .now(let answer): conclude(.success(answer))
+      case .later(let rest):
+        let running = Task.immediate(executorPreference: connection.executor) { [self] in
+          await conclude(after: rest)
+        }
+        if state.handler == .running { task = running }
+      }
+    } catch {
+      conclude(.failure(error))
     }
-    if state.handler == .running { task = running }
   }
 
-  @inline(__always)
-  private func run(_ method: BoundMethod, _ context: CallContext) async {
+  /// - Returns: the answer of a unary method; others have sent theirs.
+  private func answer(_ context: CallContext) throws -> Reply<ByteBuffer?> {
+    switch method?.handler {
+    case .unary(let handler):
+      guard case .message(let request) = taken(use) else {
+        return .later { [self] in try await handler(onlyRequest(), context).value() }
+      }
+      switch try handler(request, context) {
+      case .now(let answer): return .now(answer)
+      case .later(let rest): return .later { try await rest() }
+      }
+    case .streaming(let handler):
+      let (incoming, outgoing) = (self.incoming, self.outgoing)
+      return .later {
+        try await handler(incoming, outgoing, context)
+        return nil
+      }
+    case nil: throw Fault.methodUnknown
+    }
+  }
+
+  private func conclude(after rest: @Sendable () async throws -> ByteBuffer?) async {
     let outcome: Result<ByteBuffer?, any Error>
     do {
-      outcome = .success(try await answer(method, context))
+      outcome = .success(try await rest())
     } catch {
       outcome = .failure(error)
     }
@@ -26,27 +54,6 @@ extension ServerStream {
       conclude(outcome)
     } else {
       connection.eventLoop.execute { self.conclude(outcome) }
-    }
-  }
-
-  /// - Returns: the answer of a unary method; others have sent theirs.
-  @inline(__always)
-  private func answer(_ method: BoundMethod, _ context: CallContext) async throws -> ByteBuffer? {
-    switch method.handler {
-    case .unary(let handler):
-      return try await connection.router.run(context) { context in
-        // Nearly always there already, and then it is no frame of its own in the task.
-        if case .message(let request) = self.taken(self.use) {
-          return try await handler(request, context)
-        }
-        return try await handler(self.onlyRequest(), context)
-      }
-    case .streaming(let handler):
-      let (incoming, outgoing) = (self.incoming, self.outgoing)
-      try await connection.router.run(context) { context in
-        try await handler(incoming, outgoing, context)
-      }
-      return nil
     }
   }
 

@@ -14,9 +14,13 @@ struct InProcessChannel: CallChannel {
   ) async throws -> Answer<ByteBuffer> {
     let context = context(for: method, options)
     let answer = try await failingAsStatus {
-      guard let bound = router.method(at: method.path), case .unary(let handler) = bound.handler
+      guard let bound = router.method(at: method.path), case .unary(let handler) = bound.handler,
+        let answer = try await router.run(
+          context,
+          { context in .later { try await handler(request, context).value() } }
+        ).value()
       else { throw Fault.methodUnknown }
-      return try await router.run(context) { try await handler(request, $0) }
+      return answer
     }
     return Answer(
       answer, initialMetadata: context.response.initial,
@@ -51,9 +55,12 @@ struct InProcessChannel: CallChannel {
       guard let bound = router.method(at: method.path),
         case .streaming(let handler) = bound.handler
       else { throw Fault.methodUnknown }
-      try await router.run(context) {
-        try await handler(requests.incoming, responses.outgoing, $0)
-      }
+      _ = try await router.run(context) { context in
+        .later {
+          try await handler(requests.incoming, responses.outgoing, context)
+          return nil
+        }
+      }.value()
     }
   }
 

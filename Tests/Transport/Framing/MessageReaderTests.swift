@@ -79,7 +79,7 @@ struct OutboxTests {
     var outbox = Outbox()
     for message in messages { outbox.append(ByteBuffer(bytes: message)) }
     var output = ByteBuffer()
-    while outbox.byteCount > 0 { outbox.move(min(size, outbox.byteCount), into: &output) }
+    while outbox.byteCount > 0 { outbox.move(min(size, outbox.byteCount), to: &output) }
     var reader = MessageReader(messageBytesMax: 100)
     var read = CircularBuffer<ByteBuffer>()
     try output.withUnsafeReadableBytes { bytes in
@@ -104,9 +104,18 @@ struct LargeMessageTests {
     var read = CircularBuffer<ByteBuffer>()
     while outbox.byteCount > 0 {
       var output = ByteBuffer()
-      outbox.move(min(size, outbox.byteCount), into: &output)
+      outbox.move(min(size, outbox.byteCount), to: &output)
       try output.withUnsafeReadableBytes { try reader.read($0, into: &read) }
     }
     #expect(read.map { Array($0.readableBytesView) } == messages)
+  }
+}
+
+extension Outbox {
+  fileprivate mutating func move(_ count: Int, to output: inout ByteBuffer) {
+    output.writeWithUnsafeMutableBytes(minimumWritableBytes: count) { room in
+      move(into: UnsafeMutableRawBufferPointer(rebasing: room[..<count]))
+      return count
+    }
   }
 }

@@ -14,7 +14,7 @@ struct RequestHeadTests {
   private static let router = Router(methods: [
     BoundMethod(
       MethodDescriptor(service: "a.B", method: "C", kind: .unary, isIdempotent: true),
-      .unary { bytes, _ in bytes })
+      .unary { bytes, _ in .now(bytes) })
   ])
 
   private func head(_ fields: [(String, String)], bytesMax: Int = 16384) -> RequestHead {
