@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The command line against a server", .timeLimit(.minutes(2)))
+@Suite("The command line against a server", .timeLimit(.minutes(5)))
 struct CommandTests {
   /// One command, how it must end, and what one of its streams must say.
   struct Step {

@@ -5,7 +5,7 @@ import Messages
 import RPC
 import Testing
 
-@Suite("A server that is told to stop", .timeLimit(.minutes(2)))
+@Suite("A server that is told to stop", .timeLimit(.minutes(5)))
 struct DrainTests {
   @Test("finishes the calls that run, refuses new ones, and ends well")
   func drain() async throws {

@@ -5,7 +5,7 @@ import RPC
 import Testing
 import Transport
 
-@Suite("N1: who gets in at a server as an operator sets it up", .timeLimit(.minutes(2)))
+@Suite("N1: who gets in at a server as an operator sets it up", .timeLimit(.minutes(5)))
 struct EntryTests {
   /// With what a caller without a credential is refused: `unauthenticated` by the server itself,
   /// `unavailable` where there is no connection.

@@ -6,7 +6,7 @@ import RPC
 import Synchronization
 import Testing
 
-@Suite("A killed server", .timeLimit(.minutes(4)))
+@Suite("A killed server", .timeLimit(.minutes(5)))
 struct KillTests {
   /// How often; `CAIRN_KILLS` for a longer run.
   static let kills = Int(ProcessInfo.processInfo.environment["CAIRN_KILLS"] ?? "") ?? 5

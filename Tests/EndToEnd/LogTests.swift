@@ -5,7 +5,7 @@ import Messages
 import RPC
 import Testing
 
-@Suite("The log at its most talkative", .timeLimit(.minutes(2)))
+@Suite("The log at its most talkative", .timeLimit(.minutes(5)))
 struct LogTests {
   @Test("tells of every call and of nobody: no name, no credential, no note")
   func silence() async throws {

@@ -5,7 +5,7 @@ import Messages
 import RPC
 import Testing
 
-@Suite("A server", .timeLimit(.minutes(2)))
+@Suite("A server", .timeLimit(.minutes(5)))
 struct StartTests {
   @Test("does not start on a root key that others can read, and names it")
   func rootKey() async throws {

@@ -168,7 +168,11 @@ struct FlowTests {
       let frames = await peer.read(milliseconds: 20_000) {
         $0.stream == current && ($0.type == 3 || $0.flags & 1 != 0)
       }
-      let isRefused = frames.last?.resetCode == HTTP2Code.refusedStream.rawValue
+      // What is neither an answer nor a refusal is no news of the total.
+      let last = try #require(
+        frames.last { $0.stream == current },
+        "no answer; went away with \(frames.compactMap(\.goAwayCode)), closed: \(peer.isClosed)")
+      let isRefused = last.resetCode == HTTP2Code.refusedStream.rawValue
       if isRefused != expected { return true }
       try await Task.sleep(for: .milliseconds(50))
     }
