@@ -81,26 +81,27 @@ public enum Role: SchemaEnum {
 /// `cairn.v1.Credential`.
 public struct Credential: Hashable, Sendable {
   /// The public part of the credential.
-  public var id: String
-  public var role: Role
+  public var id: String = ""
+  public var role: Role = .unspecified
   /// What operators call it. Never a person's name.
-  public var label: String
-  public var tenantID: String
+  public var label: String = ""
+  public var tenantID: String = ""
   /// The navigator or staff member it acts for.
-  public var holderID: String
+  public var holderID: String = ""
   /// The partner it acts for.
-  public var party: String
+  public var party: String = ""
   /// The classes of parties the partner belongs to (34 CFR 99.30(b)(3)).
-  public var partyClasses: [String]
+  public var partyClasses: [String] = []
   /// The record groups an integrator may read; empty for other roles.
-  public var groups: [RecordGroup]
-  public var createTime: GoogleProtobuf.Timestamp?
-  public var expireTime: GoogleProtobuf.Timestamp?
+  public var groups: [RecordGroup] = []
+  public var createTime: GoogleProtobuf.Timestamp? = nil
+  public var expireTime: GoogleProtobuf.Timestamp? = nil
   /// Absent while the credential is good.
-  public var revokeTime: GoogleProtobuf.Timestamp?
+  public var revokeTime: GoogleProtobuf.Timestamp? = nil
   /// Correct to the minute; absent before the first use.
-  public var lastUseTime: GoogleProtobuf.Timestamp?
+  public var lastUseTime: GoogleProtobuf.Timestamp? = nil
 
+  public init() {}
   public init(
     id: String = "", role: Role = .unspecified, label: String = "", tenantID: String = "",
     holderID: String = "", party: String = "", partyClasses: [String] = [],
@@ -125,19 +126,20 @@ public struct Credential: Hashable, Sendable {
 
 /// What `CredentialService.issueCredential` is asked.
 public struct IssueCredentialRequest: Hashable, Sendable {
-  public var role: Role
-  public var label: String
+  public var role: Role = .unspecified
+  public var label: String = ""
   /// Whom a navigator or school staff credential acts for. A navigator who is not on the roster
   /// gets a new holder id when neither is given.
-  public var holder: Holder?
+  public var holder: Holder? = nil
   /// Required for a partner.
-  public var party: String
-  public var partyClasses: [String]
+  public var party: String = ""
+  public var partyClasses: [String] = []
   /// Required for an integrator.
-  public var groups: [RecordGroup]
+  public var groups: [RecordGroup] = []
   /// Days until it expires, 1 to 730; 0 means 365.
-  public var daysValid: Int32
+  public var daysValid: Int32 = 0
 
+  public init() {}
   public init(
     role: Role = .unspecified, label: String = "", holder: Holder? = nil, party: String = "",
     partyClasses: [String] = [], groups: [RecordGroup] = [], daysValid: Int32 = 0
@@ -160,10 +162,11 @@ public struct IssueCredentialRequest: Hashable, Sendable {
 
 /// What `CredentialService.issueCredential` answers.
 public struct IssueCredentialResponse: Hashable, Sendable {
-  public var credential: Credential?
+  public var credential: Credential? = nil
   /// The whole credential as the caller must present it. Shown this once and never stored.
-  public var token: String
+  public var token: String = ""
 
+  public init() {}
   public init(credential: Credential? = nil, token: String = "") {
     self.credential = credential
     self.token = token
@@ -173,11 +176,12 @@ public struct IssueCredentialResponse: Hashable, Sendable {
 /// What `CredentialService.listCredentials` is asked.
 public struct ListCredentialsRequest: Hashable, Sendable {
   /// At most 1000; 0 means 100.
-  public var pageSize: Int32
-  public var pageToken: String
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
   /// Only credentials that are neither expired nor revoked.
-  public var activeOnly: Bool
+  public var activeOnly: Bool = false
 
+  public init() {}
   public init(pageSize: Int32 = 0, pageToken: String = "", activeOnly: Bool = false) {
     self.pageSize = pageSize
     self.pageToken = pageToken
@@ -187,9 +191,10 @@ public struct ListCredentialsRequest: Hashable, Sendable {
 
 /// What `CredentialService.listCredentials` answers.
 public struct ListCredentialsResponse: Hashable, Sendable {
-  public var credentials: [Credential]
-  public var nextPageToken: String
+  public var credentials: [Credential] = []
+  public var nextPageToken: String = ""
 
+  public init() {}
   public init(credentials: [Credential] = [], nextPageToken: String = "") {
     self.credentials = credentials
     self.nextPageToken = nextPageToken
@@ -199,8 +204,9 @@ public struct ListCredentialsResponse: Hashable, Sendable {
 /// What `CredentialService.revokeCredential` is asked.
 public struct RevokeCredentialRequest: Hashable, Sendable {
   /// The public part of the credential.
-  public var id: String
+  public var id: String = ""
 
+  public init() {}
   public init(id: String = "") {
     self.id = id
   }
@@ -208,8 +214,9 @@ public struct RevokeCredentialRequest: Hashable, Sendable {
 
 /// What `CredentialService.revokeCredential` answers.
 public struct RevokeCredentialResponse: Hashable, Sendable {
-  public var credential: Credential?
+  public var credential: Credential? = nil
 
+  public init() {}
   public init(credential: Credential? = nil) {
     self.credential = credential
   }
@@ -223,11 +230,12 @@ public struct WhoAmIRequest: Hashable, Sendable {
 /// What `CredentialService.whoAmI` answers.
 public struct WhoAmIResponse: Hashable, Sendable {
   /// Absent for the local operator, who is known by the Unix user id.
-  public var credential: Credential?
-  public var role: Role
-  public var tenantName: String
-  public var permissions: [Permission]
+  public var credential: Credential? = nil
+  public var role: Role = .unspecified
+  public var tenantName: String = ""
+  public var permissions: [Permission] = []
 
+  public init() {}
   public init(
     credential: Credential? = nil, role: Role = .unspecified, tenantName: String = "",
     permissions: [Permission] = []

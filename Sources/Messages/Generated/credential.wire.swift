@@ -9,10 +9,12 @@ extension Cairn__V1__Role: ImportedEnum {}
 extension Credential: SchemaMessage {
   public static var schemaName: String { "cairn.v1.Credential" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -34,19 +36,21 @@ extension Cairn__V1__Credential: CMessage {
 }
 
 extension Credential: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__Credential>, _ reader: inout MessageReader) {
-    id = reader.text(c.pointee.id)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__Credential>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.id, into: &id)
     role = reader.known(c.pointee.role)
-    label = reader.text(c.pointee.label)
-    tenantID = reader.text(c.pointee.tenant_id)
-    holderID = reader.text(c.pointee.holder_id)
-    party = reader.text(c.pointee.party)
-    partyClasses = reader.texts(c.pointee.party_classes, c.pointee.n_party_classes)
+    reader.text(c.pointee.label, into: &label)
+    reader.text(c.pointee.tenant_id, into: &tenantID)
+    reader.text(c.pointee.holder_id, into: &holderID)
+    reader.text(c.pointee.party, into: &party)
+    reader.texts(c.pointee.party_classes, c.pointee.n_party_classes, into: &partyClasses)
     groups = reader.enums(c.pointee.groups, c.pointee.n_groups)
-    createTime = reader.message(c.pointee.create_time)
-    expireTime = reader.message(c.pointee.expire_time)
-    revokeTime = reader.message(c.pointee.revoke_time)
-    lastUseTime = reader.message(c.pointee.last_use_time)
+    reader.message(c.pointee.create_time, into: &createTime)
+    reader.message(c.pointee.expire_time, into: &expireTime)
+    reader.message(c.pointee.revoke_time, into: &revokeTime)
+    reader.message(c.pointee.last_use_time, into: &lastUseTime)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__Credential>, _ arena: inout Arena) {
@@ -68,10 +72,12 @@ extension Credential: Bridged {
 extension IssueCredentialRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.IssueCredentialRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -93,19 +99,19 @@ extension Cairn__V1__IssueCredentialRequest: CMessage {
 }
 
 extension IssueCredentialRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__IssueCredentialRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__IssueCredentialRequest>, _ reader: inout MessageReader
   ) {
     role = reader.known(c.pointee.role)
-    label = reader.text(c.pointee.label)
+    reader.text(c.pointee.label, into: &label)
     holder =
       switch c.pointee.holder_case.rawValue {
       case 3: .holderID(reader.text(c.pointee.holder_id))
       case 4: .staffSourcedID(reader.text(c.pointee.staff_sourced_id))
       default: nil
       }
-    party = reader.text(c.pointee.party)
-    partyClasses = reader.texts(c.pointee.party_classes, c.pointee.n_party_classes)
+    reader.text(c.pointee.party, into: &party)
+    reader.texts(c.pointee.party_classes, c.pointee.n_party_classes, into: &partyClasses)
     groups = reader.enums(c.pointee.groups, c.pointee.n_groups)
     daysValid = c.pointee.days_valid
   }
@@ -134,10 +140,12 @@ extension IssueCredentialRequest: Bridged {
 extension IssueCredentialResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.IssueCredentialResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -159,11 +167,11 @@ extension Cairn__V1__IssueCredentialResponse: CMessage {
 }
 
 extension IssueCredentialResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__IssueCredentialResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__IssueCredentialResponse>, _ reader: inout MessageReader
   ) {
-    credential = reader.message(c.pointee.credential)
-    token = reader.text(c.pointee.token)
+    reader.message(c.pointee.credential, into: &credential)
+    reader.text(c.pointee.token, into: &token)
   }
 
   package func write(
@@ -177,10 +185,12 @@ extension IssueCredentialResponse: Bridged {
 extension ListCredentialsRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListCredentialsRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -202,11 +212,11 @@ extension Cairn__V1__ListCredentialsRequest: CMessage {
 }
 
 extension ListCredentialsRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListCredentialsRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListCredentialsRequest>, _ reader: inout MessageReader
   ) {
     pageSize = c.pointee.page_size
-    pageToken = reader.text(c.pointee.page_token)
+    reader.text(c.pointee.page_token, into: &pageToken)
     activeOnly = c.pointee.active_only != 0
   }
 
@@ -222,10 +232,12 @@ extension ListCredentialsRequest: Bridged {
 extension ListCredentialsResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListCredentialsResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -247,11 +259,11 @@ extension Cairn__V1__ListCredentialsResponse: CMessage {
 }
 
 extension ListCredentialsResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListCredentialsResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListCredentialsResponse>, _ reader: inout MessageReader
   ) {
-    credentials = reader.messages(c.pointee.credentials, c.pointee.n_credentials)
-    nextPageToken = reader.text(c.pointee.next_page_token)
+    reader.messages(c.pointee.credentials, c.pointee.n_credentials, into: &credentials)
+    reader.text(c.pointee.next_page_token, into: &nextPageToken)
   }
 
   package func write(
@@ -265,10 +277,12 @@ extension ListCredentialsResponse: Bridged {
 extension RevokeCredentialRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.RevokeCredentialRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -290,10 +304,10 @@ extension Cairn__V1__RevokeCredentialRequest: CMessage {
 }
 
 extension RevokeCredentialRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__RevokeCredentialRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__RevokeCredentialRequest>, _ reader: inout MessageReader
   ) {
-    id = reader.text(c.pointee.id)
+    reader.text(c.pointee.id, into: &id)
   }
 
   package func write(
@@ -306,10 +320,12 @@ extension RevokeCredentialRequest: Bridged {
 extension RevokeCredentialResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.RevokeCredentialResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -331,10 +347,10 @@ extension Cairn__V1__RevokeCredentialResponse: CMessage {
 }
 
 extension RevokeCredentialResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__RevokeCredentialResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__RevokeCredentialResponse>, _ reader: inout MessageReader
   ) {
-    credential = reader.message(c.pointee.credential)
+    reader.message(c.pointee.credential, into: &credential)
   }
 
   package func write(
@@ -347,10 +363,12 @@ extension RevokeCredentialResponse: Bridged {
 extension WhoAmIRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.WhoAmIRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -372,7 +390,9 @@ extension Cairn__V1__WhoAmIRequest: CMessage {
 }
 
 extension WhoAmIRequest: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__WhoAmIRequest>, _ reader: inout MessageReader) {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__WhoAmIRequest>, _ reader: inout MessageReader
+  ) {
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__WhoAmIRequest>, _ arena: inout Arena) {
@@ -382,10 +402,12 @@ extension WhoAmIRequest: Bridged {
 extension WhoAmIResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.WhoAmIResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -407,10 +429,12 @@ extension Cairn__V1__WhoAmIResponse: CMessage {
 }
 
 extension WhoAmIResponse: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__WhoAmIResponse>, _ reader: inout MessageReader) {
-    credential = reader.message(c.pointee.credential)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__WhoAmIResponse>, _ reader: inout MessageReader
+  ) {
+    reader.message(c.pointee.credential, into: &credential)
     role = reader.known(c.pointee.role)
-    tenantName = reader.text(c.pointee.tenant_name)
+    reader.text(c.pointee.tenant_name, into: &tenantName)
     permissions = reader.enums(c.pointee.permissions, c.pointee.n_permissions)
   }
 

@@ -104,18 +104,19 @@ public enum TenantStatus: SchemaEnum {
 
 /// A city, district or collaborative with a store and keys of its own.
 public struct Tenant: Hashable, Sendable {
-  public var id: String
+  public var id: String = ""
   /// The short, unique name that operators type.
-  public var name: String
-  public var displayName: String
-  public var kind: TenantKind
+  public var name: String = ""
+  public var displayName: String = ""
+  public var kind: TenantKind = .unspecified
   /// The state whose law profile applies.
-  public var state: String
+  public var state: String = ""
   /// Decides when a local day begins, as for birthdays and expiry dates.
-  public var timeZone: String
-  public var status: TenantStatus
-  public var createTime: GoogleProtobuf.Timestamp?
+  public var timeZone: String = ""
+  public var status: TenantStatus = .unspecified
+  public var createTime: GoogleProtobuf.Timestamp? = nil
 
+  public init() {}
   public init(
     id: String = "", name: String = "", displayName: String = "", kind: TenantKind = .unspecified,
     state: String = "", timeZone: String = "", status: TenantStatus = .unspecified,
@@ -134,13 +135,14 @@ public struct Tenant: Hashable, Sendable {
 
 /// What `TenantService.createTenant` is asked.
 public struct CreateTenantRequest: Hashable, Sendable {
-  public var name: String
-  public var displayName: String
-  public var kind: TenantKind
-  public var state: String
+  public var name: String = ""
+  public var displayName: String = ""
+  public var kind: TenantKind = .unspecified
+  public var state: String = ""
   /// `America/New_York` when empty.
-  public var timeZone: String
+  public var timeZone: String = ""
 
+  public init() {}
   public init(
     name: String = "", displayName: String = "", kind: TenantKind = .unspecified,
     state: String = "", timeZone: String = ""
@@ -155,8 +157,9 @@ public struct CreateTenantRequest: Hashable, Sendable {
 
 /// What `TenantService.createTenant` answers.
 public struct CreateTenantResponse: Hashable, Sendable {
-  public var tenant: Tenant?
+  public var tenant: Tenant? = nil
 
+  public init() {}
   public init(tenant: Tenant? = nil) {
     self.tenant = tenant
   }
@@ -165,8 +168,9 @@ public struct CreateTenantResponse: Hashable, Sendable {
 /// What `TenantService.getTenant` is asked.
 public struct GetTenantRequest: Hashable, Sendable {
   /// The id or the short name.
-  public var tenant: String
+  public var tenant: String = ""
 
+  public init() {}
   public init(tenant: String = "") {
     self.tenant = tenant
   }
@@ -174,8 +178,9 @@ public struct GetTenantRequest: Hashable, Sendable {
 
 /// What `TenantService.getTenant` answers.
 public struct GetTenantResponse: Hashable, Sendable {
-  public var tenant: Tenant?
+  public var tenant: Tenant? = nil
 
+  public init() {}
   public init(tenant: Tenant? = nil) {
     self.tenant = tenant
   }
@@ -184,9 +189,10 @@ public struct GetTenantResponse: Hashable, Sendable {
 /// What `TenantService.listTenants` is asked.
 public struct ListTenantsRequest: Hashable, Sendable {
   /// At most 1000; 0 means 100.
-  public var pageSize: Int32
-  public var pageToken: String
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
 
+  public init() {}
   public init(pageSize: Int32 = 0, pageToken: String = "") {
     self.pageSize = pageSize
     self.pageToken = pageToken
@@ -195,10 +201,11 @@ public struct ListTenantsRequest: Hashable, Sendable {
 
 /// What `TenantService.listTenants` answers.
 public struct ListTenantsResponse: Hashable, Sendable {
-  public var tenants: [Tenant]
+  public var tenants: [Tenant] = []
   /// Empty on the last page.
-  public var nextPageToken: String
+  public var nextPageToken: String = ""
 
+  public init() {}
   public init(tenants: [Tenant] = [], nextPageToken: String = "") {
     self.tenants = tenants
     self.nextPageToken = nextPageToken
@@ -207,10 +214,11 @@ public struct ListTenantsResponse: Hashable, Sendable {
 
 /// What `TenantService.suspendTenant` is asked.
 public struct SuspendTenantRequest: Hashable, Sendable {
-  public var tenant: String
+  public var tenant: String = ""
   /// Kept for operators; never a person's data.
-  public var reason: String
+  public var reason: String = ""
 
+  public init() {}
   public init(tenant: String = "", reason: String = "") {
     self.tenant = tenant
     self.reason = reason
@@ -219,8 +227,9 @@ public struct SuspendTenantRequest: Hashable, Sendable {
 
 /// What `TenantService.suspendTenant` answers.
 public struct SuspendTenantResponse: Hashable, Sendable {
-  public var tenant: Tenant?
+  public var tenant: Tenant? = nil
 
+  public init() {}
   public init(tenant: Tenant? = nil) {
     self.tenant = tenant
   }
@@ -228,8 +237,9 @@ public struct SuspendTenantResponse: Hashable, Sendable {
 
 /// What `TenantService.resumeTenant` is asked.
 public struct ResumeTenantRequest: Hashable, Sendable {
-  public var tenant: String
+  public var tenant: String = ""
 
+  public init() {}
   public init(tenant: String = "") {
     self.tenant = tenant
   }
@@ -237,8 +247,9 @@ public struct ResumeTenantRequest: Hashable, Sendable {
 
 /// What `TenantService.resumeTenant` answers.
 public struct ResumeTenantResponse: Hashable, Sendable {
-  public var tenant: Tenant?
+  public var tenant: Tenant? = nil
 
+  public init() {}
   public init(tenant: Tenant? = nil) {
     self.tenant = tenant
   }
