@@ -38,6 +38,11 @@ public enum Peer: Sendable, Hashable {
   case plaintext(address: String)
   /// TLS; the fingerprint is the SHA-256 of the client certificate's DER, when one was verified.
   case tls(address: String, certificateFingerprint: [UInt8]?)
+
+  /// The fingerprint of the client certificate that TLS verified; `nil` where there was none.
+  public var certificateFingerprint: [UInt8]? {
+    if case .tls(_, let fingerprint) = self { fingerprint } else { nil }
+  }
 }
 
 /// The metadata that goes out with an answer: initial metadata before the first message, trailing

@@ -14,6 +14,7 @@ private let expectedCalls = """
   IssueCredential   x x . . . . .
   ListCredentials   x x . . . . x
   RevokeCredential  x x . . . . .
+  RotateCredential  x x . . . . .
   WhoAmI            x x x x x x x
   CreateStudent     . x x . . . .
   GetStudent        . x x x x x .

@@ -100,6 +100,17 @@ public struct Credential: Hashable, Sendable {
   public var revokeTime: GoogleProtobuf.Timestamp? = nil
   /// Correct to the minute; absent before the first use.
   public var lastUseTime: GoogleProtobuf.Timestamp? = nil
+  /// The client certificate without which it is refused: the SHA-256 of its DER form. Empty when it
+  /// is bound to none.
+  public var certificateFingerprint: String = ""
+  /// Good from then on.
+  public var startTime: GoogleProtobuf.Timestamp? = nil
+  /// The credential in whose place this one came.
+  public var predecessorID: String = ""
+  /// The credential that came in place of this one.
+  public var successorID: String = ""
+  /// The purposes that its calls may state; empty for all.
+  public var purposes: [Purpose] = []
 
   public init() {}
   public init(
@@ -107,7 +118,9 @@ public struct Credential: Hashable, Sendable {
     holderID: String = "", party: String = "", partyClasses: [String] = [],
     groups: [RecordGroup] = [], createTime: GoogleProtobuf.Timestamp? = nil,
     expireTime: GoogleProtobuf.Timestamp? = nil, revokeTime: GoogleProtobuf.Timestamp? = nil,
-    lastUseTime: GoogleProtobuf.Timestamp? = nil
+    lastUseTime: GoogleProtobuf.Timestamp? = nil, certificateFingerprint: String = "",
+    startTime: GoogleProtobuf.Timestamp? = nil, predecessorID: String = "",
+    successorID: String = "", purposes: [Purpose] = []
   ) {
     self.id = id
     self.role = role
@@ -121,6 +134,11 @@ public struct Credential: Hashable, Sendable {
     self.expireTime = expireTime
     self.revokeTime = revokeTime
     self.lastUseTime = lastUseTime
+    self.certificateFingerprint = certificateFingerprint
+    self.startTime = startTime
+    self.predecessorID = predecessorID
+    self.successorID = successorID
+    self.purposes = purposes
   }
 }
 
@@ -138,11 +156,20 @@ public struct IssueCredentialRequest: Hashable, Sendable {
   public var groups: [RecordGroup] = []
   /// Days until it expires, 1 to 730; 0 means 365.
   public var daysValid: Int32 = 0
+  /// The client certificate to bind it to; the certificate of the caller, who issues for others, is
+  /// never taken by itself.
+  public var certificate: Certificate? = nil
+  /// Good from then on, at most 730 days ahead; from now on when absent. Its days count from there.
+  public var startTime: GoogleProtobuf.Timestamp? = nil
+  /// The purposes that its calls may state; empty for all.
+  public var purposes: [Purpose] = []
 
   public init() {}
   public init(
     role: Role = .unspecified, label: String = "", holder: Holder? = nil, party: String = "",
-    partyClasses: [String] = [], groups: [RecordGroup] = [], daysValid: Int32 = 0
+    partyClasses: [String] = [], groups: [RecordGroup] = [], daysValid: Int32 = 0,
+    certificate: Certificate? = nil, startTime: GoogleProtobuf.Timestamp? = nil,
+    purposes: [Purpose] = []
   ) {
     self.role = role
     self.label = label
@@ -151,12 +178,23 @@ public struct IssueCredentialRequest: Hashable, Sendable {
     self.partyClasses = partyClasses
     self.groups = groups
     self.daysValid = daysValid
+    self.certificate = certificate
+    self.startTime = startTime
+    self.purposes = purposes
   }
 
   /// The choices of `holder`.
   public enum Holder: Hashable, Sendable {
     case holderID(String)
     case staffSourcedID(String)
+  }
+
+  /// The choices of `certificate`.
+  public enum Certificate: Hashable, Sendable {
+    /// The SHA-256 of the certificate's DER form.
+    case certificateFingerprint(String)
+    /// The certificate that this call came with.
+    case certificatePresented(Bool)
   }
 }
 
@@ -219,6 +257,55 @@ public struct RevokeCredentialResponse: Hashable, Sendable {
   public init() {}
   public init(credential: Credential? = nil) {
     self.credential = credential
+  }
+}
+
+/// What `CredentialService.rotateCredential` is asked.
+public struct RotateCredentialRequest: Hashable, Sendable {
+  /// The public part of the credential to be replaced, which must be good and without a successor.
+  public var id: String = ""
+  /// Minutes for which the old one goes on working, never beyond its own end: 1 to 129600 (90 days);
+  /// 0 means 10080 (7 days).
+  public var overlapMinutes: Int32 = 0
+  /// The client certificate to bind the successor to; that of the old one when none is named.
+  public var certificate: Certificate? = nil
+  /// Days until the successor expires, 1 to 730; 0 means as long as the old one was issued for.
+  public var daysValid: Int32 = 0
+
+  public init() {}
+  public init(
+    id: String = "", overlapMinutes: Int32 = 0, certificate: Certificate? = nil,
+    daysValid: Int32 = 0
+  ) {
+    self.id = id
+    self.overlapMinutes = overlapMinutes
+    self.certificate = certificate
+    self.daysValid = daysValid
+  }
+
+  /// The choices of `certificate`.
+  public enum Certificate: Hashable, Sendable {
+    /// The SHA-256 of the certificate's DER form.
+    case certificateFingerprint(String)
+    /// The certificate that this call came with.
+    case certificatePresented(Bool)
+  }
+}
+
+/// What `CredentialService.rotateCredential` answers.
+public struct RotateCredentialResponse: Hashable, Sendable {
+  /// The successor.
+  public var credential: Credential? = nil
+  /// The whole successor as the caller must present it. Shown this once and never stored.
+  public var token: String = ""
+  /// The old credential with its new end.
+  public var predecessor: Credential? = nil
+
+  public init() {}
+  public init(credential: Credential? = nil, token: String = "", predecessor: Credential? = nil) {
+    self.credential = credential
+    self.token = token
+    self.predecessor = predecessor
   }
 }
 

@@ -51,6 +51,11 @@ extension Credential: Bridged {
     reader.message(c.pointee.expire_time, into: &expireTime)
     reader.message(c.pointee.revoke_time, into: &revokeTime)
     reader.message(c.pointee.last_use_time, into: &lastUseTime)
+    reader.text(c.pointee.certificate_fingerprint, into: &certificateFingerprint)
+    reader.message(c.pointee.start_time, into: &startTime)
+    reader.text(c.pointee.predecessor_id, into: &predecessorID)
+    reader.text(c.pointee.successor_id, into: &successorID)
+    purposes = reader.enums(c.pointee.purposes, c.pointee.n_purposes)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__Credential>, _ arena: inout Arena) {
@@ -66,6 +71,11 @@ extension Credential: Bridged {
     c.pointee.expire_time = arena.message(expireTime)
     c.pointee.revoke_time = arena.message(revokeTime)
     c.pointee.last_use_time = arena.message(lastUseTime)
+    c.pointee.certificate_fingerprint = arena.text(certificateFingerprint)
+    c.pointee.start_time = arena.message(startTime)
+    c.pointee.predecessor_id = arena.text(predecessorID)
+    c.pointee.successor_id = arena.text(successorID)
+    (c.pointee.purposes, c.pointee.n_purposes) = arena.enums(purposes)
   }
 }
 
@@ -114,6 +124,14 @@ extension IssueCredentialRequest: Bridged {
     reader.texts(c.pointee.party_classes, c.pointee.n_party_classes, into: &partyClasses)
     groups = reader.enums(c.pointee.groups, c.pointee.n_groups)
     daysValid = c.pointee.days_valid
+    certificate =
+      switch c.pointee.certificate_case.rawValue {
+      case 13: .certificateFingerprint(reader.text(c.pointee.certificate_fingerprint))
+      case 14: .certificatePresented(c.pointee.certificate_presented != 0)
+      default: nil
+      }
+    reader.message(c.pointee.start_time, into: &startTime)
+    purposes = reader.enums(c.pointee.purposes, c.pointee.n_purposes)
   }
 
   package func write(
@@ -134,6 +152,17 @@ extension IssueCredentialRequest: Bridged {
     (c.pointee.party_classes, c.pointee.n_party_classes) = arena.texts(partyClasses)
     (c.pointee.groups, c.pointee.n_groups) = arena.enums(groups)
     c.pointee.days_valid = daysValid
+    switch certificate {
+    case .certificateFingerprint(let value):
+      c.pointee.certificate_case = .init(rawValue: 13)
+      c.pointee.certificate_fingerprint = arena.presentText(value)
+    case .certificatePresented(let value):
+      c.pointee.certificate_case = .init(rawValue: 14)
+      c.pointee.certificate_presented = value ? 1 : 0
+    case nil: break
+    }
+    c.pointee.start_time = arena.message(startTime)
+    (c.pointee.purposes, c.pointee.n_purposes) = arena.enums(purposes)
   }
 }
 
@@ -357,6 +386,115 @@ extension RevokeCredentialResponse: Bridged {
     to c: UnsafeMutablePointer<Cairn__V1__RevokeCredentialResponse>, _ arena: inout Arena
   ) {
     c.pointee.credential = arena.message(credential)
+  }
+}
+
+extension RotateCredentialRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.RotateCredentialRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__RotateCredentialRequest: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__rotate_credential_request__init(message)
+  }
+}
+
+extension RotateCredentialRequest: Bridged {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__RotateCredentialRequest>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.id, into: &id)
+    overlapMinutes = c.pointee.overlap_minutes
+    certificate =
+      switch c.pointee.certificate_case.rawValue {
+      case 3: .certificateFingerprint(reader.text(c.pointee.certificate_fingerprint))
+      case 4: .certificatePresented(c.pointee.certificate_presented != 0)
+      default: nil
+      }
+    daysValid = c.pointee.days_valid
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__RotateCredentialRequest>, _ arena: inout Arena
+  ) {
+    c.pointee.id = arena.text(id)
+    c.pointee.overlap_minutes = overlapMinutes
+    switch certificate {
+    case .certificateFingerprint(let value):
+      c.pointee.certificate_case = .init(rawValue: 3)
+      c.pointee.certificate_fingerprint = arena.presentText(value)
+    case .certificatePresented(let value):
+      c.pointee.certificate_case = .init(rawValue: 4)
+      c.pointee.certificate_presented = value ? 1 : 0
+    case nil: break
+    }
+    c.pointee.days_valid = daysValid
+  }
+}
+
+extension RotateCredentialResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.RotateCredentialResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__RotateCredentialResponse: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__rotate_credential_response__init(message)
+  }
+}
+
+extension RotateCredentialResponse: Bridged {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__RotateCredentialResponse>, _ reader: inout MessageReader
+  ) {
+    reader.message(c.pointee.credential, into: &credential)
+    reader.text(c.pointee.token, into: &token)
+    reader.message(c.pointee.predecessor, into: &predecessor)
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__RotateCredentialResponse>, _ arena: inout Arena
+  ) {
+    c.pointee.credential = arena.message(credential)
+    c.pointee.token = arena.text(token)
+    c.pointee.predecessor = arena.message(predecessor)
   }
 }
 
