@@ -50,7 +50,7 @@ extension Fault {
         return .backendUnavailable(retryAfterMilliseconds: 1000)
       }()
     case .corrupt: .recordUnreadable(incidentID: report(error, logger))
-    case .conflict(.primaryKey), .reference, .schema, .invalid:
+    case .conflict(.primaryKey), .outdated, .reference, .schema, .invalid:
       .internalError(incidentID: report(error, logger))
     }
   }

@@ -107,6 +107,19 @@ extension Transaction where Kind == Registry {
 }
 
 extension Transaction where Kind == Registry {
+  /// How many credentials of a tenant that are still good, or will be, were made under a service
+  /// root before `version`.
+  public nonisolated(nonsending) func countCredentials(
+    of tenant: TenantID, pepperedBefore version: UInt32, goodAt now: Instant
+  ) async throws(StoreError) -> Int {
+    Int(
+      try await number(
+        """
+        SELECT count(*) FROM credential
+        WHERE tenant = $1 AND pepper_version < $2 AND expires_at > $3 AND revoked_at IS NULL
+        """, [.id(tenant), .int(version), .time(now)]))
+  }
+
   /// Whether any credential of the tenant, good or not, acts for this person.
   public nonisolated(nonsending) func isHolder(
     _ holder: StaffID, of tenant: TenantID
