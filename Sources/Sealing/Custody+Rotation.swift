@@ -65,10 +65,28 @@ extension Custody {
           version: root.version, bytes: ring.seal(key, kind, place, using: workspace))
       }
     }
-    return TenantSecrets(
+    let rewrapped = TenantSecrets(
       tenantKeys: secrets.tenantKeys,
       serviceRoots: try rewrap(secrets.serviceRoots, .serviceRoot),
       indexRoots: try rewrap(secrets.indexRoots, .indexRoot))
+    guard let rewrapped else { throw .unreadable }
+    return rewrapped
+  }
+
+  /// The same signing key, sealed under the newest tenant key.
+  ///
+  /// - Throws: `unreadable`, `memoryExhausted`.
+  public func rewrap(
+    _ signingKey: WrappedSigningKey, of tenant: TenantID, under secrets: TenantSecrets
+  ) throws(SealingError) -> WrappedSigningKey {
+    let workspace = try Workspace(in: memory.workspaces)
+    let ring = try ring(of: tenant, secrets, using: workspace)
+    let place = AssociatedData.privateSeed(
+      tenant, signingKey.use.seed, version: signingKey.version)
+    let seed = try ring.open(signingKey.bytes, .privateSeed, place, using: workspace)
+    return WrappedSigningKey(
+      use: signingKey.use, version: signingKey.version, publicKey: signingKey.publicKey,
+      bytes: ring.seal(seed, .privateSeed, place, using: workspace))
   }
 
   /// The same epoch key, sealed under the newest tenant key.
@@ -93,8 +111,15 @@ extension Custody {
     of tenant: TenantID, _ secrets: TenantSecrets,
     minimums: MinimumKeyVersions = MinimumKeyVersions(), using workspace: borrowing Workspace
   ) throws(SealingError) -> TenantKeyRing {
+    try ring(of: tenant, secrets.tenantKeys, minimums: minimums, using: workspace)
+  }
+
+  func ring(
+    of tenant: TenantID, _ tenantKeys: [WrappedKey], minimums: MinimumKeyVersions,
+    using workspace: borrowing Workspace
+  ) throws(SealingError) -> TenantKeyRing {
     var versions: [TenantKeyRing.Version] = []
-    for wrapped in secrets.tenantKeys {
+    for wrapped in tenantKeys {
       // What the minimum asks of those sealed under it, it asks of the key itself.
       guard wrapped.version >= minimums.tenantKey else { throw .unreadable }
       let key = try unwrapTenantKey(wrapped, of: tenant, minimums: minimums, using: workspace)

@@ -46,12 +46,14 @@ public final class Custody: Sendable {
   ///
   /// - Parameters:
   ///   - epochKeys: the living epochs; new subjects are wrapped under the highest.
+  ///   - signingKeys: the newest of each use signs.
   ///   - generation: the tenant's current data-key version, given to new subjects.
   /// - Throws: `unreadable` when any of them was made under another root, for another tenant or
   ///   below `minimums`, or when no epoch is given; `memoryExhausted`.
   public func open(
     _ tenant: TenantID, secrets: TenantSecrets, epochKeys: [WrappedEpochKey],
-    generation: UInt32 = 1, minimums: MinimumKeyVersions = MinimumKeyVersions()
+    signingKeys: [WrappedSigningKey] = [], generation: UInt32 = 1,
+    minimums: MinimumKeyVersions = MinimumKeyVersions()
   ) throws(SealingError) -> TenantCustody {
     let workspace = try Workspace(in: memory.workspaces)
     let ring = try ring(of: tenant, secrets, minimums: minimums, using: workspace)
@@ -85,7 +87,8 @@ public final class Custody: Sendable {
     return TenantCustody(
       tenant: tenant, generation: generation, minimums: minimums, epochs: epochs,
       currentEpoch: current, credentials: pepper, peppers: peppers, index: index,
-      indexes: indexes, content: content, memory: memory)
+      indexes: indexes, content: content,
+      signing: try openSigningKeys(signingKeys, of: tenant, with: ring), memory: memory)
   }
 
   // MARK: - Platform
@@ -150,7 +153,7 @@ public final class Custody: Sendable {
     return key
   }
 
-  private func unwrap(
+  func unwrap(
     _ blob: [UInt8], _ kind: SealedKind, _ place: AssociatedData,
     under tenantKey: borrowing SecretKey, version: UInt32, minimums: MinimumKeyVersions,
     using workspace: borrowing Workspace
@@ -173,7 +176,7 @@ public final class Custody: Sendable {
       place: .tenantSecret(tenant, version: version))
   }
 
-  private func secretTerms(
+  func secretTerms(
     _ kind: SealedKind, _ place: AssociatedData, under tenantKey: borrowing SecretKey,
     version: UInt32, using workspace: borrowing Workspace
   ) -> Ciphertext.Terms {

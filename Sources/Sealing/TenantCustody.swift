@@ -18,6 +18,8 @@ public final class TenantCustody: Sendable {
   public let generation: UInt32
   /// Issues the credentials of this tenant.
   public let credentials: CredentialPepper
+  /// Signs in the tenant's name.
+  public let signing: SigningKeys
 
   private let minimums: MinimumKeyVersions
   private let epochs: [EpochKey]
@@ -32,7 +34,8 @@ public final class TenantCustody: Sendable {
   init(
     tenant: TenantID, generation: UInt32, minimums: MinimumKeyVersions, epochs: [EpochKey],
     currentEpoch: EpochKey, credentials: CredentialPepper, peppers: [CredentialPepper],
-    index: BlindIndexKeys, indexes: [BlindIndexKeys], content: [ContentKey], memory: LockedMemory
+    index: BlindIndexKeys, indexes: [BlindIndexKeys], content: [ContentKey],
+    signing: SigningKeys, memory: LockedMemory
   ) {
     self.tenant = tenant
     self.generation = generation
@@ -44,6 +47,7 @@ public final class TenantCustody: Sendable {
     self.index = index
     self.indexes = indexes
     self.content = content
+    self.signing = signing
     self.memory = memory
   }
 

@@ -30,9 +30,11 @@ public struct TenantSecrets: Hashable, Sendable {
   /// The keys of the blind indexes come from them. Oldest first.
   public let indexRoots: [WrappedKey]
 
-  public init(
+  /// `nil` when there is no version of one of them.
+  public init?(
     tenantKeys: [WrappedKey], serviceRoots: [WrappedKey], indexRoots: [WrappedKey]
   ) {
+    if tenantKeys.isEmpty || serviceRoots.isEmpty || indexRoots.isEmpty { return nil }
     self.tenantKeys = tenantKeys.sorted { $0.version < $1.version }
     self.serviceRoots = serviceRoots.sorted { $0.version < $1.version }
     self.indexRoots = indexRoots.sorted { $0.version < $1.version }
@@ -40,8 +42,13 @@ public struct TenantSecrets: Hashable, Sendable {
 
   /// Those of a tenant of which nothing is being rotated.
   public init(tenantKey: WrappedKey, serviceRoot: WrappedKey, indexRoot: WrappedKey) {
-    self.init(tenantKeys: [tenantKey], serviceRoots: [serviceRoot], indexRoots: [indexRoot])
+    tenantKeys = [tenantKey]
+    serviceRoots = [serviceRoot]
+    indexRoots = [indexRoot]
   }
+
+  /// The newest tenant key, under which secrets are made.
+  public var tenantKey: WrappedKey { tenantKeys[tenantKeys.count - 1] }
 }
 
 /// The key of one shred epoch, sealed under the tenant key. It belongs in the epoch key store and

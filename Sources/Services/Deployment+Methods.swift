@@ -25,5 +25,7 @@ extension Deployment {
       + PlanHandlers(deployment: self).methods
       + NavigatorHandlers(deployment: self).methods
       + RosterHandlers(deployment: self).methods
+      + ApprovalHandlers(deployment: self).methods
+      + KeyHandlers(deployment: self).methods
   }
 }

@@ -317,6 +317,9 @@ public enum Permission: SchemaEnum {
   /// No credential at all is asked for (health, reflection).
   case none
   case credentialRead
+  case keyRead
+  case keyRotate
+  case approval
   /// A number that this version of the schema does not know.
   case unrecognized(Int32)
 
@@ -342,6 +345,9 @@ public enum Permission: SchemaEnum {
     .disclosureRead,
     .none,
     .credentialRead,
+    .keyRead,
+    .keyRotate,
+    .approval,
   ]
 
   public init(rawValue: Int32) {
@@ -367,6 +373,9 @@ public enum Permission: SchemaEnum {
     case 18: self = .disclosureRead
     case 19: self = .none
     case 20: self = .credentialRead
+    case 23: self = .keyRead
+    case 24: self = .keyRotate
+    case 29: self = .approval
     default: self = .unrecognized(rawValue)
     }
   }
@@ -394,6 +403,9 @@ public enum Permission: SchemaEnum {
     case .disclosureRead: 18
     case .none: 19
     case .credentialRead: 20
+    case .keyRead: 23
+    case .keyRotate: 24
+    case .approval: 29
     case .unrecognized(let number): number
     }
   }
@@ -425,6 +437,9 @@ public enum Permission: SchemaEnum {
     case .disclosureRead: "PERMISSION_DISCLOSURE_READ"
     case .none: "PERMISSION_NONE"
     case .credentialRead: "PERMISSION_CREDENTIAL_READ"
+    case .keyRead: "PERMISSION_KEY_READ"
+    case .keyRotate: "PERMISSION_KEY_ROTATE"
+    case .approval: "PERMISSION_APPROVAL"
     case .unrecognized(let number): String(number)
     }
   }

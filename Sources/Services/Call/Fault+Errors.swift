@@ -41,6 +41,8 @@ extension Fault {
     case .conflict(.checkInClient): .exists(.checkIn)
     case .conflict(.currentNavigator): .exists(.navigator)
     case .busy: .limitExceeded(limit: "writes waiting", retryAfterMilliseconds: 500)
+    // A rotation of keys passed by; the next attempt finds the new ones.
+    case .outdated: .backendUnavailable(retryAfterMilliseconds: 100)
     case .full: .limitExceeded(limit: "disk space", retryAfterMilliseconds: nil)
     case .limit: .limitExceeded(limit: "rows of an answer", retryAfterMilliseconds: nil)
     case .cancelled: .cancelled
@@ -50,7 +52,7 @@ extension Fault {
         return .backendUnavailable(retryAfterMilliseconds: 1000)
       }()
     case .corrupt: .recordUnreadable(incidentID: report(error, logger))
-    case .conflict(.primaryKey), .outdated, .reference, .schema, .invalid:
+    case .conflict(.primaryKey), .reference, .schema, .invalid:
       .internalError(incidentID: report(error, logger))
     }
   }
@@ -63,7 +65,7 @@ extension Fault {
     case .plaintextTooLong:
       .limitExceeded(limit: "1 MiB a record group", retryAfterMilliseconds: nil)
     case .unreadable: .recordUnreadable(incidentID: report(error, logger))
-    case .libraryUnusable, .memoryNotLocked, .processNotHardened:
+    case .libraryUnusable, .memoryNotLocked, .processNotHardened, .noteMalformed:
       .internalError(incidentID: report(error, logger))
     }
   }

@@ -24,6 +24,11 @@ extension KeyRotation {
       for row in try custody.rewrap(secrets, of: tenant).rows where !before.contains(row) {
         try await writer.put(row, of: tenant)
       }
+      for row in try await writer.signingKeys(of: tenant) {
+        guard let key = WrappedSigningKey(row) else { continue }
+        let rewrapped = try custody.rewrap(key, of: tenant, under: secrets)
+        _ = try await writer.rewrap(rewrapped.row(at: row.createdAt), of: tenant)
+      }
     }
     try await moved(1, .tenantKey, version)
     let left = try await store.epochs.read { reader in
@@ -52,7 +57,10 @@ extension KeyRotation {
     switch kind {
     case .tenantKey:
       let secrets = try TenantSecrets(try await writer.secrets(of: tenant))
-      let sealed = secrets.serviceRoots + secrets.indexRoots
+      let seeds = try await writer.signingKeys(of: tenant).compactMap { row in
+        row.wrapped.map { WrappedKey(version: row.version, bytes: $0) }
+      }
+      let sealed = secrets.serviceRoots + secrets.indexRoots + seeds
       guard sealed.allSatisfy({ $0.sealingVersion >= version }) else { throw RotationIncomplete() }
     case .serviceRoot:
       let left = try await writer.countCredentials(

@@ -1,8 +1,8 @@
 /// Where a rotation stands between two of its steps. Whatever was done up to there is durable, and
-/// a server that is killed there goes on from there.
-enum RotationStep: String, CaseIterable, Sendable {
+/// a server that is killed there goes on from there. The numbers are those of the schema.
+enum RotationStep: Int, CaseIterable, Sendable {
   /// The registry holds the new version as pending, and its key where the registry keeps it.
-  case begun
+  case begun = 1
   /// The key is there where another file keeps it.
   case made
   /// What is written from now on is sealed with it.

@@ -10,7 +10,7 @@ import Vocabulary
 /// At most `openMax` stay open; the one not used for longest is closed to make room, which zeroes
 /// its keys.
 public final class TenantDirectory: Sendable {
-  /// Eight slots of locked memory each must fit into the default slab.
+  /// Ten slots of locked memory each must fit into the default slab.
   public static let openMax = 1024
 
   fileprivate struct State {
@@ -126,8 +126,12 @@ public final class TenantDirectory: Sendable {
     }
     // Read after the versions: an epoch that is missing from what was read first is found later.
     let epochs = try await store.epochs.read { try await $0.epochKeys(of: tenant) }
+    let madeAt = versions.of(.tenantKey).first?.createdAt ?? Instant(milliseconds: 0)
+    let signingKeys = try await SigningKeyring(registry: store.registry, custody: custody)
+      .keys(of: tenant, under: secrets.tenantKey, madeAt: madeAt)
     let opened = try custody.open(
       tenant, secrets: secrets, epochKeys: epochs.map(WrappedEpochKey.init),
+      signingKeys: signingKeys,
       generation: versions.active(.studentKeys), minimums: versions.minimums)
     return (opened, versions)
   }

@@ -25,7 +25,9 @@ public enum TenantKeys: TenantSpace {
 /// What the deployment as a whole knows: tenants, their wrapped secrets, credentials.
 public enum Registry: Space {
   public static let belongsToTenant = false
-  public static let migrations = [Migration.registryFoundations, .registryRotation]
+  public static let migrations = [
+    Migration.registryFoundations, Migration.registryDestruction, Migration.registryRotation,
+  ]
 }
 
 /// The keys of shred epochs, whose destruction on schedule makes erasure final.

@@ -131,9 +131,18 @@ extension Transaction where Kind == Registry {
 }
 
 extension Transaction where Kind == Registry, Mode == ReadWrite {
+  /// - Throws: `outdated` when its verifier was made under a service root that is no longer active.
   public nonisolated(nonsending) func insert(
     _ credential: CredentialRow
   ) async throws(StoreError) {
+    // A rotation that has counted the last credential of the old root must not be given another.
+    let isOutdated = try await exists(
+      "SELECT 1 FROM key_version WHERE tenant = $1 AND kind = $2 AND state = 2 AND version > $3",
+      [
+        .id(credential.tenant ?? .none), .int(KeyKind.serviceRoot.rawValue),
+        .int(credential.pepperVersion),
+      ])
+    if isOutdated { throw .outdated }
     try await run(
       """
       INSERT INTO credential (id, tenant, role, label, holder, party, party_classes, groups,

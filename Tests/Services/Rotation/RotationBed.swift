@@ -77,7 +77,7 @@ struct RotationBed: Sendable {
   }
 
   /// A rotation from beginning to end.
-  func rotate(_ kind: KeyKind) async throws {
+  func rotate(_ kind: Store.KeyKind) async throws {
     try await rotation().begin(kind)
     try await rotation().advance()
   }
@@ -96,7 +96,7 @@ struct RotationBed: Sendable {
 
   func versions() async throws -> KeyVersions { try await rotation().versions() }
 
-  func states(_ kind: KeyKind) async throws -> [KeyState] {
+  func states(_ kind: Store.KeyKind) async throws -> [Store.KeyState] {
     try await versions().of(kind).map(\.state)
   }
 

@@ -10,10 +10,10 @@ import Vocabulary
 @Suite("A rotation of keys")
 struct RotationTests {
   /// What needs no time to pass, or nobody to give credentials back, before the old key may go.
-  static let prompt = KeyKind.allCases.filter { $0 != .serviceRoot }
+  static let prompt = Store.KeyKind.allCases.filter { $0 != .serviceRoot }
 
   @Test("moves everything to the new version and retires the old one", arguments: prompt)
-  func whole(_ kind: KeyKind) async throws {
+  func whole(_ kind: Store.KeyKind) async throws {
     let bed = try await RotationBed()
     try await bed.verify()
     try await bed.rotate(kind)
@@ -31,7 +31,7 @@ struct RotationTests {
   @Test("of every kind at once ends with every kind at its new version")
   func together() async throws {
     let bed = try await RotationBed()
-    for kind in KeyKind.allCases { try await bed.rotation().begin(kind) }
+    for kind in Store.KeyKind.allCases { try await bed.rotation().begin(kind) }
     try await bed.rotation().advance()
     for kind in Self.prompt { #expect(try await bed.states(kind) == [.retired, .active]) }
     #expect(try await bed.states(.serviceRoot) == [.decryptOnly, .active])
@@ -41,8 +41,8 @@ struct RotationTests {
 
   @Test(
     "stopped after any of its steps, reads everything back, takes writes, and goes on",
-    arguments: KeyKind.allCases)
-  func stopped(_ kind: KeyKind) async throws {
+    arguments: Store.KeyKind.allCases)
+  func stopped(_ kind: Store.KeyKind) async throws {
     var bed = try await RotationBed(students: 2)
     var stops = 0
     // Each attempt gets one step further than the one before; the first does not even begin.
@@ -64,13 +64,13 @@ struct RotationTests {
       stops += 1
     }
     #expect(stops >= 3)
-    let expected: [KeyState] =
+    let expected: [Store.KeyState] =
       kind == .serviceRoot ? [.decryptOnly, .active] : [.retired, .active]
     #expect(try await bed.states(kind) == expected)
   }
 
   @Test("is begun once, however often it is asked for before it has ended", arguments: prompt)
-  func begunOnce(_ kind: KeyKind) async throws {
+  func begunOnce(_ kind: Store.KeyKind) async throws {
     let bed = try await RotationBed(students: 1)
     #expect(try await bed.rotation().begin(kind))
     for _ in 0..<3 { #expect(try await !bed.rotation().begin(kind)) }
@@ -81,8 +81,8 @@ struct RotationTests {
     #expect(try await bed.rotation().begin(kind))
   }
 
-  @Test("of one tenant leaves the keys of another alone", arguments: KeyKind.allCases)
-  func otherTenants(_ kind: KeyKind) async throws {
+  @Test("of one tenant leaves the keys of another alone", arguments: Store.KeyKind.allCases)
+  func otherTenants(_ kind: Store.KeyKind) async throws {
     let bed = try await RotationBed(students: 1)
     let other = try await bed.live.tenant("harborview")
     let student = try await other.student()
