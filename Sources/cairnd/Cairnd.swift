@@ -81,6 +81,12 @@ struct Cairnd: AsyncParsableCommand {
     help: "Let tools such as grpcurl ask for the schema. (default: --reflection)")
   var reflection: Bool?
 
+  @Option(help: "Days after which a new shred epoch begins. (default: 7)")
+  var epochDays: Int?
+
+  @Option(help: "Days that backups of the data need retired student keys. (default: 35)")
+  var retiredKeyDays: Int?
+
   @Option(
     name: .customLong("key-memory-kib"), help: "Locked memory for keys, in KiB. (default: 1024)")
   var keyMemoryKiB: Int?
@@ -129,6 +135,8 @@ struct Cairnd: AsyncParsableCommand {
     set("connectionAgeMinutes", connectionAgeMinutes.map { .int($0) })
     set("drainSeconds", drainSeconds.map { .int($0) })
     set("reflection", reflection.map { .bool($0) })
+    set("epochDays", epochDays.map { .int($0) })
+    set("retiredKeyDays", retiredKeyDays.map { .int($0) })
     set("keyMemoryKib", keyMemoryKiB.map { .int($0) })
     return values
   }

@@ -540,7 +540,7 @@ const ProtobufCEnumDescriptor cairn__blind_index__descriptor =
   cairn__blind_index__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue cairn__permission__enum_values_by_number[22] =
+static const ProtobufCEnumValue cairn__permission__enum_values_by_number[24] =
 {
   { "PERMISSION_UNSPECIFIED", "CAIRN__PERMISSION__PERMISSION_UNSPECIFIED", 0 },
   { "PERMISSION_AUTHENTICATED", "CAIRN__PERMISSION__PERMISSION_AUTHENTICATED", 1 },
@@ -563,14 +563,16 @@ static const ProtobufCEnumValue cairn__permission__enum_values_by_number[22] =
   { "PERMISSION_DISCLOSURE_READ", "CAIRN__PERMISSION__PERMISSION_DISCLOSURE_READ", 18 },
   { "PERMISSION_NONE", "CAIRN__PERMISSION__PERMISSION_NONE", 19 },
   { "PERMISSION_CREDENTIAL_READ", "CAIRN__PERMISSION__PERMISSION_CREDENTIAL_READ", 20 },
+  { "PERMISSION_KEY_READ", "CAIRN__PERMISSION__PERMISSION_KEY_READ", 23 },
+  { "PERMISSION_KEY_ROTATE", "CAIRN__PERMISSION__PERMISSION_KEY_ROTATE", 24 },
   { "PERMISSION_APPROVAL", "CAIRN__PERMISSION__PERMISSION_APPROVAL", 29 },
 };
 static const ProtobufCIntRange cairn__permission__value_ranges[] = {
-{0, 0},{29, 21},{0, 22}
+{0, 0},{23, 21},{29, 23},{0, 24}
 };
-static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[22] =
+static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[24] =
 {
-  { "PERMISSION_APPROVAL", 21 },
+  { "PERMISSION_APPROVAL", 23 },
   { "PERMISSION_AUTHENTICATED", 1 },
   { "PERMISSION_CASELOAD_READ", 11 },
   { "PERMISSION_CHECK_IN_RECORD", 12 },
@@ -580,6 +582,8 @@ static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[22] 
   { "PERMISSION_CREDENTIAL_ADMINISTER", 4 },
   { "PERMISSION_CREDENTIAL_READ", 20 },
   { "PERMISSION_DISCLOSURE_READ", 18 },
+  { "PERMISSION_KEY_READ", 21 },
+  { "PERMISSION_KEY_ROTATE", 22 },
   { "PERMISSION_NAVIGATOR_ASSIGN", 10 },
   { "PERMISSION_NONE", 19 },
   { "PERMISSION_PLAN_READ", 8 },
@@ -600,11 +604,11 @@ const ProtobufCEnumDescriptor cairn__permission__descriptor =
   "Permission",
   "Cairn__Permission",
   "cairn",
-  22,
+  24,
   cairn__permission__enum_values_by_number,
-  22,
+  24,
   cairn__permission__enum_values_by_name,
-  2,
+  3,
   cairn__permission__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

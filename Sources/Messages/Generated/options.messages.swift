@@ -317,6 +317,8 @@ public enum Permission: SchemaEnum {
   /// No credential at all is asked for (health, reflection).
   case none
   case credentialRead
+  case keyRead
+  case keyRotate
   case approval
   /// A number that this version of the schema does not know.
   case unrecognized(Int32)
@@ -343,6 +345,8 @@ public enum Permission: SchemaEnum {
     .disclosureRead,
     .none,
     .credentialRead,
+    .keyRead,
+    .keyRotate,
     .approval,
   ]
 
@@ -369,6 +373,8 @@ public enum Permission: SchemaEnum {
     case 18: self = .disclosureRead
     case 19: self = .none
     case 20: self = .credentialRead
+    case 23: self = .keyRead
+    case 24: self = .keyRotate
     case 29: self = .approval
     default: self = .unrecognized(rawValue)
     }
@@ -397,6 +403,8 @@ public enum Permission: SchemaEnum {
     case .disclosureRead: 18
     case .none: 19
     case .credentialRead: 20
+    case .keyRead: 23
+    case .keyRotate: 24
     case .approval: 29
     case .unrecognized(let number): number
     }
@@ -429,6 +437,8 @@ public enum Permission: SchemaEnum {
     case .disclosureRead: "PERMISSION_DISCLOSURE_READ"
     case .none: "PERMISSION_NONE"
     case .credentialRead: "PERMISSION_CREDENTIAL_READ"
+    case .keyRead: "PERMISSION_KEY_READ"
+    case .keyRotate: "PERMISSION_KEY_ROTATE"
     case .approval: "PERMISSION_APPROVAL"
     case .unrecognized(let number): String(number)
     }

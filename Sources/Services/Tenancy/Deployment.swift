@@ -9,6 +9,8 @@ public struct Deployment: Sendable {
   public let custody: Custody
   public let tenants: TenantDirectory
   public let credentials: CredentialDirectory
+  /// To be run as long as the server runs.
+  public let rotations: KeyRotations
   /// To be flushed every second and at the end.
   public let disclosures: DisclosureBacklog
   /// To be told when the server stops.
@@ -19,7 +21,8 @@ public struct Deployment: Sendable {
 
   /// Opens the platform's keys, making them at the very first start.
   public static func open(
-    store: any StoreEngine, custody: Custody, clock: any WallClock, logger: Logger
+    store: any StoreEngine, custody: Custody, clock: any WallClock, logger: Logger,
+    keyPolicy: KeyPolicy = KeyPolicy()
   ) async throws -> Deployment {
     let platform = try await openPlatform(store: store, custody: custody)
     let serving = ServingState()
@@ -28,6 +31,9 @@ public struct Deployment: Sendable {
       store: store, custody: custody, tenants: tenants,
       credentials: CredentialDirectory(
         registry: store.registry, platform: platform, tenants: tenants, clock: clock),
+      rotations: KeyRotations(
+        store: store, custody: custody, tenants: tenants, clock: clock, policy: keyPolicy,
+        logger: logger),
       disclosures: DisclosureBacklog(), serving: serving, clock: clock, logger: logger)
   }
 
