@@ -12,6 +12,8 @@ public struct CairnClient: Sendable {
   public let rosters: RosterClient
   public let access: AccessClient
   public let approvals: ApprovalClient
+  public let erasures: ErasureClient
+  public let inspections: InspectionClient
 
   /// Puts `envelope` on every call through `channel`. `timeout` holds for each call that sets none
   /// of its own; `nil` waits for as long as it takes.
@@ -28,5 +30,7 @@ public struct CairnClient: Sendable {
     rosters = RosterClient(channel)
     access = AccessClient(channel)
     approvals = ApprovalClient(channel)
+    erasures = ErasureClient(channel)
+    inspections = InspectionClient(channel)
   }
 }

@@ -317,6 +317,10 @@ public enum Permission: SchemaEnum {
   /// No credential at all is asked for (health, reflection).
   case none
   case credentialRead
+  case studentErase
+  case legalHold
+  case inspection
+  case tenantDestroy
   case approval
   /// A number that this version of the schema does not know.
   case unrecognized(Int32)
@@ -343,6 +347,10 @@ public enum Permission: SchemaEnum {
     .disclosureRead,
     .none,
     .credentialRead,
+    .studentErase,
+    .legalHold,
+    .inspection,
+    .tenantDestroy,
     .approval,
   ]
 
@@ -369,6 +377,10 @@ public enum Permission: SchemaEnum {
     case 18: self = .disclosureRead
     case 19: self = .none
     case 20: self = .credentialRead
+    case 25: self = .studentErase
+    case 26: self = .legalHold
+    case 27: self = .inspection
+    case 28: self = .tenantDestroy
     case 29: self = .approval
     default: self = .unrecognized(rawValue)
     }
@@ -397,6 +409,10 @@ public enum Permission: SchemaEnum {
     case .disclosureRead: 18
     case .none: 19
     case .credentialRead: 20
+    case .studentErase: 25
+    case .legalHold: 26
+    case .inspection: 27
+    case .tenantDestroy: 28
     case .approval: 29
     case .unrecognized(let number): number
     }
@@ -429,6 +445,10 @@ public enum Permission: SchemaEnum {
     case .disclosureRead: "PERMISSION_DISCLOSURE_READ"
     case .none: "PERMISSION_NONE"
     case .credentialRead: "PERMISSION_CREDENTIAL_READ"
+    case .studentErase: "PERMISSION_STUDENT_ERASE"
+    case .legalHold: "PERMISSION_LEGAL_HOLD"
+    case .inspection: "PERMISSION_INSPECTION"
+    case .tenantDestroy: "PERMISSION_TENANT_DESTROY"
     case .approval: "PERMISSION_APPROVAL"
     case .unrecognized(let number): String(number)
     }
