@@ -96,7 +96,8 @@ public final class TenantCustody: Sendable {
       older: subject.older, custody: self)
   }
 
-  /// Drops the subject's keys from memory. Call it after its row in `tenant.keys` was deleted.
+  /// Drops the subject's keys from memory, for good. Call it after its row in `tenant.keys` was
+  /// deleted.
   public func forget(_ id: SubjectID) {
     memory.subjects.forget(id, of: tenant)
   }

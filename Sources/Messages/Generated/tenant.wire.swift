@@ -501,3 +501,340 @@ extension ResumeTenantResponse: Bridged {
     c.pointee.tenant = arena.message(tenant)
   }
 }
+
+extension BeginTenantDestructionRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.BeginTenantDestructionRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__BeginTenantDestructionRequest: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__begin_tenant_destruction_request__init(message)
+  }
+}
+
+extension BeginTenantDestructionRequest: Bridged {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__BeginTenantDestructionRequest>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.tenant, into: &tenant)
+    reader.text(c.pointee.reason, into: &reason)
+    validateOnly = c.pointee.validate_only != 0
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__BeginTenantDestructionRequest>, _ arena: inout Arena
+  ) {
+    c.pointee.tenant = arena.text(tenant)
+    c.pointee.reason = arena.text(reason)
+    c.pointee.validate_only = validateOnly ? 1 : 0
+  }
+}
+
+extension BeginTenantDestructionResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.BeginTenantDestructionResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__BeginTenantDestructionResponse: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__begin_tenant_destruction_response__init(message)
+  }
+}
+
+extension BeginTenantDestructionResponse: Bridged {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__BeginTenantDestructionResponse>, _ reader: inout MessageReader
+  ) {
+    reader.message(c.pointee.tenant, into: &tenant)
+    students = c.pointee.students
+    reader.message(c.pointee.promise_time, into: &promiseTime)
+    reader.message(c.pointee.approval, into: &approval)
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__BeginTenantDestructionResponse>, _ arena: inout Arena
+  ) {
+    c.pointee.tenant = arena.message(tenant)
+    c.pointee.students = students
+    c.pointee.promise_time = arena.message(promiseTime)
+    c.pointee.approval = arena.message(approval)
+  }
+}
+
+extension ConfirmTenantDestructionRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ConfirmTenantDestructionRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ConfirmTenantDestructionRequest: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__confirm_tenant_destruction_request__init(message)
+  }
+}
+
+extension ConfirmTenantDestructionRequest: Bridged {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ConfirmTenantDestructionRequest>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.tenant, into: &tenant)
+    reader.text(c.pointee.approval_id, into: &approvalID)
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ConfirmTenantDestructionRequest>, _ arena: inout Arena
+  ) {
+    c.pointee.tenant = arena.text(tenant)
+    c.pointee.approval_id = arena.text(approvalID)
+  }
+}
+
+extension ConfirmTenantDestructionResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ConfirmTenantDestructionResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ConfirmTenantDestructionResponse: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__confirm_tenant_destruction_response__init(message)
+  }
+}
+
+extension ConfirmTenantDestructionResponse: Bridged {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ConfirmTenantDestructionResponse>, _ reader: inout MessageReader
+  ) {
+    reader.message(c.pointee.destruction, into: &destruction)
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ConfirmTenantDestructionResponse>, _ arena: inout Arena
+  ) {
+    c.pointee.destruction = arena.message(destruction)
+  }
+}
+
+extension GetDestructionCertificateRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.GetDestructionCertificateRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__GetDestructionCertificateRequest: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__get_destruction_certificate_request__init(message)
+  }
+}
+
+extension GetDestructionCertificateRequest: Bridged {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetDestructionCertificateRequest>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.tenant, into: &tenant)
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__GetDestructionCertificateRequest>, _ arena: inout Arena
+  ) {
+    c.pointee.tenant = arena.text(tenant)
+  }
+}
+
+extension GetDestructionCertificateResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.GetDestructionCertificateResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__GetDestructionCertificateResponse: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__get_destruction_certificate_response__init(message)
+  }
+}
+
+extension GetDestructionCertificateResponse: Bridged {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetDestructionCertificateResponse>, _ reader: inout MessageReader
+  ) {
+    reader.message(c.pointee.destruction, into: &destruction)
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__GetDestructionCertificateResponse>, _ arena: inout Arena
+  ) {
+    c.pointee.destruction = arena.message(destruction)
+  }
+}
+
+extension TenantDestructionRecord: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.TenantDestructionRecord" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__TenantDestructionRecord: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__tenant_destruction_record__init(message)
+  }
+}
+
+extension TenantDestructionRecord: Bridged {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__TenantDestructionRecord>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.tenant_id, into: &tenantID)
+    reader.text(c.pointee.name, into: &name)
+    reader.text(c.pointee.reason, into: &reason)
+    reader.text(c.pointee.requested_by, into: &requestedBy)
+    reader.text(c.pointee.approved_by, into: &approvedBy)
+    reader.text(c.pointee.approval_id, into: &approvalID)
+    students = c.pointee.students
+    reader.message(c.pointee.begin_time, into: &beginTime)
+    reader.message(c.pointee.promise_time, into: &promiseTime)
+    reader.message(c.pointee.finish_time, into: &finishTime)
+    state = reader.known(c.pointee.state)
+    reader.text(c.pointee.certificate, into: &certificate)
+    reader.text(c.pointee.verifier, into: &verifier)
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__TenantDestructionRecord>, _ arena: inout Arena
+  ) {
+    c.pointee.tenant_id = arena.text(tenantID)
+    c.pointee.name = arena.text(name)
+    c.pointee.reason = arena.text(reason)
+    c.pointee.requested_by = arena.text(requestedBy)
+    c.pointee.approved_by = arena.text(approvedBy)
+    c.pointee.approval_id = arena.text(approvalID)
+    c.pointee.students = students
+    c.pointee.begin_time = arena.message(beginTime)
+    c.pointee.promise_time = arena.message(promiseTime)
+    c.pointee.finish_time = arena.message(finishTime)
+    c.pointee.state = arena.known(state)
+    c.pointee.certificate = arena.text(certificate)
+    c.pointee.verifier = arena.text(verifier)
+  }
+}
