@@ -85,6 +85,8 @@ public final class Custody: Sendable {
         from: serviceRoot, version: secrets.serviceRoot.version, memory: memory, using: workspace),
       indexes: try BlindIndexKeys(from: indexRoot, memory: memory, using: workspace),
       content: try ContentKey(from: serviceRoot, memory: memory, using: workspace),
+      manifests: try ManifestKey(
+        from: serviceRoot, version: secrets.serviceRoot.version, memory: memory, using: workspace),
       memory: memory)
   }
 

@@ -13,16 +13,18 @@ public struct SubjectKeys: ~Copyable, Sendable {
   private let tenant: TenantID
   public let subject: SubjectID
   public let generation: UInt32
+  private let manifests: ManifestKey
   private let memory: LockedMemory
 
   init(
     key: consuming SecretKey, tenant: TenantID, subject: SubjectID, generation: UInt32,
-    memory: LockedMemory
+    manifests: ManifestKey, memory: LockedMemory
   ) {
     self.key = key
     self.tenant = tenant
     self.subject = subject
     self.generation = generation
+    self.manifests = manifests
     self.memory = memory
   }
 
@@ -92,6 +94,13 @@ public struct SubjectKeys: ~Copyable, Sendable {
     }
     guard isReadable else { throw .unreadable }
     return plaintext
+  }
+
+  /// Checks the subject's stored manifest against the columns that are stored with it.
+  ///
+  /// - Throws: `altered`.
+  public func check(_ manifest: Manifest, _ columns: PlainColumns) throws(SealingError) {
+    try manifests.check(manifest, of: subject, in: tenant, columns)
   }
 
   /// Derives the group key into the workspace.

@@ -18,13 +18,13 @@ public final class TenantCustody: Sendable {
   private let currentEpoch: EpochKey
   private let indexes: BlindIndexKeys
   private let content: ContentKey
+  private let manifests: ManifestKey
   private let memory: LockedMemory
 
   init(
     tenant: TenantID, generation: UInt32, minimums: MinimumKeyVersions, epochs: [EpochKey],
     currentEpoch: EpochKey, credentials: CredentialPepper, indexes: BlindIndexKeys,
-    content: ContentKey,
-    memory: LockedMemory
+    content: ContentKey, manifests: ManifestKey, memory: LockedMemory
   ) {
     self.tenant = tenant
     self.generation = generation
@@ -34,6 +34,7 @@ public final class TenantCustody: Sendable {
     self.credentials = credentials
     self.indexes = indexes
     self.content = content
+    self.manifests = manifests
     self.memory = memory
   }
 
@@ -72,7 +73,7 @@ public final class TenantCustody: Sendable {
     }
     return SubjectKeys(
       key: key, tenant: tenant, subject: subject.id, generation: subject.generation,
-      memory: memory)
+      manifests: manifests, memory: memory)
   }
 
   /// Drops the subject's keys from memory. Call it after its row in `tenant.keys` was deleted.
@@ -120,6 +121,28 @@ public final class TenantCustody: Sendable {
     ofGivenName given: String, familyName family: String, birthDate: CivilDate
   ) -> UInt64 {
     indexes.exactIdentity(given: given, family: family, birthDate: birthDate)
+  }
+
+  // MARK: - Manifests
+
+  /// The manifest of a student as it is about to be stored.
+  ///
+  /// - Throws: `plaintextTooLong` for a grade that no code list has.
+  public func manifest(
+    of student: SubjectID, _ columns: PlainColumns, _ entries: ManifestEntries
+  ) throws(SealingError) -> Manifest {
+    Manifest(
+      version: manifests.version, entries: entries,
+      code: try manifests.code(of: student, in: tenant, columns, entries))
+  }
+
+  /// Checks a stored manifest against the columns that are stored with it.
+  ///
+  /// - Throws: `altered`.
+  public func check(
+    _ manifest: Manifest, of student: SubjectID, _ columns: PlainColumns
+  ) throws(SealingError) {
+    try manifests.check(manifest, of: student, in: tenant, columns)
   }
 
   // MARK: - Content

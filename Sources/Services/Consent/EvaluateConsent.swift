@@ -18,10 +18,12 @@ extension ConsentHandlers {
     }
     let isOutside = call.caller.role.isOutsideParty
     let (consents, rightsMovedOn) = try await call.tenant.data.read { reader in
-      if !isOutside { _ = try await call.sight(of: student, in: reader) }
+      let row =
+        isOutside
+        ? try await reader.student(student) : try await call.sight(of: student, in: reader).row
       let consents = try await reader.signedConsents(of: student).map(Policy.ConsentTerms.init)
-      guard !consents.isEmpty else { return (consents, nil as CivilDate?) }
-      return (consents, try await call.tenant.rightsMove(of: student, keys, in: reader))
+      guard let row, !consents.isEmpty else { return (consents, nil as CivilDate?) }
+      return (consents, try await call.tenant.rightsMove(of: row, keys, in: reader))
     }
     question.rightsMovedOn = rightsMovedOn
     let decision = question.decide(under: consents)

@@ -18,9 +18,8 @@ struct DisclosureGate: Sendable {
 
   /// What passed, still sealed.
   struct Disclosure: Sendable {
-    let row: StudentRow
     let groups: RecordGroupSet
-    let rows: [SealedGroupRow]
+    let record: StudentRecord
     let keys: WrappedSubject
     var withheld: RecordGroupSet { .all.subtracting(groups) }
   }
@@ -62,7 +61,7 @@ struct DisclosureGate: Sendable {
     }
     try await writer.touchConsentHead(of: student)
     let consents = try await writer.signedConsents(of: student).map(Policy.ConsentTerms.init)
-    let (decision, isKnown) = try await judge(consents, of: student, keys, writer)
+    let (decision, isKnown) = try await judge(consents, of: row, keys, writer)
     let groups = decision.permitted
     let sequence = try await record(student, groups, decision.decidingConsents, writer)
     guard !groups.isEmpty else {
@@ -70,14 +69,14 @@ struct DisclosureGate: Sendable {
         isKnown ? try consentRequired(decision.withheld) : Fault.notFound(.student)
       return (.refused(fault), sequence)
     }
-    let rows = try await writer.groups(of: student, in: groups)
+    let disclosed = try await writer.record(of: row, in: groups)
     return (
-      .disclosed(Disclosure(row: row, groups: groups, rows: rows, keys: keys)), sequence
+      .disclosed(Disclosure(groups: groups, record: disclosed, keys: keys)), sequence
     )
   }
 
   private func judge(
-    _ consents: [Policy.ConsentTerms], of student: StudentID, _ keys: WrappedSubject,
+    _ consents: [Policy.ConsentTerms], of student: StudentRow, _ keys: WrappedSubject,
     _ writer: TenantWriter
   ) async throws -> (ConsentDecision, isKnown: Bool) {
     var request = ConsentRequest(
@@ -111,12 +110,10 @@ extension TenantSession {
   /// The day on which the parents' rights move to the student (L18); `nil` while the record holds
   /// no birth date.
   nonisolated(nonsending) func rightsMove(
-    of student: StudentID, _ keys: WrappedSubject, in reader: TenantReader
+    of student: StudentRow, _ keys: WrappedSubject, in reader: TenantReader
   ) async throws -> CivilDate? {
-    guard let row = try await reader.groups(of: student, in: .identityOnly).first else {
-      throw StoreError.corrupt
-    }
-    let identity = try custody.unlock(keys).open(StudentIdentity.self, row.sealed)
+    let record = try await reader.record(of: student, in: .identityOnly)
+    let identity = try custody.unlock(keys).open(StudentIdentity.self, of: record)
     return CivilDate(identity.birthDate).flatMap { Majority.day(bornOn: $0) }
   }
 }

@@ -42,12 +42,9 @@ extension StudentHandlers {
     try await call.tenant.data.write { writer in
       try await indexes.requireFree(for: row.id, in: writer.reader)
       let change = try await writer.recordChange(.studentCreated, of: row.id, at: call.now)
-      try await writer.insert(row)
       for subject in subjects {
-        let keys = try custody.unlock(subject)
-        for group in try request.seal(.all, with: keys, revision: change) {
-          try await writer.put(group, of: row.id)
-        }
+        let groups = try request.seal(.all, with: try custody.unlock(subject), revision: change)
+        try await writer.insert(row, groups, with: custody)
       }
       try await writer.replaceBlindIndex(of: row.id, with: indexes.all)
     }

@@ -14,13 +14,13 @@ extension StudentHandlers {
     let id = try StudentID(request.id, of: .student)
     // Without keys there is no such student, or no longer: the write answers that.
     let subject = try await call.tenant.wrappedKeys(of: id)
-    let (sight, rows) = try await call.tenant.data.write { writer in
+    let (sight, record) = try await call.tenant.data.write { writer in
       guard let subject else { throw Fault.notFound(.student) }
       return try await revise(id, subject, request, call, writer)
     }
     guard let subject else { throw Fault.notFound(.student) }
     var student = Messages.Student(sight.row, withheld: sight.withheld)
-    try student.open(sight.readable, rows, with: try call.tenant.custody.unlock(subject))
+    try student.open(sight.readable, of: record, with: try call.tenant.custody.unlock(subject))
     try await deployment.disclosures.note(sight.readable, of: [id], to: call)
     return ReviseStudentResponse(student: student)
   }
@@ -28,7 +28,7 @@ extension StudentHandlers {
   private func revise(
     _ id: StudentID, _ subject: WrappedSubject, _ request: ReviseStudentRequest,
     _ call: TenantCall, _ writer: TenantWriter
-  ) async throws -> (StudentSight, [SealedGroupRow]) {
+  ) async throws -> (StudentSight, StudentRecord) {
     let sight = try await call.sight(of: id, in: writer.reader)
     guard sight.row.revision == request.revision else {
       throw Fault.revisionStale(current: sight.row.revision)
@@ -41,20 +41,19 @@ extension StudentHandlers {
     row.updatedAt = call.now
 
     let change = try await writer.recordChange(.studentRevised, of: id, at: call.now)
-    guard try await writer.revise(row, from: sight.row.revision) else {
-      throw Fault.revisionStale(current: sight.row.revision)
-    }
     let custody = call.tenant.custody
     let sealed = try request.seal(
       request.carried, with: try custody.unlock(subject), revision: change)
-    for group in sealed { try await writer.put(group, of: id) }
+    guard try await writer.revise(row, from: sight.row, sealed, with: custody) else {
+      throw Fault.revisionStale(current: sight.row.revision)
+    }
     if let identity = request.identity {
       let indexes = StudentIndexes(of: identity, with: custody)
       try await indexes.requireFree(for: id, in: writer.reader)
       try await writer.replaceBlindIndex(of: id, with: indexes.all)
     }
-    let rows = try await writer.groups(of: id, in: sight.readable)
-    return (StudentSight(row: row, readable: sight.readable), rows)
+    let record = try await writer.record(of: row, in: sight.readable)
+    return (StudentSight(row: row, readable: sight.readable), record)
   }
 }
 

@@ -23,7 +23,7 @@ public struct Deployment: Sendable {
   ) async throws -> Deployment {
     let platform = try await openPlatform(store: store, custody: custody)
     let serving = ServingState()
-    let tenants = TenantDirectory(store: store, custody: custody, serving: serving)
+    let tenants = TenantDirectory(store: store, custody: custody, serving: serving, logger: logger)
     return Deployment(
       store: store, custody: custody, tenants: tenants,
       credentials: CredentialDirectory(
