@@ -121,7 +121,8 @@ extension KeyRotation {
         let rows = try await session.data.write { writer in
           var moved = 0
           for item in work {
-            moved += try await writer.reseal(item.new, of: item.subject, from: item.old)
+            moved += try await writer.reseal(
+              item.new, of: item.subject, from: item.old, with: keys.custody)
           }
           return moved
         }
@@ -138,7 +139,9 @@ extension SubjectKeys {
   /// - Throws: `unreadable` when one of them does not open.
   borrowing func reseal(_ old: SealedRecords) throws(SealingError) -> SealedRecords {
     var new = old
-    for index in new.groups.indices { new.groups[index].sealed = try reseal(old.groups[index].sealed) }
+    for index in new.groups.indices {
+      new.groups[index].sealed = try reseal(old.groups[index].sealed)
+    }
     for index in new.revisions.indices {
       new.revisions[index].content = try reseal(old.revisions[index].content)
       new.revisions[index].voices = try reseal(old.revisions[index].voices)

@@ -87,7 +87,9 @@ struct KeyRotation: Sendable {
     case .epoch: try await rewrapSubjects(under: version)
     case .studentKeys: try await resealRecords(under: version)
     case .indexRoot: try await indexAnew(under: version)
-    case .serviceRoot: guard try await isUnused(before: version) else { return false }
+    case .serviceRoot:
+      try await renewManifests(under: version)
+      guard try await isUnused(before: version) else { return false }
     }
     try await step(.counted, kind, version)
     return true

@@ -38,7 +38,8 @@ public struct Deployment: Sendable {
     let signingKeys = try await SigningKeyring(registry: store.registry, custody: custody)
       .keys(of: .none, under: secrets.platformKey, madeAt: clock.now())
     let serving = ServingState()
-    let tenants = TenantDirectory(store: store, custody: custody, serving: serving)
+    let tenants = TenantDirectory(
+      store: store, custody: custody, serving: serving, logger: logger)
     let deployment = Deployment(
       store: store, custody: custody, tenants: tenants,
       credentials: CredentialDirectory(

@@ -13,7 +13,7 @@ public protocol TenantSpace: Space {}
 public enum TenantData: TenantSpace {
   public static let belongsToTenant = true
   public static let migrations = [
-    Migration.tenantFoundations, .tenantRotation, .tenantErasure,
+    Migration.tenantFoundations, .tenantRotation, .tenantErasure, .tenantManifests,
   ]
 }
 

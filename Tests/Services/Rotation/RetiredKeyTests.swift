@@ -15,7 +15,9 @@ struct RetiredKeyTests {
     let bed = try await RotationBed(students: 2)
     try await bed.rotate(.studentKeys)
     let session = try await bed.session()
-    func old() async throws -> Int { try await session.keys.read { try await $0.countKeys(before: 2) } }
+    func old() async throws -> Int {
+      try await session.keys.read { try await $0.countKeys(before: 2) }
+    }
     let kept = try await old()
     #expect(kept >= 2)
     let days = bed.live.deployment.rotations.policy.retiredKeyDays
