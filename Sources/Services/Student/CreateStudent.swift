@@ -43,7 +43,6 @@ extension StudentHandlers {
       let change = try await writer.recordChange(.studentCreated, of: row.id, at: call.now)
       let groups = try request.seal(.all, with: keys.unlock(row.id), revision: change)
       try await writer.insert(row, groups, with: keys.custody)
-      }
       try await writer.replaceBlindIndex(of: row.id, with: indexes.all)
     }
   }
