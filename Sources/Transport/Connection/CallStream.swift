@@ -175,7 +175,7 @@ class CallStream: HTTP2Stream, @unchecked Sendable {
     if !senders.isEmpty, hasRoom { session.touch(self) }
   }
 
-  private var hasRoom: Bool { outbox.byteCount < owner.limits.outboxBytes }
+  private var hasRoom: Bool { outbox.byteCount < owner.outboxBytes }
 
   final func wakeSenders() {
     if hasRoom { releaseSenders() }

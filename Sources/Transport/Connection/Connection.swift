@@ -232,6 +232,12 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
     if credit > 0 { session?.creditConnection(credit) }
   }
 
+  /// How much of a stream may wait to be sent.
+  final var outboxBytes: Int {
+    guard !flow.isCrowded else { return limits.outboxBytes }
+    return max(limits.outboxBytes, limits.wideOutboxBytes / max(1, live.count))
+  }
+
   // MARK: Time
 
   /// The time of this burst: one look at the clock serves all calls of a burst.
