@@ -9,17 +9,21 @@ public final class CallContext: Sendable {
   public let peer: Peer
   /// When the caller stops waiting; `nil` when it set no `grpc-timeout` and none is imposed.
   public let deadline: NIODeadline?
+  /// When the call was received: what it took is counted from here.
+  public let received: NIODeadline
   /// Handlers and interceptors add to the answer's metadata here.
   public let response = ResponseMetadata()
   private let noted = Mutex<(any AnyObject & Sendable)?>(nil)
 
   public init(
-    method: MethodDescriptor, metadata: Metadata, peer: Peer, deadline: NIODeadline? = nil
+    method: MethodDescriptor, metadata: Metadata, peer: Peer, deadline: NIODeadline? = nil,
+    received: NIODeadline = .now()
   ) {
     self.method = method
     self.metadata = metadata
     self.peer = peer
     self.deadline = deadline
+    self.received = received
   }
 
   /// Where interceptors keep what they learn, such as who calls: an object of theirs, for this room

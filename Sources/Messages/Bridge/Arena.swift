@@ -57,6 +57,9 @@ package struct Arena: ~Copyable {
     return bytes.withUnsafeBufferPointer { UnsafeMutablePointer(mutating: $0.baseAddress) }
   }
 
+  /// Whether there are bytes that it keeps in place.
+  var holdsBytes: Bool { !held.isEmpty }
+
   private func noteFilled() {
     guard let chunk, let next else { return }
     chunk.storeBytes(of: next - chunk, toByteOffset: 8, as: Int.self)
