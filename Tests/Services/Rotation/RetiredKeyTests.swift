@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import Policy
 import RPC
 import Sealing
 import Store

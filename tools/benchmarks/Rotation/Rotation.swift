@@ -1,6 +1,7 @@
 import Client
 import Foundation
 import Messages
+import RPC
 import Synchronization
 
 /// One rotation of one kind of key, from the request until nothing is left under the old key.
