@@ -151,7 +151,8 @@ let package = Package(
     tests("House", ["ChildProcess"]),
     tests("Vocabulary", ["Vocabulary"]),
     tests("Sealing", ["Sealing", "Vocabulary"], resources: [.copy("Vectors")]),
-    tests("Installation", ["Installation", "Sealing", "Vocabulary", asn1, x509]),
+    tests(
+      "Installation", ["ChildProcess", "Installation", "Sealing", "Vocabulary", asn1, x509]),
     tests("OneRoster", ["ChildProcess", "OneRoster", "Vocabulary"]),
     tests("Policy", ["Policy", "Vocabulary"]),
     tests(
