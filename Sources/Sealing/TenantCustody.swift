@@ -18,7 +18,7 @@ public final class TenantCustody: Sendable {
   private let currentEpoch: EpochKey
   private let indexes: BlindIndexKeys
   private let content: ContentKey
-  private let memory: LockedMemory
+  let memory: LockedMemory
 
   init(
     tenant: TenantID, generation: UInt32, minimums: MinimumKeyVersions, epochs: [EpochKey],
