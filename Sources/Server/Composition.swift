@@ -40,7 +40,9 @@ public struct Composition: Sendable {
     let custody = try Custody(root: rootKey, memory: memory)
     let store = try await SQLiteStore.open(at: directory.path, clock: clock)
     let deployment = try await Deployment.open(
-      store: store, custody: custody, clock: clock, logger: logger)
+      store: store, custody: custody, clock: clock, logger: logger,
+      search: SearchLimits(
+        bytesMax: settings.searchMemoryMiB << 20, idleSeconds: settings.searchIdleMinutes * 60))
 
     let threads = settings.threads == 0 ? System.coreCount : settings.threads
     let group = MultiThreadedEventLoopGroup(numberOfThreads: threads)

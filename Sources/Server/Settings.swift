@@ -43,6 +43,12 @@ public struct Settings: Sendable, Hashable {
   public var reflection: Bool
   /// Locked memory for keys, in KiB, 64 to 1048576.
   public var keyMemoryKiB: Int
+  /// Memory for searches by name, of all tenants together, in MiB, 1 to 65536. 128 bytes a student
+  /// are usual.
+  public var searchMemoryMiB: Int
+  /// How long what a search keeps in memory of a tenant stays after its last search, in minutes,
+  /// 1 to 1440; then it is wiped.
+  public var searchIdleMinutes: Int
   /// Go on when the kernel does not let memory be locked. For tests only.
   public var allowUnlockedMemory: Bool
 }
@@ -107,7 +113,8 @@ extension Settings {
   static let names: Set<String> = [
     "data", "listen", "listenMutual", "listenPlaintext", "socket", "rootKey", "tlsCertificate",
     "tlsKey", "tlsClientAuthority", "tlsMinimumVersion", "threads", "reflection", "logLevel",
-    "connectionsMax", "connectionAgeMinutes", "drainSeconds", "keyMemoryKib", "allowUnlockedMemory",
+    "connectionsMax", "connectionAgeMinutes", "drainSeconds", "keyMemoryKib", "searchMemoryMib",
+    "searchIdleMinutes", "allowUnlockedMemory",
   ]
 
   init(
@@ -131,6 +138,8 @@ extension Settings {
     drainSeconds = reader.number("drainSeconds", in: 0...3600, default: 30)
     reflection = reader.flag("reflection", default: true)
     keyMemoryKiB = reader.number("keyMemoryKib", in: 64...1_048_576, default: 1024)
+    searchMemoryMiB = reader.number("searchMemoryMib", in: 1...65_536, default: 256)
+    searchIdleMinutes = reader.number("searchIdleMinutes", in: 1...1440, default: 10)
     allowUnlockedMemory = reader.flag("allowUnlockedMemory", default: false)
     logLevel = reader.level("logLevel", default: .info)
     if data.isEmpty { reader.refuse("data", "is required: the directory made by `cairn init`") }

@@ -14,12 +14,15 @@ public struct Deployment: Sendable {
   /// To be told when the server stops.
   public let serving: ServingState
   let imports = RunningImports()
+  /// To be asked now and then to wipe what nobody searches.
+  public let searches: SearchIndexes
   public let clock: any WallClock
   public let logger: Logger
 
   /// Opens the platform's keys, making them at the very first start.
   public static func open(
-    store: any StoreEngine, custody: Custody, clock: any WallClock, logger: Logger
+    store: any StoreEngine, custody: Custody, clock: any WallClock, logger: Logger,
+    search: SearchLimits = SearchLimits()
   ) async throws -> Deployment {
     let platform = try await openPlatform(store: store, custody: custody)
     let serving = ServingState()
@@ -28,7 +31,9 @@ public struct Deployment: Sendable {
       store: store, custody: custody, tenants: tenants,
       credentials: CredentialDirectory(
         registry: store.registry, platform: platform, tenants: tenants, clock: clock),
-      disclosures: DisclosureBacklog(), serving: serving, clock: clock, logger: logger)
+      disclosures: DisclosureBacklog(), serving: serving,
+      searches: SearchIndexes(limits: search, clock: clock, logger: logger), clock: clock,
+      logger: logger)
   }
 
   private static func openPlatform(
