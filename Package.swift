@@ -86,6 +86,7 @@ let package = Package(
     room("RPC", [nioCore]),
     room("Policy", ["Vocabulary"]),
     room("OneRoster", ["Vocabulary"]),
+    room("Search", ["Vocabulary"]),
     room(
       "Messages", ["CMessages", "CProtobufC", "RPC", "Vocabulary", nioCore],
       exclude: ["Generated/README.md"]),
@@ -96,8 +97,8 @@ let package = Package(
     room(
       "Services",
       [
-        "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Store", "Vocabulary", logging,
-        metrics, nioCore,
+        "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Search", "Store", "Vocabulary",
+        logging, metrics, nioCore,
       ]),
     room("Client", ["Messages", "RPC", "Transport", nioCore, nioPosix]),
     room("Installation", ["Sealing", "Vocabulary", asn1, crypto, x509]),
@@ -157,6 +158,7 @@ let package = Package(
       ["ChildProcess", "Claims", "Installation", "Sealing", "Vocabulary", asn1, x509]),
     tests("OneRoster", ["ChildProcess", "OneRoster", "Vocabulary"]),
     tests("Policy", ["Claims", "Policy", "Vocabulary"]),
+    tests("Search", ["Search", "Vocabulary"]),
     tests(
       "Messages", ["Messages", "RPC", "Vocabulary", nioCore], resources: [.copy("Vectors")]),
     tests("Generator", ["ChildProcess", "cairn-generate"], exclude: ["Golden"]),

@@ -15,6 +15,13 @@ public enum NameRule {
     return written == otherWritten
   }
 
+  /// The name as the rule writes it.
+  public static func written(_ name: String) -> String {
+    var written: [UInt8] = []
+    append(name, to: &written)
+    return String(decoding: written, as: UTF8.self)
+  }
+
   static func append(_ name: String, to target: inout [UInt8]) {
     let start = target.count
     for byte in name.utf8 {

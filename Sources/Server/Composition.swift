@@ -41,7 +41,9 @@ public struct Composition: Sendable {
       store: store, custody: custody, clock: clock, logger: logger,
       keyPolicy: KeyPolicy(
         epochDays: settings.epochDays, retiredKeyDays: settings.retiredKeyDays),
-      epochBackupDays: settings.epochBackupDays)
+      epochBackupDays: settings.epochBackupDays,
+      search: SearchLimits(
+        bytesMax: settings.searchMemoryMiB << 20, idleSeconds: settings.searchIdleMinutes * 60))
 
     let threads = settings.threads == 0 ? System.coreCount : settings.threads
     let group = MultiThreadedEventLoopGroup(numberOfThreads: threads)

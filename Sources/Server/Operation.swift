@@ -58,8 +58,9 @@ struct Serving: Service, CustomStringConvertible {
 }
 
 /// What may be done a little later than the call that caused it: the record of disclosures to
-/// school officials every second, the last use of credentials and the closing of idle tenants every
-/// half minute. What still waits when the last call was answered is done before the store closes.
+/// school officials every second; the last use of credentials, and the closing of idle tenants and
+/// searches, every half minute. What still waits when the last call was answered is done before the
+/// store closes.
 struct Upkeep: Service, CustomStringConvertible {
   /// What the log calls it.
   let description = "upkeep"
@@ -78,6 +79,7 @@ struct Upkeep: Service, CustomStringConvertible {
         guard second.isMultiple(of: Self.secondsBetweenRounds) else { continue }
         await writeUses()
         await store.closeIdleTenants()
+        deployment.searches.wipeIdle()
         // A store may fail without anybody's doing.
         deployment.serving.lookAgain()
       }

@@ -56,6 +56,12 @@ public struct Settings: Sendable, Hashable {
   public var epochBackupDays: Int
   /// Locked memory for keys, in KiB, 64 to 1048576.
   public var keyMemoryKiB: Int
+  /// Memory for searches by name, of all tenants together, in MiB, 1 to 65536. 128 bytes a student
+  /// are usual.
+  public var searchMemoryMiB: Int
+  /// How long what a search keeps in memory of a tenant stays after its last search, in minutes,
+  /// 1 to 1440; then it is wiped.
+  public var searchIdleMinutes: Int
   /// Go on when the kernel does not let memory be locked. For tests only.
   public var allowUnlockedMemory: Bool
 }
@@ -121,7 +127,8 @@ extension Settings {
     "data", "listen", "listenMutual", "listenPlaintext", "socket", "rootKey", "nextRootKey",
     "tlsCertificate", "tlsKey", "tlsClientAuthority", "tlsMinimumVersion", "threads", "reflection",
     "logLevel", "connectionsMax", "connectionAgeMinutes", "drainSeconds", "epochDays",
-    "retiredKeyDays", "epochBackupDays", "keyMemoryKib", "allowUnlockedMemory",
+    "retiredKeyDays", "epochBackupDays", "keyMemoryKib", "searchMemoryMib", "searchIdleMinutes",
+    "allowUnlockedMemory",
   ]
 
   init(
@@ -149,6 +156,8 @@ extension Settings {
     retiredKeyDays = reader.number("retiredKeyDays", in: 1...3650, default: 35)
     epochBackupDays = reader.number("epochBackupDays", in: 1...365, default: 30)
     keyMemoryKiB = reader.number("keyMemoryKib", in: 64...1_048_576, default: 1024)
+    searchMemoryMiB = reader.number("searchMemoryMib", in: 1...65_536, default: 256)
+    searchIdleMinutes = reader.number("searchIdleMinutes", in: 1...1440, default: 10)
     allowUnlockedMemory = reader.flag("allowUnlockedMemory", default: false)
     logLevel = reader.level("logLevel", default: .info)
     if data.isEmpty { reader.refuse("data", "is required: the directory made by `cairn init`") }

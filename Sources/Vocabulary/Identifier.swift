@@ -2,7 +2,7 @@
 ///
 /// In text it is 26 characters of lower-case Crockford base32 (no i, l, o or u), which sort in the
 /// order of the bytes. Ids are never derived from data, so they tell nothing about their subject.
-public struct Identifier<Kind>: Hashable, Sendable, Comparable {
+public struct Identifier<Kind>: Hashable, Sendable, Comparable, BitwiseCopyable {
   let high: UInt64
   let low: UInt64
 

@@ -112,6 +112,14 @@ struct Cairnd: AsyncParsableCommand {
     name: .customLong("key-memory-kib"), help: "Locked memory for keys, in KiB. (default: 1024)")
   var keyMemoryKiB: Int?
 
+  @Option(
+    name: .customLong("search-memory-mib"),
+    help: "Memory for searches by name, of all tenants, in MiB. (default: 256)")
+  var searchMemoryMiB: Int?
+
+  @Option(help: "Minutes after a tenant's last search until its memory is wiped. (default: 10)")
+  var searchIdleMinutes: Int?
+
   @Option(help: "A JSON file with settings of these names in camelCase.")
   var config: String?
 
@@ -161,6 +169,8 @@ struct Cairnd: AsyncParsableCommand {
     set("retiredKeyDays", retiredKeyDays.map { .int($0) })
     set("epochBackupDays", epochBackupDays.map { .int($0) })
     set("keyMemoryKib", keyMemoryKiB.map { .int($0) })
+    set("searchMemoryMib", searchMemoryMiB.map { .int($0) })
+    set("searchIdleMinutes", searchIdleMinutes.map { .int($0) })
     return values
   }
 }

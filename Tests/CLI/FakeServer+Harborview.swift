@@ -115,6 +115,31 @@ extension FakeServer {
       assessments: [Assessment(name: "MAP reading", takenOn: "2026-08-20", score: "191")]),
     health: StudentHealth(), withheld: [.services, .notes])
 
+  /// Who is found, and by what. Two sound alike, one to a page at most.
+  private static func search(
+    _ request: SearchStudentsRequest
+  ) throws -> SearchStudentsResponse {
+    let found = SearchStudentsResponse(students: [student])
+    switch request.criterion {
+    case .localID("100234"), .birthYear(BirthYearQuery(year: 2018, grade: "03")): return found
+    case .familyPrefix("oko"):
+      let isNarrowed =
+        request.schoolID == "sc-elm" && request.tier == .tier2A
+        && request.reviewDueBy == "2026-12-01"
+      return isNarrowed ? found : SearchStudentsResponse()
+    case .familySound where request.pageToken.isEmpty:
+      return SearchStudentsResponse(students: [student], nextPageToken: "more")
+    case .familySound:
+      return SearchStudentsResponse(students: [Student(id: "st-zoe", withheld: [.identity])])
+    case .phone:
+      throw Fault.invalidFields([
+        FieldViolation(
+          field: "phone", reason: "NOT_ALLOWED", description: "must have 7 digits or more")
+      ])
+    case _: return SearchStudentsResponse()
+    }
+  }
+
   private mutating func answerStudents() {
     answer(StudentMethods.getStudent) { (request: GetStudentRequest) in
       switch request.id {
@@ -126,8 +151,7 @@ extension FakeServer {
       }
     }
     answer(StudentMethods.searchStudents) { (request: SearchStudentsRequest) in
-      request.criterion == .localID("100234")
-        ? SearchStudentsResponse(students: [Self.student]) : SearchStudentsResponse()
+      try Self.search(request)
     }
     answer(StudentMethods.listStudents) { (_: ListStudentsRequest) in
       ListStudentsResponse(students: [Self.student, Student(id: "st-zoe", withheld: [.identity])])

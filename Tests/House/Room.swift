@@ -10,6 +10,7 @@ enum Room {
     "Policy": ["Vocabulary"],
     // What is built on one bottom.
     "OneRoster": ["Vocabulary"],
+    "Search": ["Vocabulary"],
     "Sealing": ["CSodium", "Vocabulary"],
     "Store": ["Vocabulary"],
     "StoreSQLite": ["CSQLite", "Store", "Vocabulary"],
@@ -20,7 +21,7 @@ enum Room {
     "Installation": ["Crypto", "Sealing", "SwiftASN1", "Vocabulary", "X509"],
     "Services": [
       "Logging", "Messages", "Metrics", "NIOCore", "OneRoster", "Policy", "RPC", "Sealing",
-      "Store", "Vocabulary",
+      "Search", "Store", "Vocabulary",
     ],
     "Server": [
       "Configuration", "Installation", "Logging", "Messages", "Metrics", "NIOCore", "NIOPosix",
@@ -54,7 +55,10 @@ enum Room {
   static let storeys: [Set<String>] = [
     ["CNghttp2", "CProtobufC", "CSodium", "CSQLite"],
     ["CMessages", "CTestMessages", "RPC", "Vocabulary"],
-    ["Messages", "OneRoster", "Policy", "Sealing", "Store", "Transport", "cairn-generate"],
+    [
+      "Messages", "OneRoster", "Policy", "Sealing", "Search", "Store", "Transport",
+      "cairn-generate",
+    ],
     ["Client", "Fuzzing", "Installation", "Services", "StoreSQLite", "TestMessages"],
     [
       "Server", "cairn", "cairn-bench", "cairn-interop-client", "cairn-interop-server",

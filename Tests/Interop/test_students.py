@@ -136,7 +136,9 @@ class StudentTests(ContractTest):
             (dict(local_id=local), found), (dict(state_id="KY77"), found),
             (dict(sourced_id="s-77"), found), (dict(local_id="N-"), nobody),
             (dict(person=student.PersonQuery(**person)), found),
-            (dict(person=student.PersonQuery(**{**person, "birth_date": "2012-03-05"})), nobody))
+            (dict(person=student.PersonQuery(**{**person, "birth_date": "2012-03-05"})), nobody),
+            (dict(family_prefix="oqu"), found), (dict(family_prefix="uart"), nobody),
+            (dict(family_sound="Oquarts"), found), (dict(phone="555 010999"), nobody))
         for criterion, expected in table:
             with self.subTest(criterion=str(criterion)):
                 answer = made.admin.students.SearchStudents(

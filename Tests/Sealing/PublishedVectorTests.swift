@@ -49,6 +49,15 @@ import Testing
     #expect(!open(sealed) && opened.allSatisfy { $0 == 0 })
   }
 
+  @Test("SipHash-2-4 of the paper, appendix A")
+  func shortFingerprint() {
+    let key = Array(0...15 as ClosedRange<UInt8>)
+    let value = Array(0...14 as ClosedRange<UInt8>).withUnsafeBytes { input in
+      key.withUnsafeBytes { Sodium.shortFingerprint(of: input, key: $0.baseAddress!) }
+    }
+    #expect(value == 0xA129_CA61_49BE_45E5)
+  }
+
   @Test("BLAKE2b-512 of \"abc\", RFC 7693 appendix A")
   func plainFingerprint() {
     #expect(

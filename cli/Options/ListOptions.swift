@@ -13,13 +13,15 @@ struct ListOptions: ParsableArguments {
 
   /// Asks for page after page until there are enough. `page` gets the size to ask for and the
   /// token of the page, and returns its items and the token of the next one.
+  ///
+  /// - Parameter pageMax: the largest page that the method gives.
   func collect<Item>(
-    _ reply: Reply, _ page: (Int32, String) async throws -> ([Item], String)
+    _ reply: Reply, pageMax: Int = 1000, _ page: (Int32, String) async throws -> ([Item], String)
   ) async throws -> (items: [Item], nextPageToken: String) {
     var items: [Item] = []
     var token = ""
     repeat {
-      let (more, next) = try await page(Int32(min(1000, limit - items.count)), token)
+      let (more, next) = try await page(Int32(min(pageMax, limit - items.count)), token)
       items += more
       token = next
     } while !token.isEmpty && items.count < limit

@@ -6,13 +6,16 @@ final class BenchServer {
   let process: MeasuredProcess
   /// What `cairn init` made for TLS.
   let tls: (certificate: String, key: String)
+  /// Where it lives; its log is in there.
   private let folder: String
   private let addresses: [String]
 
   /// Makes a data directory and starts the server on it.
   ///
   /// - Parameter folder: made; removed with the server.
-  static func start(in folder: String, core: Int) async throws -> BenchServer {
+  static func start(
+    in folder: String, core: Int, logLevel: String = "warning"
+  ) async throws -> BenchServer {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let data = folder + "/data"
     let initial = try Programs.start("cairn", ["init", "--data", data], log: folder + "/init.log")
@@ -23,7 +26,7 @@ final class BenchServer {
         "cairnd",
         [
           "--data", data, "--listen", "127.0.0.1:0", "--listen-plaintext", "127.0.0.1:0",
-          "--threads", "1", "--log-level", "warning",
+          "--threads", "1", "--log-level", logLevel,
         ], core: core, log: folder + "/cairnd.log"))
     let addresses = try await process.wait(for: "starting cairnd") {
       try? String(contentsOfFile: data + "/listening", encoding: .utf8)
@@ -43,6 +46,15 @@ final class BenchServer {
   func stop() {
     process.stop()
     try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  /// The number that the log last gave for a name of its metadata.
+  func logged(_ name: String) throws -> Double {
+    let log = try String(contentsOfFile: folder + "/cairnd.log", encoding: .utf8)
+    guard let text = log.matches(of: /(\w+)=(\d+)/).last(where: { $0.output.1 == name })?.output.2,
+      let number = Double(text)
+    else { throw BenchFailure("the log says nothing of \(name)") }
+    return number
   }
 
   // MARK: - Calling

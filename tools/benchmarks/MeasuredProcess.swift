@@ -38,10 +38,15 @@ final class MeasuredProcess {
   }
 
   /// The most memory it has had at once, in MiB.
-  func peakMemory() throws -> Double {
+  func peakMemory() throws -> Double { try memory("VmHWM:") }
+
+  /// The memory it has now, in MiB.
+  func residentMemory() throws -> Double { try memory("VmRSS:") }
+
+  private func memory(_ name: String) throws -> Double {
     let text = try String(
       contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
-    let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    let line = text.split(separator: "\n").first { $0.hasPrefix(name) }
     guard let kilobytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first,
       let value = Double(kilobytes)
     else { throw BenchFailure("/proc/PID/status cannot be read") }

@@ -147,6 +147,7 @@ extension MessageCatalog {
     ListStudentsResponse.self,
     SearchStudentsRequest.self,
     PersonQuery.self,
+    BirthYearQuery.self,
     SearchStudentsResponse.self,
     Tenant.self,
     CreateTenantRequest.self,
@@ -390,7 +391,8 @@ extension MethodCatalog {
       descriptor: StudentMethods.searchStudents, permission: .studentSearch, purposeRequired: true,
       platform: false,
       documentation:
-        "Finds students by an exact identifier, or by family name, given name and birth date."),
+        "Finds students, among those that the caller may see, by identifier, name, sound of the name, phone, e-mail or birth year."
+    ),
     MethodRule(
       descriptor: TenantMethods.createTenant, permission: .tenantAdminister, purposeRequired: false,
       platform: true,

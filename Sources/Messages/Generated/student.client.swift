@@ -36,7 +36,8 @@ public struct StudentClient: Sendable {
     try await channel.call(StudentMethods.listStudents, request, options)
   }
 
-  /// Finds students by an exact identifier, or by family name, given name and birth date.
+  /// Finds students, among those that the caller may see, by identifier, name, sound of the name,
+  /// phone, e-mail or birth year.
   public func searchStudents(_ request: SearchStudentsRequest, options: CallOptions = CallOptions())
     async throws -> Answer<SearchStudentsResponse>
   {

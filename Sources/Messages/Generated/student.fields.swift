@@ -316,6 +316,51 @@ extension FieldCatalog {
       message: "cairn.v1.SearchStudentsRequest", field: "person", number: 4,
       type: "cairn.v1.PersonQuery", sensitivity: .personal),
     FieldEntry(
+      message: "cairn.v1.SearchStudentsRequest", field: "family_prefix", number: 5, type: "string",
+      sensitivity: .personal),
+    FieldEntry(
+      message: "cairn.v1.SearchStudentsRequest", field: "family_sound", number: 6, type: "string",
+      sensitivity: .personal),
+    FieldEntry(
+      message: "cairn.v1.SearchStudentsRequest", field: "phone", number: 7, type: "string",
+      sensitivity: .personal),
+    FieldEntry(
+      message: "cairn.v1.SearchStudentsRequest", field: "email", number: 8, type: "string",
+      sensitivity: .personal),
+    FieldEntry(
+      message: "cairn.v1.SearchStudentsRequest", field: "preferred_name", number: 9, type: "string",
+      sensitivity: .personal),
+    FieldEntry(
+      message: "cairn.v1.SearchStudentsRequest", field: "birth_year", number: 10,
+      type: "cairn.v1.BirthYearQuery", sensitivity: .personal),
+    FieldEntry(
+      message: "cairn.v1.SearchStudentsRequest", field: "page_size", number: 11, type: "int32",
+      sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.SearchStudentsRequest", field: "page_token", number: 12, type: "string",
+      sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.SearchStudentsRequest", field: "school_id", number: 13, type: "string",
+      sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.SearchStudentsRequest", field: "grade", number: 14, type: "string",
+      sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.SearchStudentsRequest", field: "status", number: 15, type: "StudentStatus",
+      sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.SearchStudentsRequest", field: "class_id", number: 16, type: "string",
+      sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.SearchStudentsRequest", field: "navigator_id", number: 17, type: "string",
+      sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.SearchStudentsRequest", field: "tier", number: 18, type: "Tier",
+      sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.SearchStudentsRequest", field: "review_due_by", number: 19, type: "string",
+      sensitivity: .internal),
+    FieldEntry(
       message: "cairn.v1.PersonQuery", field: "family_name", number: 1, type: "string",
       sensitivity: .personal),
     FieldEntry(
@@ -325,7 +370,16 @@ extension FieldCatalog {
       message: "cairn.v1.PersonQuery", field: "birth_date", number: 3, type: "string",
       sensitivity: .personal),
     FieldEntry(
+      message: "cairn.v1.BirthYearQuery", field: "year", number: 1, type: "int32",
+      sensitivity: .personal),
+    FieldEntry(
+      message: "cairn.v1.BirthYearQuery", field: "grade", number: 2, type: "string",
+      sensitivity: .personal),
+    FieldEntry(
       message: "cairn.v1.SearchStudentsResponse", field: "students", number: 1,
       type: "cairn.v1.Student", isRepeated: true, sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.SearchStudentsResponse", field: "next_page_token", number: 2,
+      type: "string", sensitivity: .internal),
   ]
 }

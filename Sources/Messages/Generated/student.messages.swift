@@ -700,13 +700,43 @@ public struct ListStudentsResponse: Hashable, Sendable {
   }
 }
 
-/// What `StudentService.searchStudents` is asked.
+/// One criterion, and filters that must hold besides. Names are compared without regard to case,
+/// accents, punctuation and spaces, whole or in any of their parts: "Garcia" finds "García Márquez".
+/// Every hit is compared with the opened record before it is shown.
 public struct SearchStudentsRequest: Hashable, Sendable {
   public var criterion: Criterion? = nil
+  /// At most 100; 0 means 100. A page may hold fewer and still have a next one.
+  public var pageSize: Int32 = 0
+  /// From the previous answer, with the same criterion and filters.
+  public var pageToken: String = ""
+  public var schoolID: String = ""
+  public var grade: String = ""
+  public var status: StudentStatus = .unspecified
+  public var classID: String = ""
+  /// Only students assigned to this navigator.
+  public var navigatorID: String = ""
+  /// Only students with an open plan of this tier. Needs the permission to read plans.
+  public var tier: Tier = .unspecified
+  /// Only students with an open plan whose next review is due on or before this day. Needs the
+  /// permission to read plans.
+  public var reviewDueBy: String = ""
 
   public init() {}
-  public init(criterion: Criterion? = nil) {
+  public init(
+    criterion: Criterion? = nil, pageSize: Int32 = 0, pageToken: String = "", schoolID: String = "",
+    grade: String = "", status: StudentStatus = .unspecified, classID: String = "",
+    navigatorID: String = "", tier: Tier = .unspecified, reviewDueBy: String = ""
+  ) {
     self.criterion = criterion
+    self.pageSize = pageSize
+    self.pageToken = pageToken
+    self.schoolID = schoolID
+    self.grade = grade
+    self.status = status
+    self.classID = classID
+    self.navigatorID = navigatorID
+    self.tier = tier
+    self.reviewDueBy = reviewDueBy
   }
 
   /// The choices of `criterion`.
@@ -715,10 +745,22 @@ public struct SearchStudentsRequest: Hashable, Sendable {
     case localID(String)
     case stateID(String)
     case person(PersonQuery)
+    /// The first letters of the family name, three or more; or the whole of a shorter one.
+    case familyPrefix(String)
+    /// A family name, of which one letter or another may be spelt differently (Daitch-Mokotoff).
+    case familySound(String)
+    /// A phone number of the student or of a contact, seven digits or more, however it is written.
+    /// Only for callers who may read the contact group.
+    case phone(String)
+    /// An e-mail address of the student or of a contact. Only for callers who may read that group.
+    case email(String)
+    /// The name that the student goes by.
+    case preferredName(String)
+    case birthYear(BirthYearQuery)
   }
 }
 
-/// Compared without regard to case, accents, punctuation and spaces.
+/// `cairn.v1.PersonQuery`.
 public struct PersonQuery: Hashable, Sendable {
   public var familyName: String = ""
   public var givenName: String = ""
@@ -732,12 +774,27 @@ public struct PersonQuery: Hashable, Sendable {
   }
 }
 
-/// What `StudentService.searchStudents` answers.
-public struct SearchStudentsResponse: Hashable, Sendable {
-  public var students: [Student] = []
+/// `cairn.v1.BirthYearQuery`.
+public struct BirthYearQuery: Hashable, Sendable {
+  public var year: Int32 = 0
+  public var grade: String = ""
 
   public init() {}
-  public init(students: [Student] = []) {
+  public init(year: Int32 = 0, grade: String = "") {
+    self.year = year
+    self.grade = grade
+  }
+}
+
+/// What `StudentService.searchStudents` answers.
+public struct SearchStudentsResponse: Hashable, Sendable {
+  /// In the order of their ids, with the identity group and no other.
+  public var students: [Student] = []
+  public var nextPageToken: String = ""
+
+  public init() {}
+  public init(students: [Student] = [], nextPageToken: String = "") {
     self.students = students
+    self.nextPageToken = nextPageToken
   }
 }

@@ -371,14 +371,40 @@ extension SearchStudentsRequest: Ruled {
     case .localID(let value): rules.text("local_id", value, required: true, maxBytes: 1020)
     case .stateID(let value): rules.text("state_id", value, required: true, maxBytes: 1020)
     case .person(let value): rules.message("person", value)
+    case .familyPrefix(let value):
+      rules.text("family_prefix", value, required: true, maxBytes: 1020)
+    case .familySound(let value): rules.text("family_sound", value, required: true, maxBytes: 1020)
+    case .phone(let value): rules.text("phone", value, required: true, maxBytes: 1020)
+    case .email(let value): rules.text("email", value, required: true, maxBytes: 1020)
+    case .preferredName(let value):
+      rules.text("preferred_name", value, required: true, maxBytes: 3062)
+    case .birthYear(let value): rules.message("birth_year", value)
     case nil: break
     }
+    rules.number("page_size", pageSize, in: 0...100)
+    rules.text("page_token", pageToken, maxBytes: 512)
+    rules.text("school_id", schoolID, format: .id)
+    rules.text("grade", grade, format: .grade)
+    rules.known("status", status)
+    rules.text("class_id", classID, format: .id)
+    rules.text("navigator_id", navigatorID, format: .id)
+    rules.known("tier", tier)
+    rules.text("review_due_by", reviewDueBy, format: .date)
   }
 }
 
 extension SearchStudentsRequest: Redacted {
   public func describe(into text: inout RedactedText) {
     text.show("criterion", criterion)
+    text.show("page_size", pageSize)
+    text.show("page_token", pageToken)
+    text.show("school_id", schoolID)
+    text.show("grade", grade)
+    text.show("status", status)
+    text.show("class_id", classID)
+    text.show("navigator_id", navigatorID)
+    text.show("tier", tier)
+    text.show("review_due_by", reviewDueBy)
   }
 }
 
@@ -389,6 +415,12 @@ extension SearchStudentsRequest.Criterion: Redacted {
     case .localID: text.redact()
     case .stateID: text.redact()
     case .person: text.redact()
+    case .familyPrefix: text.redact()
+    case .familySound: text.redact()
+    case .phone: text.redact()
+    case .email: text.redact()
+    case .preferredName: text.redact()
+    case .birthYear: text.redact()
     }
   }
 }
@@ -407,14 +439,29 @@ extension PersonQuery: Redacted {
   }
 }
 
+extension BirthYearQuery: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.number("year", year, required: true, in: 1900...2200)
+    rules.text("grade", grade, required: true, format: .grade)
+  }
+}
+
+extension BirthYearQuery: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.redact()
+  }
+}
+
 extension SearchStudentsResponse: Ruled {
   func check(_ rules: inout Rules) {
     rules.messages("students", students)
+    rules.text("next_page_token", nextPageToken, maxBytes: 512)
   }
 }
 
 extension SearchStudentsResponse: Redacted {
   public func describe(into text: inout RedactedText) {
     text.show("students", students)
+    text.show("next_page_token", nextPageToken)
   }
 }

@@ -36,7 +36,8 @@ public protocol StudentService: Sendable {
   func listStudents(_ request: ListStudentsRequest, _ context: CallContext) async throws
     -> ListStudentsResponse
 
-  /// Finds students by an exact identifier, or by family name, given name and birth date.
+  /// Finds students, among those that the caller may see, by identifier, name, sound of the name,
+  /// phone, e-mail or birth year.
   func searchStudents(_ request: SearchStudentsRequest, _ context: CallContext) async throws
     -> SearchStudentsResponse
 }

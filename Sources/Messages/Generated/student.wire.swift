@@ -1002,8 +1002,23 @@ extension SearchStudentsRequest: Bridged {
       case 2: .localID(reader.text(c.pointee.local_id))
       case 3: .stateID(reader.text(c.pointee.state_id))
       case 4: reader.message(c.pointee.person).map(Criterion.person)
+      case 5: .familyPrefix(reader.text(c.pointee.family_prefix))
+      case 6: .familySound(reader.text(c.pointee.family_sound))
+      case 7: .phone(reader.text(c.pointee.phone))
+      case 8: .email(reader.text(c.pointee.email))
+      case 9: .preferredName(reader.text(c.pointee.preferred_name))
+      case 10: reader.message(c.pointee.birth_year).map(Criterion.birthYear)
       default: nil
       }
+    pageSize = c.pointee.page_size
+    reader.text(c.pointee.page_token, into: &pageToken)
+    reader.text(c.pointee.school_id, into: &schoolID)
+    reader.text(c.pointee.grade, into: &grade)
+    status = reader.known(c.pointee.status)
+    reader.text(c.pointee.class_id, into: &classID)
+    reader.text(c.pointee.navigator_id, into: &navigatorID)
+    tier = reader.known(c.pointee.tier)
+    reader.text(c.pointee.review_due_by, into: &reviewDueBy)
   }
 
   package func write(
@@ -1022,8 +1037,35 @@ extension SearchStudentsRequest: Bridged {
     case .person(let value):
       c.pointee.criterion_case = .init(rawValue: 4)
       c.pointee.person = arena.message(value)
+    case .familyPrefix(let value):
+      c.pointee.criterion_case = .init(rawValue: 5)
+      c.pointee.family_prefix = arena.presentText(value)
+    case .familySound(let value):
+      c.pointee.criterion_case = .init(rawValue: 6)
+      c.pointee.family_sound = arena.presentText(value)
+    case .phone(let value):
+      c.pointee.criterion_case = .init(rawValue: 7)
+      c.pointee.phone = arena.presentText(value)
+    case .email(let value):
+      c.pointee.criterion_case = .init(rawValue: 8)
+      c.pointee.email = arena.presentText(value)
+    case .preferredName(let value):
+      c.pointee.criterion_case = .init(rawValue: 9)
+      c.pointee.preferred_name = arena.presentText(value)
+    case .birthYear(let value):
+      c.pointee.criterion_case = .init(rawValue: 10)
+      c.pointee.birth_year = arena.message(value)
     case nil: break
     }
+    c.pointee.page_size = pageSize
+    c.pointee.page_token = arena.text(pageToken)
+    c.pointee.school_id = arena.text(schoolID)
+    c.pointee.grade = arena.text(grade)
+    c.pointee.status = arena.known(status)
+    c.pointee.class_id = arena.text(classID)
+    c.pointee.navigator_id = arena.text(navigatorID)
+    c.pointee.tier = arena.known(tier)
+    c.pointee.review_due_by = arena.text(reviewDueBy)
   }
 }
 
@@ -1072,6 +1114,49 @@ extension PersonQuery: Bridged {
   }
 }
 
+extension BirthYearQuery: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.BirthYearQuery" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__BirthYearQuery: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__birth_year_query__init(message)
+  }
+}
+
+extension BirthYearQuery: Bridged {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__BirthYearQuery>, _ reader: inout MessageReader
+  ) {
+    year = c.pointee.year
+    reader.text(c.pointee.grade, into: &grade)
+  }
+
+  package func write(to c: UnsafeMutablePointer<Cairn__V1__BirthYearQuery>, _ arena: inout Arena) {
+    c.pointee.year = year
+    c.pointee.grade = arena.text(grade)
+  }
+}
+
 extension SearchStudentsResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.SearchStudentsResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
@@ -1106,11 +1191,13 @@ extension SearchStudentsResponse: Bridged {
     _ c: UnsafePointer<Cairn__V1__SearchStudentsResponse>, _ reader: inout MessageReader
   ) {
     reader.messages(c.pointee.students, c.pointee.n_students, into: &students)
+    reader.text(c.pointee.next_page_token, into: &nextPageToken)
   }
 
   package func write(
     to c: UnsafeMutablePointer<Cairn__V1__SearchStudentsResponse>, _ arena: inout Arena
   ) {
     (c.pointee.students, c.pointee.n_students) = arena.messages(students)
+    c.pointee.next_page_token = arena.text(nextPageToken)
   }
 }

@@ -20,6 +20,15 @@ struct Page<Key: PageKey>: Sendable {
   /// How many rows to ask the store for: one more than are shown, to know whether any follow.
   var limit: Int { size + 1 }
 
+  /// The same for a list that was not looked through to its end: when the rows do not fill the
+  /// page, the next one begins after `last`, as far as was looked; `nil` at the end.
+  func cut<Row>(
+    _ rows: [Row], by key: (Row) -> Key, lookedUntil last: Key?
+  ) -> (rows: ArraySlice<Row>, nextToken: String) {
+    guard rows.count <= size, let last else { return cut(rows, by: key) }
+    return (rows[...], PageToken.text(after: last, of: list))
+  }
+
   /// The rows to show, and the token of the next page; empty after the last.
   func cut<Row>(_ rows: [Row], by key: (Row) -> Key) -> (rows: ArraySlice<Row>, nextToken: String) {
     let shown = rows.prefix(size)

@@ -6,88 +6,50 @@ import Store
 import Vocabulary
 
 extension StudentHandlers {
-  /// Finding by identity tells identity, so only those who may read it may search. Nobody in sight
-  /// is an empty answer.
+  /// Finding by identity tells identity, so only those who may read it may search, and only who may
+  /// read contacts by phone or e-mail. Nobody in sight is an empty answer.
   public func searchStudents(
     _ request: SearchStudentsRequest, _ context: CallContext
   ) async throws -> SearchStudentsResponse {
     let call = try context.tenantCall(at: deployment.clock.now())
-    guard call.readable.contains(.identity) else {
+    let query = try StudentQuery(request.criterion)
+    guard call.readable.isSuperset(of: query.told) else {
       throw Fault.notPermitted(permission: Policy.Permission.studentSearch.schemaName)
     }
-    let query = try StudentQuery(request.criterion)
+    let page = try Page<StudentID>(
+      size: request.pageSize, token: request.pageToken, of: request.list(in: call))
     guard let scope = call.scope else { return SearchStudentsResponse() }
-    let records = try await call.tenant.readIndexes { reader, custody in
-      var rows: [StudentRow] = []
-      for subject in try await reader.subjects(withAny: query.entries(with: custody))
-      where try await reader.contains(subject, in: scope) {
-        // Staff share the index of roster ids.
-        if let row = try await reader.student(subject) { rows.append(row) }
-      }
-      return try await reader.records(of: rows, in: .identityOnly)
-    }
-    let candidates = try await call.tenant.students(
-      records, shown: .identityOnly, withheld: .all.subtracting(call.readable))
-    // The index answers by a fingerprint; whether it is the same person, only the record tells.
-    let found = candidates.filter { $0.identity.map(query.matches) ?? false }
+    let search = StudentSearch(
+      query: query, filter: try SearchFilter(request, within: scope, call),
+      source: try await source(of: query, in: call.tenant), call: call)
+    let (found, nextToken) = try await search.page(page)
     try await deployment.disclosures.note(
-      .identityOnly, asked: .identityOnly, of: found.compactMap { StudentID($0.id) }, to: call)
-    return SearchStudentsResponse(students: found)
-  }
-}
-
-/// Whom a search looks for.
-private enum StudentQuery {
-  case identifier(Sealing.BlindIndex, String)
-  case person(given: String, family: String, birthDate: CivilDate)
-
-  init(_ criterion: SearchStudentsRequest.Criterion?) throws(Fault) {
-    switch criterion {
-    case .sourcedID(let text): self = try .identifier(.sourcedID, text, "sourced_id")
-    case .localID(let text): self = try .identifier(.localID, text, "local_id")
-    case .stateID(let text): self = try .identifier(.stateID, text, "state_id")
-    case .person(let person):
-      guard let birthDate = CivilDate(person.birthDate) else {
-        throw .required("person.birth_date")
-      }
-      self = .person(given: person.givenName, family: person.familyName, birthDate: birthDate)
-    case nil: throw .required("criterion")
-    }
+      query.told, asked: query.told, of: found.compactMap { StudentID($0.id) }, to: call)
+    return SearchStudentsResponse(
+      students: found.map { student in
+        var shown = student
+        shown.contact = nil
+        return shown
+      }, nextPageToken: nextToken)
   }
 
-  private static func identifier(
-    _ index: Sealing.BlindIndex, _ text: String, _ field: String
-  ) throws(Fault) -> Self {
-    let identifier = text.asIdentifier
-    guard !identifier.isEmpty else { throw .required(field) }
-    return .identifier(index, identifier)
-  }
-
-  func entries(with custody: TenantCustody) -> [BlindIndexRow] {
-    switch self {
-    case .identifier(let index, let text): custody.entries(index, of: text)
-    case .person(let given, let family, let birthDate):
-      custody.entries(ofGivenName: given, familyName: family, birthDate: birthDate)
-    }
-  }
-
-  func matches(_ identity: StudentIdentity) -> Bool {
-    switch self {
-    case .identifier(.sourcedID, let text): identity.sourcedID.asIdentifier == text
-    case .identifier(.localID, let text): identity.localID.asIdentifier == text
-    case .identifier(.stateID, let text): identity.stateID.asIdentifier == text
-    case .identifier(.exactIdentity, _): false
-    case .person(let given, let family, let birthDate):
-      NameRule.matches(identity.givenName, given) && NameRule.matches(identity.familyName, family)
-        && CivilDate(identity.birthDate) == birthDate
+  private func source(
+    of query: StudentQuery, in tenant: TenantSession
+  ) async throws -> StudentSearch.Source {
+    switch query.lookup {
+    case .blindIndex: .blindIndex
+    case .terms(let terms): .memory(try await deployment.searches.index(of: tenant), terms)
     }
   }
 }
 
-extension Fault {
-  fileprivate static func required(_ field: String) -> Fault {
-    .invalidFields([
-      FieldViolation(field: field, reason: "REQUIRED", description: "must be given")
-    ])
+extension SearchStudentsRequest {
+  /// The search that pages belong to. What is looked for goes into its token under the tenant's
+  /// key, so that the token tells nobody.
+  fileprivate func list(in call: TenantCall) -> PagedList {
+    var search = self
+    (search.pageSize, search.pageToken) = (0, "")
+    let fingerprint = call.tenant.custody.newest.fingerprints(of: search).first ?? []
+    return PagedList(call, filters: fingerprint.map(String.init))
   }
 }

@@ -21,6 +21,8 @@ public struct Deployment: Sendable {
   /// Signs in the platform's own name: the certificates of destroyed tenants.
   let signing: SigningKeys
   let imports = RunningImports()
+  /// To be asked now and then to wipe what nobody searches.
+  public let searches: SearchIndexes
   public let clock: any WallClock
   public let logger: Logger
 
@@ -32,7 +34,8 @@ public struct Deployment: Sendable {
   ///   - epochBackupDays: how long backups of epoch keys are kept.
   public static func open(
     store: any StoreEngine, custody: Custody, clock: any WallClock, logger: Logger,
-    keyPolicy: KeyPolicy = KeyPolicy(), epochBackupDays: Int = 30
+    keyPolicy: KeyPolicy = KeyPolicy(), epochBackupDays: Int = 30,
+    search: SearchLimits = SearchLimits()
   ) async throws -> Deployment {
     let secrets = try await platformSecrets(store: store, custody: custody)
     let signingKeys = try await SigningKeyring(registry: store.registry, custody: custody)
@@ -52,6 +55,7 @@ public struct Deployment: Sendable {
       promise: ErasurePromise(
         epochDays: keyPolicy.epochDays, epochBackupDays: epochBackupDays),
       signing: try custody.openSigningKeys(signingKeys, of: .none, under: secrets.platformKey),
+      searches: SearchIndexes(limits: search, clock: clock, logger: logger),
       clock: clock, logger: logger)
     try await TenantDestruction.resumeAll(in: deployment)
     return deployment

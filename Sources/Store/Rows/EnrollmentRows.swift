@@ -67,6 +67,19 @@ extension Transaction where Kind == TenantData {
       ], EnrollmentRow.init)
   }
 
+  /// Whether the student is in the class on the day.
+  public nonisolated(nonsending) func isEnrolled(
+    _ student: StudentID, in schoolClass: ClassID, on day: CivilDate
+  ) async throws(StoreError) -> Bool {
+    try await exists(
+      """
+      SELECT 1 FROM enrollment
+      WHERE tenant = $1 AND class_id = $2 AND subject = $3 AND role = 1 AND active = 1
+        AND begin_on <= $4 AND (end_on > $4 OR end_on IS NULL)
+      LIMIT 1
+      """, [.id(schoolClass), .id(student), .day(day)])
+  }
+
   /// The active enrollments of a student or staff member; at most 1000.
   public nonisolated(nonsending) func enrollments(
     of subject: SubjectID

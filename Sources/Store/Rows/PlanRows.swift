@@ -109,6 +109,20 @@ extension Transaction where Kind == TenantData {
       FROM plan WHERE tenant = $1 AND student = $2 AND school_year = $3 AND is_open = 1
       """, [.id(student), .int(schoolYear)], PlanRow.init)
   }
+
+  /// Whether the student has an open plan, of any school year, of that tier and with a review due
+  /// on or before that day, as far as either is given.
+  public nonisolated(nonsending) func hasOpenPlan(
+    _ student: StudentID, tier: Int?, reviewDueBy: CivilDate?
+  ) async throws(StoreError) -> Bool {
+    try await exists(
+      """
+      SELECT 1 FROM plan
+      WHERE tenant = $1 AND student = $2 AND is_open = 1
+        AND (tier = $3 OR $3 IS NULL) AND (next_review_on <= $4 OR $4 IS NULL)
+      LIMIT 1
+      """, [.id(student), .int(tier), .day(reviewDueBy)])
+  }
 }
 
 extension Transaction where Kind == TenantData, Mode == ReadWrite {

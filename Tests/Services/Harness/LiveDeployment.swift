@@ -17,7 +17,9 @@ final class LiveDeployment: Sendable {
   let deployment: Deployment
   let router: Router
 
-  private init(folder: ScratchFolder, clock: SettableClock) async throws {
+  private init(
+    folder: ScratchFolder, clock: SettableClock, search: SearchLimits = SearchLimits()
+  ) async throws {
     self.folder = folder
     self.clock = clock
     // Tests run side by side, and each would lock memory of its own.
@@ -25,7 +27,7 @@ final class LiveDeployment: Sendable {
     deployment = try await Deployment.open(
       store: try await SQLiteStore.open(at: folder.path, clock: clock),
       custody: try Custody(root: FixedRootKey(), memory: memory), clock: clock,
-      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, search: search)
     router = Router(
       methods: deployment.methods(reflects: true),
       interceptors: [
@@ -35,8 +37,8 @@ final class LiveDeployment: Sendable {
       ])
   }
 
-  static func open() async throws -> LiveDeployment {
-    try await LiveDeployment(folder: ScratchFolder(), clock: SettableClock())
+  static func open(search: SearchLimits = SearchLimits()) async throws -> LiveDeployment {
+    try await LiveDeployment(folder: ScratchFolder(), clock: SettableClock(), search: search)
   }
 
   /// Ends the store as a clean stop does.

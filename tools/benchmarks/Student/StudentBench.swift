@@ -29,7 +29,7 @@ struct StudentBench: AsyncParsableCommand {
       .path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let files = try SampleRoster.files(
+    let files = try BenchRoster.files(
       students: options.quick ? 500 : 20_000, in: folder + "/roster")
     var measurements = Measurements()
     let rounds = options.quick ? 1 : 3

@@ -952,6 +952,51 @@ void   cairn__v1__person_query__free_unpacked
   assert(message->base.descriptor == &cairn__v1__person_query__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   cairn__v1__birth_year_query__init
+                     (Cairn__V1__BirthYearQuery         *message)
+{
+  static const Cairn__V1__BirthYearQuery init_value = CAIRN__V1__BIRTH_YEAR_QUERY__INIT;
+  *message = init_value;
+}
+size_t cairn__v1__birth_year_query__get_packed_size
+                     (const Cairn__V1__BirthYearQuery *message)
+{
+  assert(message->base.descriptor == &cairn__v1__birth_year_query__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t cairn__v1__birth_year_query__pack
+                     (const Cairn__V1__BirthYearQuery *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &cairn__v1__birth_year_query__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t cairn__v1__birth_year_query__pack_to_buffer
+                     (const Cairn__V1__BirthYearQuery *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &cairn__v1__birth_year_query__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Cairn__V1__BirthYearQuery *
+       cairn__v1__birth_year_query__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Cairn__V1__BirthYearQuery *)
+     protobuf_c_message_unpack (&cairn__v1__birth_year_query__descriptor,
+                                allocator, len, data);
+}
+void   cairn__v1__birth_year_query__free_unpacked
+                     (Cairn__V1__BirthYearQuery *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &cairn__v1__birth_year_query__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   cairn__v1__search_students_response__init
                      (Cairn__V1__SearchStudentsResponse         *message)
 {
@@ -2788,7 +2833,7 @@ const ProtobufCMessageDescriptor cairn__v1__list_students_response__descriptor =
   (ProtobufCMessageInit) cairn__v1__list_students_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor cairn__v1__search_students_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor cairn__v1__search_students_request__field_descriptors[19] =
 {
   {
     "sourced_id",
@@ -2838,17 +2883,212 @@ static const ProtobufCFieldDescriptor cairn__v1__search_students_request__field_
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "family_prefix",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Cairn__V1__SearchStudentsRequest, criterion_case),
+    offsetof(Cairn__V1__SearchStudentsRequest, family_prefix),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "family_sound",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Cairn__V1__SearchStudentsRequest, criterion_case),
+    offsetof(Cairn__V1__SearchStudentsRequest, family_sound),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "phone",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Cairn__V1__SearchStudentsRequest, criterion_case),
+    offsetof(Cairn__V1__SearchStudentsRequest, phone),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "email",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Cairn__V1__SearchStudentsRequest, criterion_case),
+    offsetof(Cairn__V1__SearchStudentsRequest, email),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "preferred_name",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Cairn__V1__SearchStudentsRequest, criterion_case),
+    offsetof(Cairn__V1__SearchStudentsRequest, preferred_name),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "birth_year",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Cairn__V1__SearchStudentsRequest, criterion_case),
+    offsetof(Cairn__V1__SearchStudentsRequest, birth_year),
+    &cairn__v1__birth_year_query__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_size",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__SearchStudentsRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__SearchStudentsRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "school_id",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__SearchStudentsRequest, school_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "grade",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__SearchStudentsRequest, grade),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "status",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__SearchStudentsRequest, status),
+    &cairn__v1__student_status__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "class_id",
+    16,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__SearchStudentsRequest, class_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "navigator_id",
+    17,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__SearchStudentsRequest, navigator_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "tier",
+    18,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__SearchStudentsRequest, tier),
+    &cairn__v1__tier__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "review_due_by",
+    19,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__SearchStudentsRequest, review_due_by),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned cairn__v1__search_students_request__field_indices_by_name[] = {
+  9,   /* field[9] = birth_year */
+  15,   /* field[15] = class_id */
+  7,   /* field[7] = email */
+  4,   /* field[4] = family_prefix */
+  5,   /* field[5] = family_sound */
+  13,   /* field[13] = grade */
   1,   /* field[1] = local_id */
+  16,   /* field[16] = navigator_id */
+  10,   /* field[10] = page_size */
+  11,   /* field[11] = page_token */
   3,   /* field[3] = person */
+  6,   /* field[6] = phone */
+  8,   /* field[8] = preferred_name */
+  18,   /* field[18] = review_due_by */
+  12,   /* field[12] = school_id */
   0,   /* field[0] = sourced_id */
   2,   /* field[2] = state_id */
+  14,   /* field[14] = status */
+  17,   /* field[17] = tier */
 };
 static const ProtobufCIntRange cairn__v1__search_students_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 19 }
 };
 const ProtobufCMessageDescriptor cairn__v1__search_students_request__descriptor =
 {
@@ -2858,7 +3098,7 @@ const ProtobufCMessageDescriptor cairn__v1__search_students_request__descriptor 
   "Cairn__V1__SearchStudentsRequest",
   "cairn.v1",
   sizeof(Cairn__V1__SearchStudentsRequest),
-  4,
+  19,
   cairn__v1__search_students_request__field_descriptors,
   cairn__v1__search_students_request__field_indices_by_name,
   1,  cairn__v1__search_students_request__number_ranges,
@@ -2929,7 +3169,58 @@ const ProtobufCMessageDescriptor cairn__v1__person_query__descriptor =
   (ProtobufCMessageInit) cairn__v1__person_query__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor cairn__v1__search_students_response__field_descriptors[1] =
+static const ProtobufCFieldDescriptor cairn__v1__birth_year_query__field_descriptors[2] =
+{
+  {
+    "year",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__BirthYearQuery, year),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "grade",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__BirthYearQuery, grade),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned cairn__v1__birth_year_query__field_indices_by_name[] = {
+  1,   /* field[1] = grade */
+  0,   /* field[0] = year */
+};
+static const ProtobufCIntRange cairn__v1__birth_year_query__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor cairn__v1__birth_year_query__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "cairn.v1.BirthYearQuery",
+  "BirthYearQuery",
+  "Cairn__V1__BirthYearQuery",
+  "cairn.v1",
+  sizeof(Cairn__V1__BirthYearQuery),
+  2,
+  cairn__v1__birth_year_query__field_descriptors,
+  cairn__v1__birth_year_query__field_indices_by_name,
+  1,  cairn__v1__birth_year_query__number_ranges,
+  (ProtobufCMessageInit) cairn__v1__birth_year_query__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor cairn__v1__search_students_response__field_descriptors[2] =
 {
   {
     "students",
@@ -2943,14 +3234,27 @@ static const ProtobufCFieldDescriptor cairn__v1__search_students_response__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__SearchStudentsResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned cairn__v1__search_students_response__field_indices_by_name[] = {
+  1,   /* field[1] = next_page_token */
   0,   /* field[0] = students */
 };
 static const ProtobufCIntRange cairn__v1__search_students_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor cairn__v1__search_students_response__descriptor =
 {
@@ -2960,7 +3264,7 @@ const ProtobufCMessageDescriptor cairn__v1__search_students_response__descriptor
   "Cairn__V1__SearchStudentsResponse",
   "cairn.v1",
   sizeof(Cairn__V1__SearchStudentsResponse),
-  1,
+  2,
   cairn__v1__search_students_response__field_descriptors,
   cairn__v1__search_students_response__field_indices_by_name,
   1,  cairn__v1__search_students_response__number_ranges,

@@ -15,6 +15,7 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "cairn/options.pb-c.h"
+#include "cairn/v1/plan.pb-c.h"
 #include "google/protobuf/timestamp.pb-c.h"
 
 typedef struct Cairn__V1__Student Cairn__V1__Student;
@@ -38,6 +39,7 @@ typedef struct Cairn__V1__ListStudentsRequest Cairn__V1__ListStudentsRequest;
 typedef struct Cairn__V1__ListStudentsResponse Cairn__V1__ListStudentsResponse;
 typedef struct Cairn__V1__SearchStudentsRequest Cairn__V1__SearchStudentsRequest;
 typedef struct Cairn__V1__PersonQuery Cairn__V1__PersonQuery;
+typedef struct Cairn__V1__BirthYearQuery Cairn__V1__BirthYearQuery;
 typedef struct Cairn__V1__SearchStudentsResponse Cairn__V1__SearchStudentsResponse;
 
 
@@ -447,29 +449,84 @@ typedef enum {
   CAIRN__V1__SEARCH_STUDENTS_REQUEST__CRITERION_SOURCED_ID = 1,
   CAIRN__V1__SEARCH_STUDENTS_REQUEST__CRITERION_LOCAL_ID = 2,
   CAIRN__V1__SEARCH_STUDENTS_REQUEST__CRITERION_STATE_ID = 3,
-  CAIRN__V1__SEARCH_STUDENTS_REQUEST__CRITERION_PERSON = 4
+  CAIRN__V1__SEARCH_STUDENTS_REQUEST__CRITERION_PERSON = 4,
+  CAIRN__V1__SEARCH_STUDENTS_REQUEST__CRITERION_FAMILY_PREFIX = 5,
+  CAIRN__V1__SEARCH_STUDENTS_REQUEST__CRITERION_FAMILY_SOUND = 6,
+  CAIRN__V1__SEARCH_STUDENTS_REQUEST__CRITERION_PHONE = 7,
+  CAIRN__V1__SEARCH_STUDENTS_REQUEST__CRITERION_EMAIL = 8,
+  CAIRN__V1__SEARCH_STUDENTS_REQUEST__CRITERION_PREFERRED_NAME = 9,
+  CAIRN__V1__SEARCH_STUDENTS_REQUEST__CRITERION_BIRTH_YEAR = 10
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(CAIRN__V1__SEARCH_STUDENTS_REQUEST__CRITERION__CASE)
 } Cairn__V1__SearchStudentsRequest__CriterionCase;
 
+/*
+ * One criterion, and filters that must hold besides. Names are compared without regard to case,
+ * accents, punctuation and spaces, whole or in any of their parts: "Garcia" finds "García Márquez".
+ * Every hit is compared with the opened record before it is shown.
+ */
 struct  Cairn__V1__SearchStudentsRequest
 {
   ProtobufCMessage base;
+  /*
+   * At most 100; 0 means 100. A page may hold fewer and still have a next one.
+   */
+  int32_t page_size;
+  /*
+   * From the previous answer, with the same criterion and filters.
+   */
+  char *page_token;
+  char *school_id;
+  char *grade;
+  Cairn__V1__StudentStatus status;
+  char *class_id;
+  /*
+   * Only students assigned to this navigator.
+   */
+  char *navigator_id;
+  /*
+   * Only students with an open plan of this tier. Needs the permission to read plans.
+   */
+  Cairn__V1__Tier tier;
+  /*
+   * Only students with an open plan whose next review is due on or before this day. Needs the
+   * permission to read plans.
+   */
+  char *review_due_by;
   Cairn__V1__SearchStudentsRequest__CriterionCase criterion_case;
   union {
     char *sourced_id;
     char *local_id;
     char *state_id;
     Cairn__V1__PersonQuery *person;
+    /*
+     * The first letters of the family name, three or more; or the whole of a shorter one.
+     */
+    char *family_prefix;
+    /*
+     * A family name, of which one letter or another may be spelt differently (Daitch-Mokotoff).
+     */
+    char *family_sound;
+    /*
+     * A phone number of the student or of a contact, seven digits or more, however it is written.
+     * Only for callers who may read the contact group.
+     */
+    char *phone;
+    /*
+     * An e-mail address of the student or of a contact. Only for callers who may read that group.
+     */
+    char *email;
+    /*
+     * The name that the student goes by.
+     */
+    char *preferred_name;
+    Cairn__V1__BirthYearQuery *birth_year;
   };
 };
 #define CAIRN__V1__SEARCH_STUDENTS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__search_students_request__descriptor) \
-    , CAIRN__V1__SEARCH_STUDENTS_REQUEST__CRITERION__NOT_SET, {0} }
+    , 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, CAIRN__V1__STUDENT_STATUS__STUDENT_STATUS_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, CAIRN__V1__TIER__TIER_UNSPECIFIED, (char *)protobuf_c_empty_string, CAIRN__V1__SEARCH_STUDENTS_REQUEST__CRITERION__NOT_SET, {0} }
 
 
-/*
- * Compared without regard to case, accents, punctuation and spaces.
- */
 struct  Cairn__V1__PersonQuery
 {
   ProtobufCMessage base;
@@ -482,15 +539,30 @@ struct  Cairn__V1__PersonQuery
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
+struct  Cairn__V1__BirthYearQuery
+{
+  ProtobufCMessage base;
+  int32_t year;
+  char *grade;
+};
+#define CAIRN__V1__BIRTH_YEAR_QUERY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__birth_year_query__descriptor) \
+    , 0, (char *)protobuf_c_empty_string }
+
+
 struct  Cairn__V1__SearchStudentsResponse
 {
   ProtobufCMessage base;
+  /*
+   * In the order of their ids, with the identity group and no other.
+   */
   size_t n_students;
   Cairn__V1__Student **students;
+  char *next_page_token;
 };
 #define CAIRN__V1__SEARCH_STUDENTS_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__search_students_response__descriptor) \
-    , 0,NULL }
+    , 0,NULL, (char *)protobuf_c_empty_string }
 
 
 /* Cairn__V1__Student methods */
@@ -892,6 +964,25 @@ Cairn__V1__PersonQuery *
 void   cairn__v1__person_query__free_unpacked
                      (Cairn__V1__PersonQuery *message,
                       ProtobufCAllocator *allocator);
+/* Cairn__V1__BirthYearQuery methods */
+void   cairn__v1__birth_year_query__init
+                     (Cairn__V1__BirthYearQuery         *message);
+size_t cairn__v1__birth_year_query__get_packed_size
+                     (const Cairn__V1__BirthYearQuery   *message);
+size_t cairn__v1__birth_year_query__pack
+                     (const Cairn__V1__BirthYearQuery   *message,
+                      uint8_t             *out);
+size_t cairn__v1__birth_year_query__pack_to_buffer
+                     (const Cairn__V1__BirthYearQuery   *message,
+                      ProtobufCBuffer     *buffer);
+Cairn__V1__BirthYearQuery *
+       cairn__v1__birth_year_query__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   cairn__v1__birth_year_query__free_unpacked
+                     (Cairn__V1__BirthYearQuery *message,
+                      ProtobufCAllocator *allocator);
 /* Cairn__V1__SearchStudentsResponse methods */
 void   cairn__v1__search_students_response__init
                      (Cairn__V1__SearchStudentsResponse         *message);
@@ -975,6 +1066,9 @@ typedef void (*Cairn__V1__SearchStudentsRequest_Closure)
                   void *closure_data);
 typedef void (*Cairn__V1__PersonQuery_Closure)
                  (const Cairn__V1__PersonQuery *message,
+                  void *closure_data);
+typedef void (*Cairn__V1__BirthYearQuery_Closure)
+                 (const Cairn__V1__BirthYearQuery *message,
                   void *closure_data);
 typedef void (*Cairn__V1__SearchStudentsResponse_Closure)
                  (const Cairn__V1__SearchStudentsResponse *message,
@@ -1067,6 +1161,7 @@ extern const ProtobufCMessageDescriptor cairn__v1__list_students_request__descri
 extern const ProtobufCMessageDescriptor cairn__v1__list_students_response__descriptor;
 extern const ProtobufCMessageDescriptor cairn__v1__search_students_request__descriptor;
 extern const ProtobufCMessageDescriptor cairn__v1__person_query__descriptor;
+extern const ProtobufCMessageDescriptor cairn__v1__birth_year_query__descriptor;
 extern const ProtobufCMessageDescriptor cairn__v1__search_students_response__descriptor;
 extern const ProtobufCServiceDescriptor cairn__v1__student_service__descriptor;
 
