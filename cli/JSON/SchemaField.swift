@@ -57,11 +57,12 @@ extension SchemaField.Kind {
   /// A message's name has dots in it, an enum's has none.
   private static let choices: [String: any SchemaEnum.Type] = {
     let all: [any SchemaEnum.Type] = [
-      CheckInMode.self, CheckInOutcome.self, CheckInWith.self, ConsentEffect.self,
-      ConsentStatus.self, DecisionReason.self, DisclosureBasis.self, DisclosureOutcome.self,
-      FindingSeverity.self, GoalStatus.self, IdentityAssurance.self, ImportPhase.self,
-      Permission.self, PlanStatus.self, Purpose.self, RaceEthnicity.self, Reached.self,
-      RecordGroup.self, Relationship.self, Role.self, Sex.self, SignatureMethod.self,
+      ApprovalKind.self, ApprovalState.self, CheckInMode.self, CheckInOutcome.self,
+      CheckInWith.self, ConsentEffect.self, ConsentStatus.self, DecisionReason.self,
+      DisclosureBasis.self, DisclosureOutcome.self, FindingSeverity.self, GoalStatus.self,
+      IdentityAssurance.self, ImportPhase.self, KeyKind.self, KeyState.self, Permission.self,
+      PlanStatus.self, Purpose.self, RaceEthnicity.self, Reached.self, RecordGroup.self,
+      Relationship.self, Role.self, RotationStep.self, Sex.self, SignatureMethod.self,
       SignerCapacity.self, StepOwner.self, StepStatus.self, StudentStatus.self, TenantKind.self,
       TenantStatus.self, Tier.self, Urgency.self,
     ]

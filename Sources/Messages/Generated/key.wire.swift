@@ -45,6 +45,7 @@ extension KeyVersion: Bridged {
     retireTime = reader.message(c.pointee.retire_time)
     destroyTime = reader.message(c.pointee.destroy_time)
     rowsLeft = c.pointee.rows_left
+    succession = reader.text(c.pointee.succession)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__KeyVersion>, _ arena: inout Arena) {
@@ -56,6 +57,7 @@ extension KeyVersion: Bridged {
     c.pointee.retire_time = arena.message(retireTime)
     c.pointee.destroy_time = arena.message(destroyTime)
     c.pointee.rows_left = rowsLeft
+    c.pointee.succession = arena.text(succession)
   }
 }
 

@@ -1,6 +1,7 @@
 public import Messages
 public import RPC
 import Store
+import Vocabulary
 
 extension KeyHandlers {
   public func rotateKey(

@@ -138,7 +138,9 @@ extension SubjectKeys {
   /// - Throws: `unreadable` when one of them does not open.
   borrowing func reseal(_ old: SealedRecords) throws(SealingError) -> SealedRecords {
     var new = old
-    for index in new.groups.indices { new.groups[index].sealed = try reseal(old.groups[index].sealed) }
+    for index in new.groups.indices {
+      new.groups[index].sealed = try reseal(old.groups[index].sealed)
+    }
     for index in new.revisions.indices {
       new.revisions[index].content = try reseal(old.revisions[index].content)
       new.revisions[index].voices = try reseal(old.revisions[index].voices)
