@@ -114,7 +114,7 @@ let package = Package(
     .executableTarget(
       name: "cairn",
       dependencies: [
-        "Client", "Installation", "Messages", "RPC", "Vocabulary", arguments,
+        "Client", "Installation", "Messages", "RPC", "Sealing", "Vocabulary", arguments,
       ],
       path: "cli", exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
@@ -171,8 +171,8 @@ let package = Package(
     tests(
       "Services",
       [
-        "Claims", "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Services", "Store",
-        "StoreSQLite", "Vocabulary", logging, nioCore,
+        "ChildProcess", "Claims", "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Services",
+        "Store", "StoreSQLite", "Vocabulary", logging, nioCore,
       ]),
     tests(
       "Transport",
@@ -185,8 +185,8 @@ let package = Package(
     tests(
       "EndToEnd",
       [
-        "ChildProcess", "Claims", "Client", "Messages", "RPC", "Transport", asn1, crypto, nioPosix,
-        x509,
+        "ChildProcess", "Claims", "Client", "Messages", "RPC", "Transport", "Vocabulary", asn1,
+        crypto, nioPosix, x509,
       ]),
     tests("Server", ["Claims", "Server", "Transport", configuration, logging, nioCore]),
   ],

@@ -47,6 +47,9 @@ public struct Settings: Sendable, Hashable {
   /// How long a retired generation of students' keys is kept, in days, 1 to 3650: at least as long
   /// as backups of the data are.
   public var retiredKeyDays: Int
+  /// How long backups of epoch keys are kept, in days, 1 to 365: what an erasure promises rests on
+  /// it.
+  public var epochBackupDays: Int
   /// Locked memory for keys, in KiB, 64 to 1048576.
   public var keyMemoryKiB: Int
   /// Go on when the kernel does not let memory be locked. For tests only.
@@ -114,6 +117,7 @@ extension Settings {
     "data", "listen", "listenMutual", "listenPlaintext", "socket", "rootKey", "tlsCertificate",
     "tlsKey", "tlsClientAuthority", "tlsMinimumVersion", "threads", "reflection", "logLevel",
     "connectionsMax", "connectionAgeMinutes", "drainSeconds", "epochDays", "retiredKeyDays",
+    "connectionsMax", "connectionAgeMinutes", "drainSeconds", "epochBackupDays",
     "keyMemoryKib", "allowUnlockedMemory",
   ]
 
@@ -139,6 +143,7 @@ extension Settings {
     reflection = reader.flag("reflection", default: true)
     epochDays = reader.number("epochDays", in: 1...90, default: 7)
     retiredKeyDays = reader.number("retiredKeyDays", in: 1...3650, default: 35)
+    epochBackupDays = reader.number("epochBackupDays", in: 1...365, default: 30)
     keyMemoryKiB = reader.number("keyMemoryKib", in: 64...1_048_576, default: 1024)
     allowUnlockedMemory = reader.flag("allowUnlockedMemory", default: false)
     logLevel = reader.level("logLevel", default: .info)

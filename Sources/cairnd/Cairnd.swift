@@ -88,6 +88,10 @@ struct Cairnd: AsyncParsableCommand {
   var retiredKeyDays: Int?
 
   @Option(
+    help: "Days that you keep backups of epoch keys; erasures promise by it. (default: 30)")
+  var epochBackupDays: Int?
+
+  @Option(
     name: .customLong("key-memory-kib"), help: "Locked memory for keys, in KiB. (default: 1024)")
   var keyMemoryKiB: Int?
 
@@ -137,6 +141,7 @@ struct Cairnd: AsyncParsableCommand {
     set("reflection", reflection.map { .bool($0) })
     set("epochDays", epochDays.map { .int($0) })
     set("retiredKeyDays", retiredKeyDays.map { .int($0) })
+    set("epochBackupDays", epochBackupDays.map { .int($0) })
     set("keyMemoryKib", keyMemoryKiB.map { .int($0) })
     return values
   }

@@ -30,7 +30,7 @@ enum Room {
     // The commands.
     "cairnd": ["ArgumentParser", "Configuration", "Logging", "Server", "Vocabulary"],
     "cairn": [
-      "ArgumentParser", "Client", "Installation", "Messages", "RPC", "Vocabulary",
+      "ArgumentParser", "Client", "Installation", "Messages", "RPC", "Sealing", "Vocabulary",
     ],
     "cairn-bench": ["ArgumentParser", "Client", "Messages", "NIOCore", "RPC"],
     "cairn-generate": ["CMessages", "CProtobufC"],

@@ -14,6 +14,7 @@ private let expectedCalls = """
   IssueCredential   x x . . . . .
   ListCredentials   x x . . . . x
   RevokeCredential  x x . . . . .
+  RotateCredential  x x . . . . .
   WhoAmI            x x x x x x x
   CreateStudent     . x x . . . .
   GetStudent        . x x x x x .
@@ -37,6 +38,18 @@ private let expectedCalls = """
   ListSchools       . x x x . x .
   ListClasses       . x x x . x .
   ListDisclosures   . x . . . . x
+  EraseStudent      . x . . . . .
+  ListErasures      . x . . . . .
+  GetErasureCertificate . x . . . . .
+  PlaceLegalHold    . x . . . . .
+  LiftLegalHold     . x . . . . .
+  ListLegalHolds    . x . . . . .
+  OpenInspection    . x . . . . .
+  CloseInspection   . x . . . . .
+  ListInspections   . x . . . . .
+  BeginTenantDestruction   x . . . . . .
+  ConfirmTenantDestruction x . . . . . .
+  GetDestructionCertificate x . . . . . .
   ListApprovals     x x . . . . .
   GetApproval       x x . . . . .
   GrantApproval     x x . . . . .

@@ -319,6 +319,10 @@ public enum Permission: SchemaEnum {
   case credentialRead
   case keyRead
   case keyRotate
+  case studentErase
+  case legalHold
+  case inspection
+  case tenantDestroy
   case approval
   /// A number that this version of the schema does not know.
   case unrecognized(Int32)
@@ -347,6 +351,10 @@ public enum Permission: SchemaEnum {
     .credentialRead,
     .keyRead,
     .keyRotate,
+    .studentErase,
+    .legalHold,
+    .inspection,
+    .tenantDestroy,
     .approval,
   ]
 
@@ -375,6 +383,10 @@ public enum Permission: SchemaEnum {
     case 20: self = .credentialRead
     case 23: self = .keyRead
     case 24: self = .keyRotate
+    case 25: self = .studentErase
+    case 26: self = .legalHold
+    case 27: self = .inspection
+    case 28: self = .tenantDestroy
     case 29: self = .approval
     default: self = .unrecognized(rawValue)
     }
@@ -405,6 +417,10 @@ public enum Permission: SchemaEnum {
     case .credentialRead: 20
     case .keyRead: 23
     case .keyRotate: 24
+    case .studentErase: 25
+    case .legalHold: 26
+    case .inspection: 27
+    case .tenantDestroy: 28
     case .approval: 29
     case .unrecognized(let number): number
     }
@@ -439,6 +455,10 @@ public enum Permission: SchemaEnum {
     case .credentialRead: "PERMISSION_CREDENTIAL_READ"
     case .keyRead: "PERMISSION_KEY_READ"
     case .keyRotate: "PERMISSION_KEY_ROTATE"
+    case .studentErase: "PERMISSION_STUDENT_ERASE"
+    case .legalHold: "PERMISSION_LEGAL_HOLD"
+    case .inspection: "PERMISSION_INSPECTION"
+    case .tenantDestroy: "PERMISSION_TENANT_DESTROY"
     case .approval: "PERMISSION_APPROVAL"
     case .unrecognized(let number): String(number)
     }

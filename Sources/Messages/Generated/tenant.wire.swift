@@ -10,10 +10,12 @@ extension Cairn__V1__TenantStatus: ImportedEnum {}
 extension Tenant: SchemaMessage {
   public static var schemaName: String { "cairn.v1.Tenant" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -35,15 +37,15 @@ extension Cairn__V1__Tenant: CMessage {
 }
 
 extension Tenant: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__Tenant>, _ reader: inout MessageReader) {
-    id = reader.text(c.pointee.id)
-    name = reader.text(c.pointee.name)
-    displayName = reader.text(c.pointee.display_name)
+  package mutating func read(_ c: UnsafePointer<Cairn__V1__Tenant>, _ reader: inout MessageReader) {
+    reader.text(c.pointee.id, into: &id)
+    reader.text(c.pointee.name, into: &name)
+    reader.text(c.pointee.display_name, into: &displayName)
     kind = reader.known(c.pointee.kind)
-    state = reader.text(c.pointee.state)
-    timeZone = reader.text(c.pointee.time_zone)
+    reader.text(c.pointee.state, into: &state)
+    reader.text(c.pointee.time_zone, into: &timeZone)
     status = reader.known(c.pointee.status)
-    createTime = reader.message(c.pointee.create_time)
+    reader.message(c.pointee.create_time, into: &createTime)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__Tenant>, _ arena: inout Arena) {
@@ -61,10 +63,12 @@ extension Tenant: Bridged {
 extension CreateTenantRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.CreateTenantRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -86,14 +90,14 @@ extension Cairn__V1__CreateTenantRequest: CMessage {
 }
 
 extension CreateTenantRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__CreateTenantRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__CreateTenantRequest>, _ reader: inout MessageReader
   ) {
-    name = reader.text(c.pointee.name)
-    displayName = reader.text(c.pointee.display_name)
+    reader.text(c.pointee.name, into: &name)
+    reader.text(c.pointee.display_name, into: &displayName)
     kind = reader.known(c.pointee.kind)
-    state = reader.text(c.pointee.state)
-    timeZone = reader.text(c.pointee.time_zone)
+    reader.text(c.pointee.state, into: &state)
+    reader.text(c.pointee.time_zone, into: &timeZone)
   }
 
   package func write(
@@ -110,10 +114,12 @@ extension CreateTenantRequest: Bridged {
 extension CreateTenantResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.CreateTenantResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -135,10 +141,10 @@ extension Cairn__V1__CreateTenantResponse: CMessage {
 }
 
 extension CreateTenantResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__CreateTenantResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__CreateTenantResponse>, _ reader: inout MessageReader
   ) {
-    tenant = reader.message(c.pointee.tenant)
+    reader.message(c.pointee.tenant, into: &tenant)
   }
 
   package func write(
@@ -151,10 +157,12 @@ extension CreateTenantResponse: Bridged {
 extension GetTenantRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GetTenantRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -176,9 +184,10 @@ extension Cairn__V1__GetTenantRequest: CMessage {
 }
 
 extension GetTenantRequest: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__GetTenantRequest>, _ reader: inout MessageReader)
-  {
-    tenant = reader.text(c.pointee.tenant)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetTenantRequest>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.tenant, into: &tenant)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__GetTenantRequest>, _ arena: inout Arena)
@@ -190,10 +199,12 @@ extension GetTenantRequest: Bridged {
 extension GetTenantResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GetTenantResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -215,10 +226,10 @@ extension Cairn__V1__GetTenantResponse: CMessage {
 }
 
 extension GetTenantResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__GetTenantResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetTenantResponse>, _ reader: inout MessageReader
   ) {
-    tenant = reader.message(c.pointee.tenant)
+    reader.message(c.pointee.tenant, into: &tenant)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__GetTenantResponse>, _ arena: inout Arena)
@@ -230,10 +241,12 @@ extension GetTenantResponse: Bridged {
 extension ListTenantsRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListTenantsRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -255,11 +268,11 @@ extension Cairn__V1__ListTenantsRequest: CMessage {
 }
 
 extension ListTenantsRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListTenantsRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListTenantsRequest>, _ reader: inout MessageReader
   ) {
     pageSize = c.pointee.page_size
-    pageToken = reader.text(c.pointee.page_token)
+    reader.text(c.pointee.page_token, into: &pageToken)
   }
 
   package func write(
@@ -273,10 +286,12 @@ extension ListTenantsRequest: Bridged {
 extension ListTenantsResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListTenantsResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -298,11 +313,11 @@ extension Cairn__V1__ListTenantsResponse: CMessage {
 }
 
 extension ListTenantsResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListTenantsResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListTenantsResponse>, _ reader: inout MessageReader
   ) {
-    tenants = reader.messages(c.pointee.tenants, c.pointee.n_tenants)
-    nextPageToken = reader.text(c.pointee.next_page_token)
+    reader.messages(c.pointee.tenants, c.pointee.n_tenants, into: &tenants)
+    reader.text(c.pointee.next_page_token, into: &nextPageToken)
   }
 
   package func write(
@@ -316,10 +331,12 @@ extension ListTenantsResponse: Bridged {
 extension SuspendTenantRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.SuspendTenantRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -341,11 +358,11 @@ extension Cairn__V1__SuspendTenantRequest: CMessage {
 }
 
 extension SuspendTenantRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__SuspendTenantRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__SuspendTenantRequest>, _ reader: inout MessageReader
   ) {
-    tenant = reader.text(c.pointee.tenant)
-    reason = reader.text(c.pointee.reason)
+    reader.text(c.pointee.tenant, into: &tenant)
+    reader.text(c.pointee.reason, into: &reason)
   }
 
   package func write(
@@ -359,10 +376,12 @@ extension SuspendTenantRequest: Bridged {
 extension SuspendTenantResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.SuspendTenantResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -384,10 +403,10 @@ extension Cairn__V1__SuspendTenantResponse: CMessage {
 }
 
 extension SuspendTenantResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__SuspendTenantResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__SuspendTenantResponse>, _ reader: inout MessageReader
   ) {
-    tenant = reader.message(c.pointee.tenant)
+    reader.message(c.pointee.tenant, into: &tenant)
   }
 
   package func write(
@@ -400,10 +419,12 @@ extension SuspendTenantResponse: Bridged {
 extension ResumeTenantRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ResumeTenantRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -425,10 +446,10 @@ extension Cairn__V1__ResumeTenantRequest: CMessage {
 }
 
 extension ResumeTenantRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ResumeTenantRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ResumeTenantRequest>, _ reader: inout MessageReader
   ) {
-    tenant = reader.text(c.pointee.tenant)
+    reader.text(c.pointee.tenant, into: &tenant)
   }
 
   package func write(
@@ -441,10 +462,12 @@ extension ResumeTenantRequest: Bridged {
 extension ResumeTenantResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ResumeTenantResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -466,15 +489,352 @@ extension Cairn__V1__ResumeTenantResponse: CMessage {
 }
 
 extension ResumeTenantResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ResumeTenantResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ResumeTenantResponse>, _ reader: inout MessageReader
   ) {
-    tenant = reader.message(c.pointee.tenant)
+    reader.message(c.pointee.tenant, into: &tenant)
   }
 
   package func write(
     to c: UnsafeMutablePointer<Cairn__V1__ResumeTenantResponse>, _ arena: inout Arena
   ) {
     c.pointee.tenant = arena.message(tenant)
+  }
+}
+
+extension BeginTenantDestructionRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.BeginTenantDestructionRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__BeginTenantDestructionRequest: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__begin_tenant_destruction_request__init(message)
+  }
+}
+
+extension BeginTenantDestructionRequest: Bridged {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__BeginTenantDestructionRequest>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.tenant, into: &tenant)
+    reader.text(c.pointee.reason, into: &reason)
+    validateOnly = c.pointee.validate_only != 0
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__BeginTenantDestructionRequest>, _ arena: inout Arena
+  ) {
+    c.pointee.tenant = arena.text(tenant)
+    c.pointee.reason = arena.text(reason)
+    c.pointee.validate_only = validateOnly ? 1 : 0
+  }
+}
+
+extension BeginTenantDestructionResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.BeginTenantDestructionResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__BeginTenantDestructionResponse: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__begin_tenant_destruction_response__init(message)
+  }
+}
+
+extension BeginTenantDestructionResponse: Bridged {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__BeginTenantDestructionResponse>, _ reader: inout MessageReader
+  ) {
+    reader.message(c.pointee.tenant, into: &tenant)
+    students = c.pointee.students
+    reader.message(c.pointee.promise_time, into: &promiseTime)
+    reader.message(c.pointee.approval, into: &approval)
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__BeginTenantDestructionResponse>, _ arena: inout Arena
+  ) {
+    c.pointee.tenant = arena.message(tenant)
+    c.pointee.students = students
+    c.pointee.promise_time = arena.message(promiseTime)
+    c.pointee.approval = arena.message(approval)
+  }
+}
+
+extension ConfirmTenantDestructionRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ConfirmTenantDestructionRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ConfirmTenantDestructionRequest: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__confirm_tenant_destruction_request__init(message)
+  }
+}
+
+extension ConfirmTenantDestructionRequest: Bridged {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ConfirmTenantDestructionRequest>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.tenant, into: &tenant)
+    reader.text(c.pointee.approval_id, into: &approvalID)
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ConfirmTenantDestructionRequest>, _ arena: inout Arena
+  ) {
+    c.pointee.tenant = arena.text(tenant)
+    c.pointee.approval_id = arena.text(approvalID)
+  }
+}
+
+extension ConfirmTenantDestructionResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ConfirmTenantDestructionResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ConfirmTenantDestructionResponse: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__confirm_tenant_destruction_response__init(message)
+  }
+}
+
+extension ConfirmTenantDestructionResponse: Bridged {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ConfirmTenantDestructionResponse>, _ reader: inout MessageReader
+  ) {
+    reader.message(c.pointee.destruction, into: &destruction)
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ConfirmTenantDestructionResponse>, _ arena: inout Arena
+  ) {
+    c.pointee.destruction = arena.message(destruction)
+  }
+}
+
+extension GetDestructionCertificateRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.GetDestructionCertificateRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__GetDestructionCertificateRequest: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__get_destruction_certificate_request__init(message)
+  }
+}
+
+extension GetDestructionCertificateRequest: Bridged {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetDestructionCertificateRequest>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.tenant, into: &tenant)
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__GetDestructionCertificateRequest>, _ arena: inout Arena
+  ) {
+    c.pointee.tenant = arena.text(tenant)
+  }
+}
+
+extension GetDestructionCertificateResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.GetDestructionCertificateResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__GetDestructionCertificateResponse: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__get_destruction_certificate_response__init(message)
+  }
+}
+
+extension GetDestructionCertificateResponse: Bridged {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetDestructionCertificateResponse>, _ reader: inout MessageReader
+  ) {
+    reader.message(c.pointee.destruction, into: &destruction)
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__GetDestructionCertificateResponse>, _ arena: inout Arena
+  ) {
+    c.pointee.destruction = arena.message(destruction)
+  }
+}
+
+extension TenantDestructionRecord: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.TenantDestructionRecord" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self.init()
+    try decode(bytes, into: &self)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__TenantDestructionRecord: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__tenant_destruction_record__init(message)
+  }
+}
+
+extension TenantDestructionRecord: Bridged {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__TenantDestructionRecord>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.tenant_id, into: &tenantID)
+    reader.text(c.pointee.name, into: &name)
+    reader.text(c.pointee.reason, into: &reason)
+    reader.text(c.pointee.requested_by, into: &requestedBy)
+    reader.text(c.pointee.approved_by, into: &approvedBy)
+    reader.text(c.pointee.approval_id, into: &approvalID)
+    students = c.pointee.students
+    reader.message(c.pointee.begin_time, into: &beginTime)
+    reader.message(c.pointee.promise_time, into: &promiseTime)
+    reader.message(c.pointee.finish_time, into: &finishTime)
+    state = reader.known(c.pointee.state)
+    reader.text(c.pointee.certificate, into: &certificate)
+    reader.text(c.pointee.verifier, into: &verifier)
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__TenantDestructionRecord>, _ arena: inout Arena
+  ) {
+    c.pointee.tenant_id = arena.text(tenantID)
+    c.pointee.name = arena.text(name)
+    c.pointee.reason = arena.text(reason)
+    c.pointee.requested_by = arena.text(requestedBy)
+    c.pointee.approved_by = arena.text(approvedBy)
+    c.pointee.approval_id = arena.text(approvalID)
+    c.pointee.students = students
+    c.pointee.begin_time = arena.message(beginTime)
+    c.pointee.promise_time = arena.message(promiseTime)
+    c.pointee.finish_time = arena.message(finishTime)
+    c.pointee.state = arena.known(state)
+    c.pointee.certificate = arena.text(certificate)
+    c.pointee.verifier = arena.text(verifier)
   }
 }

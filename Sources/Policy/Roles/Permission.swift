@@ -26,6 +26,10 @@ public enum Permission: UInt16, SchemaNumbered {
   case credentialRead = 20
   case keyRead = 23
   case keyRotate = 24
+  case studentErase = 25
+  case legalHold = 26
+  case inspection = 27
+  case tenantDestroy = 28
   /// Taking part in what needs two people.
   case approval = 29
 

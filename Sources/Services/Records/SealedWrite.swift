@@ -102,7 +102,8 @@ extension TenantSession {
       do {
         return try await data.write(size) { writer in
           try await writer.demand(
-            generation: inHand.generation, index: inHand.custody.indexVersions[0])
+            generation: inHand.generation, index: inHand.custody.indexVersions[0],
+            serviceRoot: inHand.custody.manifestVersion)
           return try await body(writer, inHand)
         }
       } catch StoreError.outdated {

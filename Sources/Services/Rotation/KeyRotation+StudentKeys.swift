@@ -121,7 +121,8 @@ extension KeyRotation {
         let rows = try await session.data.write { writer in
           var moved = 0
           for item in work {
-            moved += try await writer.reseal(item.new, of: item.subject, from: item.old)
+            moved += try await writer.reseal(
+              item.new, of: item.subject, from: item.old, with: keys.custody)
           }
           return moved
         }

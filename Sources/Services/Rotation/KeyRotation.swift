@@ -87,7 +87,7 @@ struct KeyRotation: Sendable {
     case .epoch: try await rewrapSubjects(under: version)
     case .studentKeys: try await resealRecords(under: version)
     case .indexRoot: try await indexAnew(under: version)
-    case .serviceRoot: guard try await isUnused(before: version) else { return false }
+    case .serviceRoot: guard try await endServiceRoots(before: version) else { return false }
     case .logSigning, .receiptSigning: break
     }
     try await step(.counted, kind, version)

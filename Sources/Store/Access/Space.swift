@@ -12,7 +12,9 @@ public protocol TenantSpace: Space {}
 /// The records of one tenant: students, plans, consents, the change log. Long-lived backups.
 public enum TenantData: TenantSpace {
   public static let belongsToTenant = true
-  public static let migrations = [Migration.tenantFoundations, .tenantRotation]
+  public static let migrations = [
+    Migration.tenantFoundations, .tenantRotation, .tenantErasure, .tenantManifests,
+  ]
 }
 
 /// The wrapped keys of one tenant's students and staff. Kept apart from the data, with short-lived
@@ -26,7 +28,7 @@ public enum TenantKeys: TenantSpace {
 public enum Registry: Space {
   public static let belongsToTenant = false
   public static let migrations = [
-    Migration.registryFoundations, Migration.registryDestruction, Migration.registryRotation,
+    Migration.registryFoundations, .registryCredentials, .registryDestruction, .registryRotation,
   ]
 }
 

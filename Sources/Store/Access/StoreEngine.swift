@@ -15,6 +15,10 @@ public protocol StoreEngine: Sendable {
   /// Makes a tenant's empty databases. Doing it again changes nothing.
   func create(_ tenant: TenantID) async throws(StoreError)
 
+  /// Destroys a tenant's databases, the keys first, once nobody uses them; later uses of them are
+  /// `StoreError.unavailable`. Doing it again changes nothing.
+  func destroy(_ tenant: TenantID) async throws(StoreError)
+
   /// Waits for running writes and closes everything. Later calls are `StoreError.closed`.
   func close() async
 }

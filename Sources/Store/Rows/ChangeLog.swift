@@ -15,6 +15,11 @@ public enum ChangeKind: Int, CaseIterable, Hashable, Sendable {
   case rosterImported = 11
   case staffCreated = 12
   case staffRevised = 13
+  case studentErased = 14
+  case legalHoldPlaced = 15
+  case legalHoldLifted = 16
+  case inspectionOpened = 17
+  case inspectionClosed = 18
 }
 
 /// One change of a tenant's data. The numbers have no gaps and follow the order of the commits.

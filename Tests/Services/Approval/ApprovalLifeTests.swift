@@ -1,3 +1,4 @@
+import Claims
 import Messages
 import Policy
 import RPC
@@ -29,7 +30,7 @@ struct ApprovalLifeTests {
   }
 
   private func ask(by caller: LiveCaller) async throws -> ApprovalRow {
-    let known = try await live.deployment.credentials.authenticate(caller.token)
+    let known = try await live.deployment.credentials.authenticate(caller.token, from: caller.peer)
     let (demand, now) = (demand, live.clock.now())
     return try await live.deployment.store.registry.write { writer in
       try await writer.requestApproval(demand, reason: "a drill", by: known, at: now)
@@ -44,7 +45,7 @@ struct ApprovalLifeTests {
   private func use(
     _ row: ApprovalRow, for demand: ApprovalDemand? = nil, by caller: LiveCaller
   ) async throws -> ApprovalRow {
-    let known = try await live.deployment.credentials.authenticate(caller.token)
+    let known = try await live.deployment.credentials.authenticate(caller.token, from: caller.peer)
     let (demand, now) = (demand ?? self.demand, live.clock.now())
     do {
       return try await live.deployment.store.registry.write { writer in
@@ -109,6 +110,7 @@ struct ApprovalLifeTests {
         .grantApproval(GrantApprovalRequest(id: row.id.description))
     }
     #expect(local?.conditions == ["NO_CREDENTIAL"])
+    Claim("A4", full: attempts.count + 2, short: attempts.count + 2).report("0 agreed")
   }
 
   @Test("A4 without the rule of the second person: the requester's own agreement would do")

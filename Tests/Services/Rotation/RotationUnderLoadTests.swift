@@ -104,14 +104,14 @@ struct RotationUnderLoadTests {
     session.custody.forget(student)
     let keys = try session.custody.unlock(wrapped)
     for row in rows where row.group == .notes {
-      #expect(try keys.open(StudentNotes.self, row.sealed).notes.first?.text == Sample.note)
+      #expect(try keys.openAlone(StudentNotes.self, row.sealed).notes.first?.text == Sample.note)
     }
     // What it reads now was moved under an epoch that it never knew.
     let later = try await session.unlock(student)
     let now = try await session.data.read { try await $0.groups(of: student) }
     #expect(now.allSatisfy { $0.sealed.generation == 2 })
     for row in now where row.group == .notes {
-      #expect(try later.open(StudentNotes.self, row.sealed).notes.first?.text == Sample.note)
+      #expect(try later.openAlone(StudentNotes.self, row.sealed).notes.first?.text == Sample.note)
     }
   }
 

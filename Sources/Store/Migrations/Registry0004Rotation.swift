@@ -1,7 +1,7 @@
 extension Migration {
   /// Which versions of each tenant's keys there are, and how far each has come.
   static let registryRotation = Migration(
-    3, "rotation",
+    4, "rotation",
     [
       """
       CREATE TABLE key_version (
