@@ -24,14 +24,19 @@ extension ConformanceCase {
       }
       #expect(try await keys.read { try await $0.subjects(after: nil, limit: 10) }.count == 2)
       try await bed.store.write { (writer) async throws in
-        try await writer.demand(generation: 0, index: 0)
+        try await writer.demand(generation: 0, index: 0, serviceRoot: 0)
         try await writer.raise(.generation, to: 2)
         try await writer.raise(.index, to: 3)
-        try await writer.demand(generation: 2, index: 3)
+        try await writer.raise(.serviceRoot, to: 4)
+        try await writer.demand(generation: 2, index: 3, serviceRoot: 4)
       }
-      for (generation, index) in [(1, 3), (2, 2)] as [(UInt32, UInt32)] {
+      for (generation, index, root) in [(1, 3, 4), (2, 2, 4), (2, 3, 3)]
+        as [(UInt32, UInt32, UInt32)]
+      {
         await #expect(throws: StoreError.outdated) {
-          try await bed.store.read { try await $0.demand(generation: generation, index: index) }
+          try await bed.store.read {
+            try await $0.demand(generation: generation, index: index, serviceRoot: root)
+          }
         }
       }
     },

@@ -111,7 +111,8 @@ struct StudentErasureTests {
     let identity = try #require(groups.first).sealed
     let custody = tenant.session.custody
     #expect(
-      try custody.unlock(WrappedSubject(row)).openAlone(StudentIdentity.self, identity).sex == .female)
+      try custody.unlock(WrappedSubject(row)).openAlone(StudentIdentity.self, identity).sex
+        == .female)
     var broken = row
     broken.wrapped[40] ^= 1
     // While it is warm the row itself is not looked at.

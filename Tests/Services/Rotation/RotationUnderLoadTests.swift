@@ -176,4 +176,22 @@ struct RotationUnderLoadTests {
     #expect(try await bed.states(.studentKeys) == [.retired, .active])
     try await bed.verify()
   }
+
+  @Test("what its manifest does not vouch for is not sealed anew, and stops nobody else")
+  func altered() async throws {
+    let bed = try await RotationBed(students: 3)
+    let session = try await bed.session()
+    let row = try #require(try await session.data.read { try await $0.student(bed.students[1]) })
+    var altered = row
+    altered.grade = "12"
+    let other = altered
+    #expect(try await session.data.write { try await $0.revise(other, from: row.revision) })
+    try await bed.rotation().begin(.studentKeys)
+    await #expect(throws: RotationIncomplete.self) { try await bed.rotation().advance() }
+    #expect(try await session.data.read { try await $0.countRecords(sealedBefore: 2) } == 6)
+    #expect(try await session.data.write { try await $0.revise(row, from: row.revision) })
+    try await bed.rotation().advance()
+    #expect(try await bed.states(.studentKeys) == [.retired, .active])
+    try await bed.verify()
+  }
 }
