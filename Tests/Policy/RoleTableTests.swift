@@ -54,6 +54,10 @@ private let expectedCalls = """
   GetApproval       x x . . . . .
   GrantApproval     x x . . . . .
   WithdrawApproval  x x . . . . .
+  ListKeys          x x . . . . .
+  GetKeyInventory   x x . . . . .
+  RotateKey         x x . . . . .
+  GetRotationProgress x x . . . . .
   """
 
 /// What a role reaches: students, then read, create, revise for identity contact academic health

@@ -14,6 +14,10 @@ public enum KeyKind: SchemaEnum {
   case indexRoot
   /// The pepper of credentials and the fingerprints of content come from it.
   case serviceRoot
+  /// Signs checkpoints of the disclosure log.
+  case logSigning
+  /// Signs receipts of consents and certificates of destruction.
+  case receiptSigning
   /// A number that this version of the schema does not know.
   case unrecognized(Int32)
 
@@ -24,6 +28,8 @@ public enum KeyKind: SchemaEnum {
     .studentKeys,
     .indexRoot,
     .serviceRoot,
+    .logSigning,
+    .receiptSigning,
   ]
 
   public init(rawValue: Int32) {
@@ -34,6 +40,8 @@ public enum KeyKind: SchemaEnum {
     case 3: self = .studentKeys
     case 4: self = .indexRoot
     case 5: self = .serviceRoot
+    case 6: self = .logSigning
+    case 7: self = .receiptSigning
     default: self = .unrecognized(rawValue)
     }
   }
@@ -46,6 +54,8 @@ public enum KeyKind: SchemaEnum {
     case .studentKeys: 3
     case .indexRoot: 4
     case .serviceRoot: 5
+    case .logSigning: 6
+    case .receiptSigning: 7
     case .unrecognized(let number): number
     }
   }
@@ -62,6 +72,8 @@ public enum KeyKind: SchemaEnum {
     case .studentKeys: "KEY_KIND_STUDENT_KEYS"
     case .indexRoot: "KEY_KIND_INDEX_ROOT"
     case .serviceRoot: "KEY_KIND_SERVICE_ROOT"
+    case .logSigning: "KEY_KIND_LOG_SIGNING"
+    case .receiptSigning: "KEY_KIND_RECEIPT_SIGNING"
     case .unrecognized(let number): String(number)
     }
   }
@@ -242,13 +254,16 @@ public struct KeyVersion: Hashable, Sendable {
   /// What is still sealed under it and waits to be moved, as far as the server has counted: rows, or
   /// for a service root the credentials that are still good.
   public var rowsLeft: Int64 = 0
+  /// Of a signing key that has a predecessor: the signed note (C2SP signed-note) by which that one
+  /// names it. Both have signed it.
+  public var succession: String = ""
 
   public init() {}
   public init(
     kind: KeyKind = .unspecified, version: UInt32 = 0, state: KeyState = .unspecified,
     createTime: GoogleProtobuf.Timestamp? = nil, activateTime: GoogleProtobuf.Timestamp? = nil,
     retireTime: GoogleProtobuf.Timestamp? = nil, destroyTime: GoogleProtobuf.Timestamp? = nil,
-    rowsLeft: Int64 = 0
+    rowsLeft: Int64 = 0, succession: String = ""
   ) {
     self.kind = kind
     self.version = version
@@ -258,6 +273,7 @@ public struct KeyVersion: Hashable, Sendable {
     self.retireTime = retireTime
     self.destroyTime = destroyTime
     self.rowsLeft = rowsLeft
+    self.succession = succession
   }
 }
 

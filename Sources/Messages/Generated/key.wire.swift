@@ -49,6 +49,7 @@ extension KeyVersion: Bridged {
     reader.message(c.pointee.retire_time, into: &retireTime)
     reader.message(c.pointee.destroy_time, into: &destroyTime)
     rowsLeft = c.pointee.rows_left
+    reader.text(c.pointee.succession, into: &succession)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__KeyVersion>, _ arena: inout Arena) {
@@ -60,6 +61,7 @@ extension KeyVersion: Bridged {
     c.pointee.retire_time = arena.message(retireTime)
     c.pointee.destroy_time = arena.message(destroyTime)
     c.pointee.rows_left = rowsLeft
+    c.pointee.succession = arena.text(succession)
   }
 }
 

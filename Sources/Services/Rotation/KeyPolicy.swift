@@ -21,7 +21,7 @@ public struct KeyPolicy: Sendable, Hashable {
     switch kind {
     case .epoch: epochDays
     case .tenantKey, .serviceRoot: 365
-    case .studentKeys, .indexRoot: 730
+    case .studentKeys, .indexRoot, .logSigning, .receiptSigning: 730
     }
   }
 }

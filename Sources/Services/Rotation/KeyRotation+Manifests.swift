@@ -3,6 +3,21 @@ import Store
 import Vocabulary
 
 extension KeyRotation {
+  /// Moves manifests to the service root of that version, and waits for the credentials of those
+  /// before it. While it waits nothing is walked through again: what a stop left behind is moved
+  /// when the last credential has gone.
+  ///
+  /// - Returns: whether nothing is left under an earlier service root.
+  func endServiceRoots(before version: UInt32) async throws -> Bool {
+    let session = try await session()
+    let isUnused = try await isUnused(before: version)
+    let hasMoved = try await session.data.read { try await $0.floor(.serviceRoot) } >= version
+    if !isUnused && hasMoved { return false }
+    try await renewManifests(under: version)
+    // What moved has been counted together with the credentials.
+    return try await self.isUnused(before: version)
+  }
+
   /// Makes every student's manifest under the service root of that version.
   ///
   /// - Throws: `RotationIncomplete` when some student is not what the manifest vouches for: whoever

@@ -1,3 +1,4 @@
+import Claims
 import Messages
 import RPC
 import Sealing
@@ -12,8 +13,8 @@ import Vocabulary
 @Suite("B7: a downgraded version or format byte")
 struct MinimumVersionTests {
   /// Every first byte with every key version that there was, and one that never was.
-  static let headers: [(format: UInt8, version: UInt8)] = (0...255).flatMap { format in
-    (1...3).map { (format, $0) }
+  static let headers = (0...255 as ClosedRange<UInt8>).flatMap { format in
+    (1...3 as ClosedRange<UInt8>).map { (format: format, version: $0) }
   }
 
   private func forged(_ bytes: [UInt8], _ header: (format: UInt8, version: UInt8)) -> [UInt8] {
@@ -40,6 +41,8 @@ struct MinimumVersionTests {
       }
     }
     #expect(accepted == 0)
+    let attempts = Self.headers.count * 3
+    Claim("B7", full: attempts, short: attempts).report("\(accepted) accepted below the minimum")
     // Nor where the student's key is warm in memory.
     _ = try await bed.session().unlock(copy.id)
     #expect(throws: SealingError.unreadable) { _ = try custody.unlock(copy) }
