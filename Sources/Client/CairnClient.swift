@@ -12,6 +12,7 @@ public struct CairnClient: Sendable {
   public let rosters: RosterClient
   public let access: AccessClient
   public let approvals: ApprovalClient
+  public let keys: KeyClient
   public let erasures: ErasureClient
   public let inspections: InspectionClient
 
@@ -30,6 +31,7 @@ public struct CairnClient: Sendable {
     rosters = RosterClient(channel)
     access = AccessClient(channel)
     approvals = ApprovalClient(channel)
+    keys = KeyClient(channel)
     erasures = ErasureClient(channel)
     inspections = InspectionClient(channel)
   }

@@ -20,14 +20,18 @@ public enum BlindIndex: UInt32, CaseIterable, Sendable {
 ///
 /// Soundness: inputs are read within one call, and the keys live as long as `self`.
 final class BlindIndexKeys: Sendable {
+  /// Of the index root.
+  let version: UInt32
   private let sourcedID: SecretKey
   private let localID: SecretKey
   private let stateID: SecretKey
   private let exactIdentity: SecretKey
 
   init(
-    from root: borrowing SecretKey, memory: LockedMemory, using workspace: borrowing Workspace
+    from root: borrowing SecretKey, version: UInt32, memory: LockedMemory,
+    using workspace: borrowing Workspace
   ) throws(SealingError) {
+    self.version = version
     sourcedID = try Self.derive(.sourcedID, from: root, memory: memory, using: workspace)
     localID = try Self.derive(.localID, from: root, memory: memory, using: workspace)
     stateID = try Self.derive(.stateID, from: root, memory: memory, using: workspace)

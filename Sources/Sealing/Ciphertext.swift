@@ -88,6 +88,12 @@ enum Ciphertext {
     UInt32(bigEndian: blob.loadUnaligned(fromByteOffset: 2, as: UInt32.self))
   }
 
+  /// The same of bytes that may be no sealed value; 0, which no key has, where they are too few.
+  static func keyVersion(of bytes: [UInt8]) -> UInt32 {
+    guard bytes.count >= overhead else { return 0 }
+    return bytes.withUnsafeBytes { keyVersion(of: $0) }
+  }
+
   private static func deriveMessageKeys(
     _ terms: Terms, nonce: UnsafeRawPointer, using workspace: borrowing Workspace
   ) {

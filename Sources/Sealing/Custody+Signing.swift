@@ -33,15 +33,21 @@ extension Custody {
     minimums: MinimumKeyVersions = MinimumKeyVersions()
   ) throws(SealingError) -> SigningKeys {
     let workspace = try Workspace(in: memory.workspaces)
-    let opened = try unwrapTenantKey(
-      tenantKey, of: tenant, minimums: minimums, using: workspace)
+    let ring = try ring(of: tenant, [tenantKey], minimums: minimums, using: workspace)
+    return try openSigningKeys(wrapped, of: tenant, with: ring)
+  }
+
+  func openSigningKeys(
+    _ wrapped: [WrappedSigningKey], of tenant: TenantID, with ring: TenantKeyRing
+  ) throws(SealingError) -> SigningKeys {
+    let workspace = try Workspace(in: memory.workspaces)
     var keys: [SigningUse: SigningKey] = [:]
     for use in SigningUse.allCases {
       let newest = wrapped.filter { $0.use == use }.max { $0.version < $1.version }
       guard let newest else { continue }
-      let seed = try unwrap(
+      let seed = try ring.open(
         newest.bytes, .privateSeed, .privateSeed(tenant, use.seed, version: newest.version),
-        under: opened, version: tenantKey.version, minimums: minimums, using: workspace)
+        using: workspace)
       let publicKey = Sodium.expand(seed: seed.start, into: workspace.secret)
       guard publicKey == newest.publicKey else { throw .unreadable }
       keys[use] = SigningKey(seed: seed, publicKey: publicKey)

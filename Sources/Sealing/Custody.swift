@@ -29,7 +29,7 @@ public final class Custody: Sendable {
     let workspace = try Workspace(in: memory.workspaces)
     let tenantKey = try SecretKey(randomIn: memory.keys)
     let secrets = TenantSecrets(
-      tenantKey: wrap(tenantKey, of: tenant, using: workspace),
+      tenantKey: wrap(tenantKey, of: tenant, version: 1, using: workspace),
       serviceRoot: try makeRoot(.serviceRoot, of: tenant, under: tenantKey, using: workspace),
       indexRoot: try makeRoot(.indexRoot, of: tenant, under: tenantKey, using: workspace))
     let epochKey = try SecretKey(randomIn: memory.keys)
@@ -56,40 +56,39 @@ public final class Custody: Sendable {
     minimums: MinimumKeyVersions = MinimumKeyVersions()
   ) throws(SealingError) -> TenantCustody {
     let workspace = try Workspace(in: memory.workspaces)
-    let tenantKey = try unwrapTenantKey(
-      secrets.tenantKey, of: tenant, minimums: minimums, using: workspace)
-    func openSecret(
-      _ kind: SealedKind, _ place: AssociatedData, _ blob: [UInt8]
-    ) throws(SealingError) -> SecretKey {
-      try unwrap(
-        blob, kind, place, under: tenantKey, version: secrets.tenantKey.version,
-        minimums: minimums, using: workspace)
-    }
-
-    let serviceRoot = try openSecret(
-      .serviceRoot, .tenantSecret(tenant, version: secrets.serviceRoot.version),
-      secrets.serviceRoot.bytes)
-    let indexRoot = try openSecret(
-      .indexRoot, .tenantSecret(tenant, version: secrets.indexRoot.version),
-      secrets.indexRoot.bytes)
+    let ring = try ring(of: tenant, secrets, minimums: minimums, using: workspace)
     var epochs: [EpochKey] = []
     for wrapped in epochKeys where wrapped.epoch >= minimums[.subject] {
-      let key = try openSecret(
-        .epochKey, .epochKey(tenant, epoch: wrapped.epoch), wrapped.bytes)
+      let key = try ring.open(
+        wrapped.bytes, .epochKey, .epochKey(tenant, epoch: wrapped.epoch), using: workspace)
       epochs.append(
         try EpochKey(epoch: wrapped.epoch, from: key, memory: memory, using: workspace))
     }
     guard let current = epochs.max(by: { $0.epoch < $1.epoch }) else { throw .unreadable }
+    var peppers: [CredentialPepper] = []
+    var content: [ContentKey] = []
+    for root in secrets.serviceRoots {
+      guard root.version >= minimums.serviceRoot else { throw .unreadable }
+      let key = try ring.open(
+        root.bytes, .serviceRoot, .tenantSecret(tenant, version: root.version), using: workspace)
+      peppers.append(
+        try CredentialPepper(from: key, version: root.version, memory: memory, using: workspace))
+      content.append(try ContentKey(from: key, memory: memory, using: workspace))
+    }
+    var indexes: [BlindIndexKeys] = []
+    for root in secrets.indexRoots {
+      guard root.version >= minimums.indexRoot else { throw .unreadable }
+      let key = try ring.open(
+        root.bytes, .indexRoot, .tenantSecret(tenant, version: root.version), using: workspace)
+      indexes.append(
+        try BlindIndexKeys(from: key, version: root.version, memory: memory, using: workspace))
+    }
+    guard let pepper = peppers.last, let index = indexes.last else { throw .unreadable }
     return TenantCustody(
       tenant: tenant, generation: generation, minimums: minimums, epochs: epochs,
-      currentEpoch: current,
-      credentials: try CredentialPepper(
-        from: serviceRoot, version: secrets.serviceRoot.version, memory: memory, using: workspace),
-      indexes: try BlindIndexKeys(from: indexRoot, memory: memory, using: workspace),
-      content: try ContentKey(from: serviceRoot, memory: memory, using: workspace),
-      signing: try openSigningKeys(
-        signingKeys, of: tenant, under: secrets.tenantKey, minimums: minimums),
-      memory: memory)
+      currentEpoch: current, credentials: pepper, peppers: peppers, index: index,
+      indexes: indexes, content: content,
+      signing: try openSigningKeys(signingKeys, of: tenant, with: ring), memory: memory)
   }
 
   // MARK: - Platform
@@ -101,7 +100,7 @@ public final class Custody: Sendable {
     let workspace = try Workspace(in: memory.workspaces)
     let platformKey = try SecretKey(randomIn: memory.keys)
     return PlatformSecrets(
-      platformKey: wrap(platformKey, of: .none, using: workspace),
+      platformKey: wrap(platformKey, of: .none, version: 1, using: workspace),
       serviceRoot: try makeRoot(.serviceRoot, of: .none, under: platformKey, using: workspace))
   }
 
@@ -124,12 +123,13 @@ public final class Custody: Sendable {
 
   // MARK: - Wrapping
 
-  private func wrap(
-    _ tenantKey: borrowing SecretKey, of tenant: TenantID, using workspace: borrowing Workspace
+  func wrap(
+    _ tenantKey: borrowing SecretKey, of tenant: TenantID, version: UInt32,
+    using workspace: borrowing Workspace
   ) -> WrappedKey {
-    let terms = tenantKeyTerms(of: tenant, version: 1, using: workspace)
+    let terms = tenantKeyTerms(of: tenant, version: version, using: workspace)
     return WrappedKey(
-      version: 1, bytes: KeyWrap.wrap(tenantKey.bytes, terms, using: workspace))
+      version: version, bytes: KeyWrap.wrap(tenantKey.bytes, terms, using: workspace))
   }
 
   private func makeRoot(
@@ -180,9 +180,6 @@ public final class Custody: Sendable {
     _ kind: SealedKind, _ place: AssociatedData, under tenantKey: borrowing SecretKey,
     version: UInt32, using workspace: borrowing Workspace
   ) -> Ciphertext.Terms {
-    KeyPurpose.wrapTenantSecret(kind)
-      .derive(from: tenantKey.start, into: workspace.derivedKey, using: workspace)
-    return Ciphertext.Terms(
-      kind: kind, keyVersion: version, key: workspace.derivedKey.baseAddress!, place: place)
+    TenantKeyRing.terms(kind, place, under: tenantKey.start, version: version, using: workspace)
   }
 }

@@ -28,6 +28,10 @@ public struct MinimumKeyVersions: Sendable, Hashable {
   public var root: UInt32 = 1
   /// Of the tenant key that wraps the tenant's secrets.
   public var tenantKey: UInt32 = 1
+  /// Of the service root itself.
+  public var serviceRoot: UInt32 = 1
+  /// Of the index root itself.
+  public var indexRoot: UInt32 = 1
   /// Of the shred epoch.
   public var epoch: UInt32 = 1
   /// Of the subjects' keys.

@@ -2,6 +2,9 @@ public import Vocabulary
 
 /// The unlocked keys of one subject: seals and opens what is kept about that person.
 ///
+/// What it seals is of the newest generation; it also opens what is still sealed under an earlier
+/// one while a rotation of the tenant's student keys has not come to it.
+///
 /// Cannot be copied; the key is zeroed when it goes out of scope.
 ///
 /// Soundness: pointers are taken from spans and new arrays within the call that made them.
@@ -13,17 +16,20 @@ public struct SubjectKeys: ~Copyable, Sendable {
   private let tenant: TenantID
   public let subject: SubjectID
   public let generation: UInt32
-  private let memory: LockedMemory
+  private let older: [WrappedSubject]
+  private let custody: TenantCustody
+  private var memory: LockedMemory { custody.memory }
 
   init(
     key: consuming SecretKey, tenant: TenantID, subject: SubjectID, generation: UInt32,
-    memory: LockedMemory
+    older: [WrappedSubject], custody: TenantCustody
   ) {
     self.key = key
     self.tenant = tenant
     self.subject = subject
     self.generation = generation
-    self.memory = memory
+    self.older = older
+    self.custody = custody
   }
 
   /// Seals a message for the given place.
@@ -72,6 +78,10 @@ public struct SubjectKeys: ~Copyable, Sendable {
     guard (1...(Self.plaintextBytesMax + Padding.addedBytesMax)).contains(padded) else {
       throw .unreadable
     }
+    let sealedUnder = sealed.withUnsafeBytes { Ciphertext.keyVersion(of: $0) }
+    guard sealedUnder == generation else {
+      return try openEarlier(sealed, as: context, sealedUnder)
+    }
     let workspace = try Workspace(in: memory.workspaces)
     let terms = terms(context, using: workspace)
     var isReadable = false
@@ -92,6 +102,15 @@ public struct SubjectKeys: ~Copyable, Sendable {
     }
     guard isReadable else { throw .unreadable }
     return plaintext
+  }
+
+  private func openEarlier(
+    _ sealed: RawSpan, as context: SealContext, _ generation: UInt32
+  ) throws(SealingError) -> [UInt8] {
+    guard let wrapped = older.first(where: { $0.generation == generation }) else {
+      throw .unreadable
+    }
+    return try custody.unlock(wrapped).open(sealed, as: context)
   }
 
   /// Derives the group key into the workspace.

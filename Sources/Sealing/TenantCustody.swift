@@ -1,3 +1,4 @@
+import Synchronization
 public import Vocabulary
 
 /// The opened keys of one tenant: the only way to seal, open and look up its records.
@@ -5,12 +6,17 @@ public import Vocabulary
 /// May be used from any number of threads at once; letting go of the last reference zeroes its
 /// keys.
 ///
+/// It never changes. A step of a rotation makes a new one, its successor, for the calls that begin
+/// afterwards; a call that began before goes on with the keys that it began with, and finds what
+/// was moved under a newer epoch meanwhile through the successor. So nobody waits for a rotation,
+/// and an old key is gone from memory with the last call that may need it.
+///
 /// Soundness: pointers go to workspaces and keys that are owned by the calling function.
 public final class TenantCustody: Sendable {
   public let tenant: TenantID
   /// The data-key version that new subjects get.
   public let generation: UInt32
-  /// Checks and issues the credentials of this tenant.
+  /// Issues the credentials of this tenant.
   public let credentials: CredentialPepper
   /// Signs in the tenant's name.
   public let signing: SigningKeys
@@ -18,14 +24,18 @@ public final class TenantCustody: Sendable {
   private let minimums: MinimumKeyVersions
   private let epochs: [EpochKey]
   private let currentEpoch: EpochKey
-  private let indexes: BlindIndexKeys
-  private let content: ContentKey
-  private let memory: LockedMemory
+  private let peppers: [CredentialPepper]
+  private let index: BlindIndexKeys
+  private let indexes: [BlindIndexKeys]
+  private let content: [ContentKey]
+  let memory: LockedMemory
+  private let successor = Mutex<TenantCustody?>(nil)
 
   init(
     tenant: TenantID, generation: UInt32, minimums: MinimumKeyVersions, epochs: [EpochKey],
-    currentEpoch: EpochKey, credentials: CredentialPepper, indexes: BlindIndexKeys,
-    content: ContentKey, signing: SigningKeys, memory: LockedMemory
+    currentEpoch: EpochKey, credentials: CredentialPepper, peppers: [CredentialPepper],
+    index: BlindIndexKeys, indexes: [BlindIndexKeys], content: [ContentKey],
+    signing: SigningKeys, memory: LockedMemory
   ) {
     self.tenant = tenant
     self.generation = generation
@@ -33,6 +43,8 @@ public final class TenantCustody: Sendable {
     self.epochs = epochs
     self.currentEpoch = currentEpoch
     self.credentials = credentials
+    self.peppers = peppers
+    self.index = index
     self.indexes = indexes
     self.content = content
     self.signing = signing
@@ -40,6 +52,16 @@ public final class TenantCustody: Sendable {
   }
 
   deinit { memory.subjects.forget(tenant) }
+
+  /// Names the keys that calls beginning from now on are given.
+  public func succeed(by newer: TenantCustody) { successor.withLock { $0 = newer } }
+
+  /// The last in the line of successors: what is written now is sealed with its keys.
+  public var newest: TenantCustody {
+    var custody = self
+    while let newer = custody.successor.withLock({ $0 }) { custody = newer }
+    return custody
+  }
 
   // MARK: - Subjects
 
@@ -50,13 +72,9 @@ public final class TenantCustody: Sendable {
   public func createSubject(_ id: SubjectID) throws(SealingError) -> WrappedSubject {
     let workspace = try Workspace(in: memory.workspaces)
     Sodium.fillRandomly(workspace.secret)
-    let bytes = KeyWrap.wrap(
-      workspace.secret, terms(of: id, generation: generation, epoch: currentEpoch),
-      using: workspace)
     memory.subjects.insert(
       cacheName(id, generation), key: UnsafeRawPointer(workspace.secret.baseAddress!))
-    return WrappedSubject(
-      id: id, generation: generation, epoch: currentEpoch.epoch, bytes: bytes)
+    return wrap(id, generation: generation, using: workspace)
   }
 
   /// Opens the keys of a subject, for as long as the result lives. Several groups of one subject
@@ -65,7 +83,8 @@ public final class TenantCustody: Sendable {
   /// - Throws: `unreadable` when the keys belong to another tenant, subject, generation or epoch;
   ///   `memoryExhausted`.
   public func unlock(_ subject: WrappedSubject) throws(SealingError) -> SubjectKeys {
-    guard subject.generation >= minimums[.recordGroup] else { throw .unreadable }
+    guard subject.generation >= minimums[.recordGroup], subject.epoch >= minimums[.subject]
+    else { throw .unreadable }
     let key = try SecretKey(in: memory.keys)
     let name = cacheName(subject.id, subject.generation)
     if !memory.subjects.copy(name, to: key.bytes.baseAddress!) {
@@ -74,7 +93,7 @@ public final class TenantCustody: Sendable {
     }
     return SubjectKeys(
       key: key, tenant: tenant, subject: subject.id, generation: subject.generation,
-      memory: memory)
+      older: subject.older, custody: self)
   }
 
   /// Drops the subject's keys from memory, for good. Call it after its row in `tenant.keys` was
@@ -86,15 +105,30 @@ public final class TenantCustody: Sendable {
   private func unwrap(
     _ subject: WrappedSubject, into key: borrowing SecretKey
   ) throws(SealingError) {
-    guard let epoch = epochs.first(where: { $0.epoch == subject.epoch }) else {
-      throw .unreadable
-    }
     let workspace = try Workspace(in: memory.workspaces)
+    try unwrap(subject, using: workspace)
+    // The second half is the blind key, which names the subject in the disclosure log.
+    key.bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: workspace.secret[..<32]))
+  }
+
+  /// Opens both keys into `workspace.secret`.
+  private func unwrap(
+    _ subject: WrappedSubject, using workspace: borrowing Workspace
+  ) throws(SealingError) {
+    guard let epoch = epochKey(subject.epoch) else { throw .unreadable }
     try KeyWrap.unwrap(
       subject.bytes, terms(of: subject.id, generation: subject.generation, epoch: epoch),
       minimumVersion: minimums[.subject], into: workspace.secret, using: workspace)
-    // The second half is the blind key, which names the subject in the disclosure log.
-    key.bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: workspace.secret[..<32]))
+  }
+
+  /// What this one does not know, as the epoch is younger than it, a successor does.
+  private func epochKey(_ number: UInt32) -> EpochKey? {
+    var custody: TenantCustody? = self
+    while let holder = custody {
+      if let key = holder.epochs.first(where: { $0.epoch == number }) { return key }
+      custody = holder.successor.withLock { $0 }
+    }
+    return nil
   }
 
   private func terms(
@@ -109,25 +143,89 @@ public final class TenantCustody: Sendable {
     SubjectKeyCache.Name(tenant: tenant, subject: id, generation: generation)
   }
 
+  // MARK: - Rotation
+
+  /// The epoch that new keys of subjects are sealed under.
+  public var epoch: UInt32 { currentEpoch.epoch }
+
+  /// The same keys of a subject, sealed under the newest epoch.
+  ///
+  /// - Throws: `unreadable`, `memoryExhausted`.
+  public func rewrap(_ subject: WrappedSubject) throws(SealingError) -> WrappedSubject {
+    let workspace = try Workspace(in: memory.workspaces)
+    try unwrap(subject, using: workspace)
+    return wrap(subject.id, generation: subject.generation, using: workspace)
+  }
+
+  /// Keys of the current generation for a subject that has earlier ones: a new key that seals, and
+  /// the same blind key, by which the disclosure log goes on knowing the subject.
+  ///
+  /// - Throws: `unreadable`, `memoryExhausted`.
+  public func renew(_ subject: WrappedSubject) throws(SealingError) -> WrappedSubject {
+    let workspace = try Workspace(in: memory.workspaces)
+    try unwrap(subject, using: workspace)
+    Sodium.fillRandomly(UnsafeMutableRawBufferPointer(rebasing: workspace.secret[..<32]))
+    return wrap(subject.id, generation: generation, using: workspace)
+  }
+
+  /// Seals what lies in `workspace.secret`.
+  private func wrap(
+    _ id: SubjectID, generation: UInt32, using workspace: borrowing Workspace
+  ) -> WrappedSubject {
+    let bytes = KeyWrap.wrap(
+      workspace.secret, terms(of: id, generation: generation, epoch: currentEpoch),
+      using: workspace)
+    return WrappedSubject(
+      id: id, generation: generation, epoch: currentEpoch.epoch, bytes: bytes)
+  }
+
+  // MARK: - Credentials
+
+  /// Checks credentials made under that version of the service root; `nil` once it is retired.
+  public func pepper(_ version: UInt32) -> CredentialPepper? {
+    peppers.first { $0.version == version }
+  }
+
   // MARK: - Blind indexes
 
+  /// The versions of the index root under which values may be stored, newest first. What is
+  /// written gets the first; what is looked for may lie under any.
+  public var indexVersions: [UInt32] { indexes.reversed().map(\.version) }
+
   /// The value under which an identifier is found again: equal texts give equal values, within this
-  /// tenant and index only. Compared byte for byte; the caller trims.
-  public func blindIndex(_ index: BlindIndex, of identifier: String) -> UInt64 {
-    indexes.value(index, of: identifier)
+  /// tenant, index and version only. Compared byte for byte; the caller trims.
+  ///
+  /// - Parameter version: one of `indexVersions`; the newest when not given.
+  public func blindIndex(
+    _ index: BlindIndex, of identifier: String, version: UInt32? = nil
+  ) -> UInt64 {
+    keys(version).value(index, of: identifier)
   }
 
   /// The value under which a person is found by exact identity, after `NameRule`. Names that differ
   /// only in case, accents, spaces and punctuation give equal values.
   public func blindIndex(
-    ofGivenName given: String, familyName family: String, birthDate: CivilDate
+    ofGivenName given: String, familyName family: String, birthDate: CivilDate,
+    version: UInt32? = nil
   ) -> UInt64 {
-    indexes.exactIdentity(given: given, family: family, birthDate: birthDate)
+    keys(version).exactIdentity(given: given, family: family, birthDate: birthDate)
+  }
+
+  private func keys(_ version: UInt32?) -> BlindIndexKeys {
+    guard let version else { return index }
+    return indexes.first { $0.version == version } ?? index
   }
 
   // MARK: - Content
 
   /// 32 bytes by which the same bytes are recognised again within this tenant. Without the tenant's
   /// keys nobody can tell what they are of, nor try candidates.
-  public func fingerprint(of bytes: RawSpan) -> [UInt8] { content.fingerprint(of: bytes) }
+  ///
+  /// - Returns: one for each version of the service root in use, newest first. The first is stored;
+  ///   what was stored before may be any.
+  public func fingerprints(of bytes: RawSpan) -> [[UInt8]] {
+    var fingerprints: [[UInt8]] = []
+    for key in content.reversed() { fingerprints.append(key.fingerprint(of: bytes)) }
+    return fingerprints
+  }
 }

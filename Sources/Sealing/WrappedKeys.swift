@@ -13,22 +13,42 @@ public struct WrappedKey: Hashable, Sendable {
     self.version = version
     self.bytes = bytes
   }
+
+  /// The version of the key that seals it, as its header tells; 0 for what is no sealed value.
+  public var sealingVersion: UInt32 { Ciphertext.keyVersion(of: bytes) }
 }
 
 /// The lasting keys of a tenant. They belong in the registry.
+///
+/// Of each there is one version, and a second only while a rotation has not yet moved everything to
+/// the newest.
 public struct TenantSecrets: Hashable, Sendable {
-  /// Sealed under the root key; seals the two others and the epoch keys.
-  public let tenantKey: WrappedKey
-  /// Peppers and manifests come from it.
-  public let serviceRoot: WrappedKey
-  /// The keys of the blind indexes come from it.
-  public let indexRoot: WrappedKey
+  /// Sealed under the root key; the newest seals all others and the epoch keys. Oldest first.
+  public let tenantKeys: [WrappedKey]
+  /// Peppers and manifests come from them. Oldest first.
+  public let serviceRoots: [WrappedKey]
+  /// The keys of the blind indexes come from them. Oldest first.
+  public let indexRoots: [WrappedKey]
 
-  public init(tenantKey: WrappedKey, serviceRoot: WrappedKey, indexRoot: WrappedKey) {
-    self.tenantKey = tenantKey
-    self.serviceRoot = serviceRoot
-    self.indexRoot = indexRoot
+  /// `nil` when there is no version of one of them.
+  public init?(
+    tenantKeys: [WrappedKey], serviceRoots: [WrappedKey], indexRoots: [WrappedKey]
+  ) {
+    if tenantKeys.isEmpty || serviceRoots.isEmpty || indexRoots.isEmpty { return nil }
+    self.tenantKeys = tenantKeys.sorted { $0.version < $1.version }
+    self.serviceRoots = serviceRoots.sorted { $0.version < $1.version }
+    self.indexRoots = indexRoots.sorted { $0.version < $1.version }
   }
+
+  /// Those of a tenant of which nothing is being rotated.
+  public init(tenantKey: WrappedKey, serviceRoot: WrappedKey, indexRoot: WrappedKey) {
+    tenantKeys = [tenantKey]
+    serviceRoots = [serviceRoot]
+    indexRoots = [indexRoot]
+  }
+
+  /// The newest tenant key, under which secrets are made.
+  public var tenantKey: WrappedKey { tenantKeys[tenantKeys.count - 1] }
 }
 
 /// The key of one shred epoch, sealed under the tenant key. It belongs in the epoch key store and
@@ -42,6 +62,10 @@ public struct WrappedEpochKey: Hashable, Sendable {
     self.epoch = epoch
     self.bytes = bytes
   }
+
+  /// The version of the tenant key that seals it, as its header tells; 0 for what is no sealed
+  /// value.
+  public var sealingVersion: UInt32 { Ciphertext.keyVersion(of: bytes) }
 }
 
 /// The two keys of a student or staff member, sealed under an epoch key. It belongs in
@@ -53,12 +77,18 @@ public struct WrappedSubject: Hashable, Sendable {
   /// The shred epoch whose key seals it.
   public let epoch: UInt32
   public let bytes: [UInt8]
+  /// The same subject's keys of earlier generations, newest first, of which something may still be
+  /// sealed; empty unless the tenant's student keys were rotated lately.
+  public let older: [WrappedSubject]
 
-  public init(id: SubjectID, generation: UInt32, epoch: UInt32, bytes: [UInt8]) {
+  public init(
+    id: SubjectID, generation: UInt32, epoch: UInt32, bytes: [UInt8], older: [WrappedSubject] = []
+  ) {
     self.id = id
     self.generation = generation
     self.epoch = epoch
     self.bytes = bytes
+    self.older = older
   }
 }
 

@@ -41,9 +41,15 @@ public struct Settings: Sendable, Hashable {
   /// Whether tools such as grpcurl may ask for the schema (gRPC server reflection), without a
   /// credential. It holds no tenant's data.
   public var reflection: Bool
+  /// The length of a shred epoch in days, 1 to 90: by then, and the lifetime of backups of epoch
+  /// keys, an erased student is unreadable everywhere.
+  public var epochDays: Int
   /// How long backups of epoch keys are kept, in days, 1 to 365: what an erasure promises rests on
   /// it.
   public var epochBackupDays: Int
+  /// How long a retired generation of students' keys is kept, in days, 1 to 3650: at least as long
+  /// as backups of the data are.
+  public var retiredKeyDays: Int
   /// Locked memory for keys, in KiB, 64 to 1048576.
   public var keyMemoryKiB: Int
   /// Go on when the kernel does not let memory be locked. For tests only.
@@ -110,7 +116,8 @@ extension Settings {
   static let names: Set<String> = [
     "data", "listen", "listenMutual", "listenPlaintext", "socket", "rootKey", "tlsCertificate",
     "tlsKey", "tlsClientAuthority", "tlsMinimumVersion", "threads", "reflection", "logLevel",
-    "connectionsMax", "connectionAgeMinutes", "drainSeconds", "epochBackupDays",
+    "connectionsMax", "connectionAgeMinutes", "drainSeconds", "epochDays", "epochBackupDays",
+    "retiredKeyDays",
     "keyMemoryKib", "allowUnlockedMemory",
   ]
 
@@ -134,6 +141,8 @@ extension Settings {
     connectionAgeMinutes = reader.number("connectionAgeMinutes", in: 0...10_080, default: 120)
     drainSeconds = reader.number("drainSeconds", in: 0...3600, default: 30)
     reflection = reader.flag("reflection", default: true)
+    epochDays = reader.number("epochDays", in: 1...90, default: 7)
+    retiredKeyDays = reader.number("retiredKeyDays", in: 1...3650, default: 35)
     epochBackupDays = reader.number("epochBackupDays", in: 1...365, default: 30)
     keyMemoryKiB = reader.number("keyMemoryKib", in: 64...1_048_576, default: 1024)
     allowUnlockedMemory = reader.flag("allowUnlockedMemory", default: false)

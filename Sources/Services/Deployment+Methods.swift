@@ -26,6 +26,7 @@ extension Deployment {
       + NavigatorHandlers(deployment: self).methods
       + RosterHandlers(deployment: self).methods
       + ApprovalHandlers(deployment: self).methods
+      + KeyHandlers(deployment: self).methods
       + ErasureHandlers(deployment: self).methods
       + InspectionHandlers(deployment: self).methods
   }

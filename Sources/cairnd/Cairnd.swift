@@ -81,6 +81,12 @@ struct Cairnd: AsyncParsableCommand {
     help: "Let tools such as grpcurl ask for the schema. (default: --reflection)")
   var reflection: Bool?
 
+  @Option(help: "Days after which a new shred epoch begins. (default: 7)")
+  var epochDays: Int?
+
+  @Option(help: "Days that backups of the data need retired student keys. (default: 35)")
+  var retiredKeyDays: Int?
+
   @Option(
     help: "Days that you keep backups of epoch keys; erasures promise by it. (default: 30)")
   var epochBackupDays: Int?
@@ -133,6 +139,8 @@ struct Cairnd: AsyncParsableCommand {
     set("connectionAgeMinutes", connectionAgeMinutes.map { .int($0) })
     set("drainSeconds", drainSeconds.map { .int($0) })
     set("reflection", reflection.map { .bool($0) })
+    set("epochDays", epochDays.map { .int($0) })
+    set("retiredKeyDays", retiredKeyDays.map { .int($0) })
     set("epochBackupDays", epochBackupDays.map { .int($0) })
     set("keyMemoryKib", keyMemoryKiB.map { .int($0) })
     return values

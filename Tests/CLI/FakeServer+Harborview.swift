@@ -13,6 +13,7 @@ extension FakeServer {
     server.answerNavigators()
     server.answerConsents()
     server.answerRosters()
+    server.answerKeys()
     server.answerApprovals()
     server.answerErasure()
     return server

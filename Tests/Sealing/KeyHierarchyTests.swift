@@ -46,8 +46,8 @@ import Vocabulary
   func exchanged() throws {
     let other = try sample.custody.createTenant(TenantID.random())
     let mine = sample.secrets
-    let kinds = [mine.tenantKey, mine.serviceRoot, mine.indexRoot]
-    let theirs = [other.secrets.tenantKey, other.secrets.serviceRoot, other.secrets.indexRoot]
+    let kinds = [mine.tenantKeys[0], mine.serviceRoots[0], mine.indexRoots[0]]
+    let theirs = [other.secrets.tenantKeys[0], other.secrets.serviceRoots[0], other.secrets.indexRoots[0]]
     for position in 0..<3 {
       for blob in (kinds + theirs).enumerated().filter({ $0.offset != position }).map(\.element) {
         var mixed = kinds
@@ -73,14 +73,14 @@ import Vocabulary
     func renumbered(_ key: WrappedKey) -> WrappedKey { WrappedKey(version: 2, bytes: key.bytes) }
     for secrets in [
       TenantSecrets(
-        tenantKey: renumbered(mine.tenantKey), serviceRoot: mine.serviceRoot,
-        indexRoot: mine.indexRoot),
+        tenantKey: renumbered(mine.tenantKeys[0]), serviceRoot: mine.serviceRoots[0],
+        indexRoot: mine.indexRoots[0]),
       TenantSecrets(
-        tenantKey: mine.tenantKey, serviceRoot: renumbered(mine.serviceRoot),
-        indexRoot: mine.indexRoot),
+        tenantKey: mine.tenantKeys[0], serviceRoot: renumbered(mine.serviceRoots[0]),
+        indexRoot: mine.indexRoots[0]),
       TenantSecrets(
-        tenantKey: mine.tenantKey, serviceRoot: mine.serviceRoot,
-        indexRoot: renumbered(mine.indexRoot)),
+        tenantKey: mine.tenantKeys[0], serviceRoot: mine.serviceRoots[0],
+        indexRoot: renumbered(mine.indexRoots[0])),
     ] {
       #expect(
         isRefused {
@@ -98,7 +98,8 @@ import Vocabulary
   @Test("a raised minimum refuses what lies below it")
   func minimums() throws {
     let raise: [(inout MinimumKeyVersions) -> Void] = [
-      { $0.root = 2 }, { $0.tenantKey = 2 }, { $0.epoch = 2 },
+      { $0.root = 2 }, { $0.tenantKey = 2 }, { $0.epoch = 2 }, { $0.serviceRoot = 2 },
+      { $0.indexRoot = 2 },
     ]
     for raise in raise {
       var minimums = MinimumKeyVersions()

@@ -83,7 +83,7 @@ import Vocabulary
     arguments: [
       ("INSERT INTO schema_migration VALUES (99, 'future', 1, 1)", SchemaFault.newer),
       ("UPDATE schema_migration SET checksum = checksum + 1", .changed),
-      ("UPDATE schema_migration SET number = 7 WHERE number = 1", .changed),
+      ("UPDATE schema_migration SET number = number + 7", .changed),
     ])
   func foreignSchema(change: String, fault: SchemaFault) async throws {
     let id = try await prepared()
@@ -214,12 +214,11 @@ import Vocabulary
     }
     var store = try await folder.open()
     try await store.keys(of: tenant).write { writer in
-      try await writer.insert(key(id))
-      try await writer.insert(key(orphan))
+      try await writer.insert([key(id), key(orphan)])
     }
     await store.close()
     store = try await folder.open()
-    try await store.keys(of: tenant).write { try await $0.insert(key(early)) }
+    try await store.keys(of: tenant).write { try await $0.insert([key(early)]) }
     // Closed and opened again while the data of the early key is still to come.
     await store.closeIdleTenants()
     await store.closeIdleTenants()
@@ -242,8 +241,9 @@ import Vocabulary
     let store = try await folder.open()
     let keys = store.keys(of: tenant)
     try await keys.write {
-      try await $0.insert(
-        SubjectKeyRow(subject: subject, generation: 1, epoch: 1, wrapped: wrapped))
+      try await $0.insert([
+        SubjectKeyRow(subject: subject, generation: 1, epoch: 1, wrapped: wrapped)
+      ])
     }
     func isOnDisk() throws -> Bool {
       try [folder.keyFile(of: tenant), folder.keyFile(of: tenant) + "-wal"].contains { path in

@@ -5,15 +5,16 @@ import Vocabulary
 
 @Suite("Query plans") struct QueryPlanTests {
   /// Statements that are meant to go through all rows of a tenant from a key on, in pages, or once
-  /// in a roster import.
+  /// in a roster import or in a rotation of keys.
   static let walks = [
     "FROM academic_session WHERE tenant = $1 AND active = 1 AND id >", "FROM change_log",
     "FROM disclosure WHERE tenant = $1 AND seq >", "FROM plan WHERE tenant = $1 AND id >",
     "FROM school_class WHERE tenant = $1 AND active = 1 AND id >", "FROM staff WHERE tenant",
-    "SELECT DISTINCT subject FROM sealed_group", "FROM student WHERE tenant = $1 AND id >",
-    "count(roster) FROM student", "count(*) FROM student", "roster < $2", "settled = 0",
-    "FROM erasure WHERE tenant = $1 AND student >", "keys_destroyed_at IS NULL ORDER BY student",
-    "student > $2 AND lifted_at IS NULL",
+    "FROM student WHERE tenant = $1 AND id >",
+    "count(roster) FROM student", "roster < $2", "settled = 0", "generation < $2", "version < $2",
+    "subject > $2", "(subject, generation) >",
+    "count(*) FROM student", "FROM erasure WHERE tenant = $1 AND student >",
+    "keys_destroyed_at IS NULL ORDER BY student", "student > $2 AND lifted_at IS NULL",
     "student > $2 AND closed_at IS NULL",
   ]
 
@@ -26,7 +27,7 @@ import Vocabulary
     await store.close()
     for statement in StatementText.all where !statement.isShared {
       let file =
-        statement.file == "SubjectKeys.swift"
+        statement.file.hasPrefix("SubjectKey")
         ? folder.keyFile(of: tenant) : folder.dataFile(of: tenant)
       let plan = try folder.sqlite(file, "EXPLAIN QUERY PLAN \(statement.text)")
       let isWalk = Self.walks.contains { statement.text.contains($0) }

@@ -37,12 +37,12 @@ extension ConformanceCase {
       try await bed.store.write { _ = try await $0.record(checkIn) }
       try await bed.store.read { (reader) async throws in
         #expect(
-          try await reader.history(ofCheckIn: checkIn.clientID, fingerprint: checkIn.fingerprint)
+          try await reader.history(ofCheckIn: checkIn.clientID, fingerprints: [checkIn.fingerprint])
             == .recorded(week: checkIn.week, isCounted: true))
         #expect(
-          try await reader.history(ofCheckIn: checkIn.clientID, fingerprint: [1]) == .conflict)
+          try await reader.history(ofCheckIn: checkIn.clientID, fingerprints: [[1]]) == .conflict)
         #expect(
-          try await reader.history(ofCheckIn: .random(), fingerprint: checkIn.fingerprint)
+          try await reader.history(ofCheckIn: .random(), fingerprints: [checkIn.fingerprint])
             == .unknown)
       }
       await #expect(throws: StoreError.conflict(.checkInClient)) {
@@ -146,7 +146,7 @@ extension Array {
 private func record(_ checkIn: CheckInRow, in store: TenantStore) async throws -> Bool {
   try await store.write { writer in
     switch try await writer.history(
-      ofCheckIn: checkIn.clientID, fingerprint: checkIn.fingerprint)
+      ofCheckIn: checkIn.clientID, fingerprints: [checkIn.fingerprint])
     {
     case .recorded, .conflict: return false
     case .unknown:

@@ -31,7 +31,7 @@ extension ConformanceCase {
         #expect(try await reader.consent(consent.id) == nil)
         #expect(try await reader.disclosures(of: student, limit: 10).isEmpty)
         #expect(
-          try await reader.history(ofCheckIn: checkIn.clientID, fingerprint: checkIn.fingerprint)
+          try await reader.history(ofCheckIn: checkIn.clientID, fingerprints: [checkIn.fingerprint])
             == .unknown)
       }
     },

@@ -14,7 +14,7 @@ public struct StatementText: Sendable, CustomStringConvertible {
 
   private static let sharedNouns: Set = [
     "ApprovalRows.swift", "CredentialRows.swift", "DestroyedTenantRows.swift", "EpochKeys.swift",
-    "Secrets.swift", "SigningKeyRows.swift", "TenantRows.swift",
+    "KeyVersions.swift", "Secrets.swift", "SigningKeyRows.swift", "TenantRows.swift",
   ]
 
   public static let all: [StatementText] = {

@@ -3,8 +3,8 @@
 extension FieldCatalog {
   /// Every field of our own messages, in the order of the proto files.
   public static let all: [FieldEntry] = [
-    access, credential, approval, consent, erasure, inspection, navigator, plan, roster, student,
-    tenant,
+    access, credential, approval, consent, erasure, inspection, key, navigator, plan, roster,
+    student, tenant,
   ].flatMap(\.self)
 }
 
@@ -72,6 +72,17 @@ extension MessageCatalog {
     CloseInspectionResponse.self,
     ListInspectionsRequest.self,
     ListInspectionsResponse.self,
+    KeyVersion.self,
+    RotationProgress.self,
+    KeyRecord.self,
+    ListKeysRequest.self,
+    ListKeysResponse.self,
+    GetKeyInventoryRequest.self,
+    GetKeyInventoryResponse.self,
+    RotateKeyRequest.self,
+    RotateKeyResponse.self,
+    GetRotationProgressRequest.self,
+    GetRotationProgressResponse.self,
     CheckIn.self,
     CheckInDetail.self,
     AssignNavigatorRequest.self,
@@ -288,6 +299,25 @@ extension MethodCatalog {
       purposeRequired: false, platform: false,
       documentation:
         "Lists requests in the order in which they are due; overdue ones come first and say so."),
+    MethodRule(
+      descriptor: KeyMethods.listKeys, permission: .keyRead, purposeRequired: false, platform: true,
+      documentation:
+        "Lists every version of the tenant's keys that there ever was, and how far each has come."),
+    MethodRule(
+      descriptor: KeyMethods.getKeyInventory, permission: .keyRead, purposeRequired: false,
+      platform: true,
+      documentation:
+        "Lists what an auditor asks of each key that still exists: its purpose and algorithm, its age, and whether it should be replaced (NIST SP 800-57)."
+    ),
+    MethodRule(
+      descriptor: KeyMethods.rotateKey, permission: .keyRotate, purposeRequired: false,
+      platform: true,
+      documentation:
+        "Makes a new version of a key and begins to move everything to it, or goes on with a rotation that has not ended. The answer comes at once; the server does the work, also after a restart."
+    ),
+    MethodRule(
+      descriptor: KeyMethods.getRotationProgress, permission: .keyRead, purposeRequired: false,
+      platform: true, documentation: "Says how far the rotation of a key has come."),
     MethodRule(
       descriptor: NavigatorMethods.assignNavigator, permission: .navigatorAssign,
       purposeRequired: true, platform: false,

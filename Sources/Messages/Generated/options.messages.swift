@@ -317,6 +317,8 @@ public enum Permission: SchemaEnum {
   /// No credential at all is asked for (health, reflection).
   case none
   case credentialRead
+  case keyRead
+  case keyRotate
   case studentErase
   case legalHold
   case inspection
@@ -347,6 +349,8 @@ public enum Permission: SchemaEnum {
     .disclosureRead,
     .none,
     .credentialRead,
+    .keyRead,
+    .keyRotate,
     .studentErase,
     .legalHold,
     .inspection,
@@ -377,6 +381,8 @@ public enum Permission: SchemaEnum {
     case 18: self = .disclosureRead
     case 19: self = .none
     case 20: self = .credentialRead
+    case 23: self = .keyRead
+    case 24: self = .keyRotate
     case 25: self = .studentErase
     case 26: self = .legalHold
     case 27: self = .inspection
@@ -409,6 +415,8 @@ public enum Permission: SchemaEnum {
     case .disclosureRead: 18
     case .none: 19
     case .credentialRead: 20
+    case .keyRead: 23
+    case .keyRotate: 24
     case .studentErase: 25
     case .legalHold: 26
     case .inspection: 27
@@ -445,6 +453,8 @@ public enum Permission: SchemaEnum {
     case .disclosureRead: "PERMISSION_DISCLOSURE_READ"
     case .none: "PERMISSION_NONE"
     case .credentialRead: "PERMISSION_CREDENTIAL_READ"
+    case .keyRead: "PERMISSION_KEY_READ"
+    case .keyRotate: "PERMISSION_KEY_ROTATE"
     case .studentErase: "PERMISSION_STUDENT_ERASE"
     case .legalHold: "PERMISSION_LEGAL_HOLD"
     case .inspection: "PERMISSION_INSPECTION"

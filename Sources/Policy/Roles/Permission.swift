@@ -24,6 +24,8 @@ public enum Permission: UInt16, SchemaNumbered {
   /// No credential is asked for at all; no role holds it, since nobody needs to.
   case none = 19
   case credentialRead = 20
+  case keyRead = 23
+  case keyRotate = 24
   case studentErase = 25
   case legalHold = 26
   case inspection = 27

@@ -48,6 +48,7 @@ extension RoleGrant {
   static let platformOperator = RoleGrant(
     [
       .tenantAdminister, .tenantRead, .tenantDestroy, .credentialAdminister, .credentialRead,
+      .keyRead, .keyRotate,
       .approval,
     ],
     issues: [.platformOperator, .tenantAdmin],
@@ -62,8 +63,8 @@ extension RoleGrant {
     [
       .credentialAdminister, .credentialRead, .studentRead, .studentWrite, .studentSearch,
       .planRead, .navigatorAssign, .caseloadRead, .consentRead, .consentCollect,
-      .consentEvaluate, .rosterImport, .rosterRead, .disclosureRead, .studentErase,
-      .legalHold, .inspection, .approval,
+      .consentEvaluate, .rosterImport, .rosterRead, .disclosureRead, .keyRead, .keyRotate,
+      .studentErase, .legalHold, .inspection, .approval,
     ],
     issues: [.tenantAdmin, .navigator, .schoolStaff, .partner, .integrator, .auditor],
     students: .tenant,

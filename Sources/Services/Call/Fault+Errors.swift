@@ -41,6 +41,8 @@ extension Fault {
     case .conflict(.checkInClient): .exists(.checkIn)
     case .conflict(.currentNavigator): .exists(.navigator)
     case .busy: .limitExceeded(limit: "writes waiting", retryAfterMilliseconds: 500)
+    // A rotation of keys passed by; the next attempt finds the new ones.
+    case .outdated: .backendUnavailable(retryAfterMilliseconds: 100)
     case .full: .limitExceeded(limit: "disk space", retryAfterMilliseconds: nil)
     case .limit: .limitExceeded(limit: "rows of an answer", retryAfterMilliseconds: nil)
     case .cancelled: .cancelled

@@ -13,15 +13,13 @@ extension ConsentHandlers {
     let call = try context.tenantCall(at: deployment.clock.now())
     let student = try StudentID(request.studentID, of: .student)
     var question = try request.question(of: call)
-    guard let keys = try await call.tenant.wrappedKeys(of: student) else {
-      throw Fault.notFound(.student)
-    }
     let isOutside = call.caller.role.isOutsideParty
-    let (consents, rightsMovedOn) = try await call.tenant.data.read { reader in
+    let (consents, rightsMovedOn) = try await call.tenant.read(about: student) { reader, keys in
+      guard keys[student] != nil else { throw Fault.notFound(.student) }
       if !isOutside { _ = try await call.sight(of: student, in: reader) }
       let consents = try await reader.signedConsents(of: student).map(Policy.ConsentTerms.init)
       guard !consents.isEmpty else { return (consents, nil as CivilDate?) }
-      return (consents, try await call.tenant.rightsMove(of: student, keys, in: reader))
+      return (consents, try await reader.rightsMove(of: student, keys))
     }
     question.rightsMovedOn = rightsMovedOn
     let decision = question.decide(under: consents)

@@ -15,11 +15,9 @@ extension ConsentHandlers {
     let student = try await call.tenant.data.read { reader in
       try await consent(id, for: call, in: reader).student
     }
-    guard let keys = try await call.tenant.wrappedKeys(of: student) else {
-      throw Fault.notFound(.consent)
-    }
-    let row = try await call.tenant.data.write { writer in
-      try await sign(id, request, keys, call, writer)
+    let row = try await call.tenant.write(about: [student]) { writer, keys in
+      guard keys[student] != nil else { throw Fault.notFound(.consent) }
+      return try await sign(id, request, keys, call, writer)
     }
     var signed = Messages.Consent(row, on: call.today)
     signed.signer = call.readable.contains(.contact) ? request.signer : nil
@@ -27,12 +25,12 @@ extension ConsentHandlers {
   }
 
   private func sign(
-    _ id: ConsentID, _ request: SignConsentRequest, _ wrapped: WrappedSubject,
+    _ id: ConsentID, _ request: SignConsentRequest, _ keysInHand: KeysInHand,
     _ call: TenantCall, _ writer: TenantWriter
   ) async throws -> ConsentRow {
     var row = try await consent(id, for: call, in: writer.reader)
     row.status = try row.statusAfterSigning()
-    let keys = try call.tenant.custody.unlock(wrapped)
+    let keys = try keysInHand.unlock(row.student)
     let groups = try await writer.groups(of: row.student, in: [.identityOnly, .contactOnly])
     let record = try SignedRecord(groups, keys)
     let signing = Policy.ConsentSigning(request, row.terms, record, call)

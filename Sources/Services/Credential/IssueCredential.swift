@@ -60,10 +60,9 @@ extension CredentialHandlers {
   }
 
   private func staff(sourcedID: String, in tenant: TenantSession) async throws -> StaffID {
-    let entry = BlindIndexRow(
-      .sourcedID, value: tenant.custody.blindIndex(.sourcedID, of: sourcedID))
-    let found = try await tenant.data.read { reader in
-      for subject in try await reader.subjects(with: entry)
+    let found = try await tenant.readIndexes { reader, custody in
+      let entries = custody.entries(.sourcedID, of: sourcedID)
+      for subject in try await reader.subjects(withAny: entries)
       where try await reader.staff(subject) != nil {
         return subject as StaffID?
       }

@@ -21,7 +21,7 @@ struct DisclosureGate: Sendable {
     let row: StudentRow
     let groups: RecordGroupSet
     let rows: [SealedGroupRow]
-    let keys: WrappedSubject
+    let keys: KeysInHand
     var withheld: RecordGroupSet { .all.subtracting(groups) }
   }
 
@@ -38,8 +38,7 @@ struct DisclosureGate: Sendable {
   ///   `notFound(.student)` to every other, as for a student who does not exist.
   func pass(_ student: StudentID, _ response: borrowing ResponseMetadata) async throws -> Disclosure
   {
-    let keys = try await call.tenant.wrappedKeys(of: student)
-    let (outcome, sequence) = try await call.tenant.data.write { writer in
+    let (outcome, sequence) = try await call.tenant.write(about: [student]) { writer, keys in
       try await decide(student, keys, writer)
     }
     switch outcome {
@@ -54,10 +53,10 @@ struct DisclosureGate: Sendable {
   }
 
   private func decide(
-    _ student: StudentID, _ keys: WrappedSubject?, _ writer: TenantWriter
+    _ student: StudentID, _ keys: KeysInHand, _ writer: TenantWriter
   ) async throws -> (Outcome, sequence: Int64) {
     // Without keys the student is unknown, or erased, which is the same to a stranger.
-    guard let keys, let row = try await writer.student(student) else {
+    guard keys[student] != nil, let row = try await writer.student(student) else {
       return (.refused(.notFound(.student)), try await record(student, [], [], writer))
     }
     try await writer.touchConsentHead(of: student)
@@ -71,13 +70,14 @@ struct DisclosureGate: Sendable {
       return (.refused(fault), sequence)
     }
     let rows = try await writer.groups(of: student, in: groups)
+    try keys.demandKeys(of: rows, about: student)
     return (
       .disclosed(Disclosure(row: row, groups: groups, rows: rows, keys: keys)), sequence
     )
   }
 
   private func judge(
-    _ consents: [Policy.ConsentTerms], of student: StudentID, _ keys: WrappedSubject,
+    _ consents: [Policy.ConsentTerms], of student: StudentID, _ keys: KeysInHand,
     _ writer: TenantWriter
   ) async throws -> (ConsentDecision, isKnown: Bool) {
     var request = ConsentRequest(
@@ -85,8 +85,7 @@ struct DisclosureGate: Sendable {
       purpose: try call.requiredPurpose(), groups: .all, today: call.today)
     // The birth date can only close what is open; where nothing is, it need not be read.
     if request.isKnown(under: consents) {
-      request.rightsMovedOn = try await call.tenant.rightsMove(
-        of: student, keys, in: writer.reader)
+      request.rightsMovedOn = try await writer.reader.rightsMove(of: student, keys)
     }
     return (request.decide(under: consents), request.isKnown(under: consents))
   }
@@ -107,16 +106,16 @@ struct DisclosureGate: Sendable {
   }
 }
 
-extension TenantSession {
+extension TenantReader {
   /// The day on which the parents' rights move to the student (L18); `nil` while the record holds
   /// no birth date.
   nonisolated(nonsending) func rightsMove(
-    of student: StudentID, _ keys: WrappedSubject, in reader: TenantReader
+    of student: StudentID, _ keys: KeysInHand
   ) async throws -> CivilDate? {
-    guard let row = try await reader.groups(of: student, in: .identityOnly).first else {
+    guard let row = try await groups(of: student, in: .identityOnly).first else {
       throw StoreError.corrupt
     }
-    let identity = try custody.unlock(keys).open(StudentIdentity.self, row.sealed)
+    let identity = try keys.unlock(student).open(StudentIdentity.self, row.sealed)
     return CivilDate(identity.birthDate).flatMap { Majority.day(bornOn: $0) }
   }
 }

@@ -13,18 +13,13 @@ extension NavigatorHandlers {
   ) async throws -> RecordCheckInsResponse {
     let call = try context.tenantCall(at: deployment.clock.now())
     let drafts = try call.drafts(of: request.checkIns)
-    var keys: [StudentID: WrappedSubject] = [:]
-    for draft in drafts where keys[draft.student] == nil {
-      keys[draft.student] = try await call.tenant.wrappedKeys(of: draft.student)
-    }
-    let wrapped = keys
-    let receipts = try await call.tenant.data.write { writer in
+    let students = Array(Set(drafts.map(\.student)))
+    let receipts = try await call.tenant.write(about: students) { writer, keys in
       try await call.demandScope(of: drafts, in: writer.reader)
       var receipts: [CheckInReceipt] = []
       receipts.reserveCapacity(drafts.count)
       for draft in drafts {
-        receipts.append(
-          try await call.record(draft, keys: wrapped[draft.student], in: writer))
+        receipts.append(try await call.record(draft, keys, in: writer))
       }
       return receipts
     }
@@ -81,11 +76,11 @@ extension TenantCall {
   }
 
   fileprivate nonisolated(nonsending) func record(
-    _ draft: CheckInDraft, keys wrapped: WrappedSubject?, in writer: TenantWriter
+    _ draft: CheckInDraft, _ keysInHand: KeysInHand, in writer: TenantWriter
   ) async throws -> CheckInReceipt {
-    guard let wrapped else { throw SealingError.unreadable }
-    let fingerprint = tenant.custody.fingerprint(of: draft.message)
-    switch try await writer.history(ofCheckIn: draft.clientID, fingerprint: fingerprint) {
+    let keys = try keysInHand.unlock(draft.student)
+    let fingerprints = keysInHand.custody.fingerprints(of: draft.message)
+    switch try await writer.history(ofCheckIn: draft.clientID, fingerprints: fingerprints) {
     case .recorded(let week, let isCounted):
       return draft.receipt(.alreadyRecorded, week: week, isCounted: isCounted)
     case .conflict:
@@ -94,10 +89,9 @@ extension TenantCall {
     }
     let change = try await writer.recordChange(
       .checkInRecorded, of: draft.student, record: draft.clientID, at: now)
-    let keys = try tenant.custody.unlock(wrapped)
     let row = CheckInRow(
       student: draft.student, week: draft.week, clientID: draft.clientID,
-      fingerprint: fingerprint, occurredAt: draft.occurredAt, recordedAt: now,
+      fingerprint: fingerprints[0], occurredAt: draft.occurredAt, recordedAt: now,
       navigator: caller.holder, author: caller.credential,
       mode: Int(draft.message.mode.rawValue), reached: Int(draft.message.reached.rawValue),
       detail: try keys.seal(

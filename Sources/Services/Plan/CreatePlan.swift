@@ -15,14 +15,11 @@ extension PlanHandlers {
     let violations = content.repeatedIDs()
     if !violations.isEmpty { throw Fault.invalidFields(violations) }
     _ = try await call.tenant.data.read { try await call.sight(of: student, in: $0) }
-    guard let wrapped = try await call.tenant.wrappedKeys(of: student) else {
-      throw SealingError.unreadable
-    }
 
-    let plan = try await call.tenant.data.write { writer in
+    let plan = try await call.tenant.write(about: [student]) { writer, keysInHand in
       // Again inside the write: the caseload may have changed since.
       let sight = try await call.sight(of: student, in: writer.reader)
-      let keys = try call.tenant.custody.unlock(wrapped)
+      let keys = try keysInHand.unlock(student)
       let row = PlanRow(
         id: .random(), student: student, schoolYear: Int(request.schoolYear), isOpen: true,
         openedOn: call.today, revision: 1, createdAt: call.now, updatedAt: call.now,

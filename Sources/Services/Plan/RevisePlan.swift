@@ -15,16 +15,13 @@ extension PlanHandlers {
     let violations = content?.repeatedIDs() ?? []
     if !violations.isEmpty { throw Fault.invalidFields(violations) }
     let (seen, _) = try await call.tenant.data.read { try await call.plan(id, in: $0) }
-    guard let wrapped = try await call.tenant.wrappedKeys(of: seen.student) else {
-      throw SealingError.unreadable
-    }
 
-    let plan = try await call.tenant.data.write { writer in
+    let plan = try await call.tenant.write(about: [seen.student]) { writer, keysInHand in
       let (current, sight) = try await call.plan(id, in: writer.reader)
       guard current.revision == request.revision,
         let earlier = try await writer.planRevision(current.revision, of: id)
       else { throw Fault.revisionStale(current: current.revision) }
-      let keys = try call.tenant.custody.unlock(wrapped)
+      let keys = try keysInHand.unlock(seen.student)
       let change = try await writer.recordChange(
         .planRevised, of: current.student, record: id, at: call.now)
 

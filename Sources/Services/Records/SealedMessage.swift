@@ -11,6 +11,17 @@ protocol SealedMessage: WireMessage {
   static var schema: UInt16 { get }
 }
 
+/// The record group of each number of a sealed message type.
+enum SealedSchema {
+  private static let types: [any SealedMessage.Type] = [
+    StudentIdentity.self, StudentContact.self, StudentAcademic.self, StudentHealth.self,
+    StudentServices.self, StudentNotes.self, PlanContent.self, PlanVoices.self, PlanReason.self,
+    CheckInDetail.self, ConsentSigner.self, StaffIdentity.self,
+  ]
+
+  static let groups = Dictionary(uniqueKeysWithValues: types.map { ($0.schema, $0.group) })
+}
+
 extension StudentIdentity: SealedMessage {
   static let group = Vocabulary.RecordGroup.identity
   static let schema: UInt16 = 1

@@ -82,8 +82,8 @@ extension WireMessage {
 }
 
 extension TenantCustody {
-  /// The fingerprint of a message's bytes on the wire.
-  func fingerprint(of message: some WireMessage) -> [UInt8] {
-    fingerprint(of: message.wireBytes().span.bytes)
+  /// The fingerprints of a message's bytes on the wire, newest key first.
+  func fingerprints(of message: some WireMessage) -> [[UInt8]] {
+    fingerprints(of: message.wireBytes().span.bytes)
   }
 }

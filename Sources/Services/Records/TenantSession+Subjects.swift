@@ -6,7 +6,7 @@ extension TenantSession {
   /// The wrapped keys of a subject; `nil` when it has none, as after erasure.
   func wrappedKeys(of subject: SubjectID) async throws -> WrappedSubject? {
     let rows = try await keys.read { try await $0.keys(of: subject) }
-    return rows.first.map(WrappedSubject.init)
+    return WrappedSubject(rows)
   }
 
   /// The wrapped keys of many subjects; who has none is not in the answer.
@@ -16,7 +16,7 @@ extension TenantSession {
     try await keys.read { reader in
       var wrapped: [SubjectID: WrappedSubject] = [:]
       for subject in subjects {
-        wrapped[subject] = try await reader.keys(of: subject).first.map(WrappedSubject.init)
+        wrapped[subject] = WrappedSubject(try await reader.keys(of: subject))
       }
       return wrapped
     }
@@ -33,10 +33,18 @@ extension TenantSession {
   /// Makes keys for new subjects and writes them down, durably, before anything is sealed with
   /// them. Keys whose data never follows are swept at the next start.
   func createSubjects(_ ids: [SubjectID]) async throws -> [WrappedSubject] {
-    let wrapped = try ids.map { id throws(SealingError) in try custody.createSubject(id) }
-    try await keys.write(ids.count > 1 ? .bulk : .small) { writer in
-      for subject in wrapped { try await writer.insert(subject.row) }
+    while true {
+      let custody = custody.newest
+      let wrapped = try ids.map { id throws(SealingError) in try custody.createSubject(id) }
+      do {
+        try await keys.write(ids.count > 1 ? .bulk : .small) { writer in
+          try await writer.insert(wrapped.map(\.row))
+        }
+        return wrapped
+      } catch StoreError.outdated where custody.newest !== custody {
+        // A rotation has closed this generation or epoch meanwhile; the next keys are newer.
+        continue
+      }
     }
-    return wrapped
   }
 }

@@ -95,8 +95,7 @@ struct RosterImport: Sendable {
   private func commit(_ plan: RosterPlan) async throws -> Int {
     let keys = try await keys(for: plan)
     let gauge = CommitGauge()
-    let commit = RosterCommit(
-      plan: plan, keys: keys, custody: tenant.custody, now: clock.now(), gauge: gauge)
+    let now = clock.now()
     let total = plan.roster.rowCount
     try await answers.progress(.committing, done: 0, of: total)
     let withdrawn = try await withThrowingTaskGroup(of: Void.self) { group in
@@ -108,15 +107,19 @@ struct RosterImport: Sendable {
         }
       }
       defer { group.cancelAll() }
-      return try await tenant.data.write(.bulk) { try await commit.run($0) }
+      return try await tenant.write(about: Array(keys.wrapped.keys), .bulk, first: keys) {
+        writer, keys in
+        try await RosterCommit(plan: plan, keys: keys, now: now, gauge: gauge).run(writer)
+      }
     }
     try await answers.progress(.committing, done: total, of: total)
     return withdrawn
   }
 
   /// The keys of everybody whose groups will be sealed: read, or made and written down durably.
-  private func keys(for plan: RosterPlan) async throws -> [SubjectID: WrappedSubject] {
+  private func keys(for plan: RosterPlan) async throws -> KeysInHand {
     let batch = 2000
+    let custody = tenant.custody.newest
     let (created, revised) = (plan.subjects(.create), plan.subjects(.revise))
     let total = created.count + revised.count
     var keys = try await tenant.wrappedKeys(ofEach: revised)
@@ -128,7 +131,7 @@ struct RosterImport: Sendable {
       }
       try await answers.progress(.sealing, done: revised.count + end, of: total)
     }
-    return keys
+    return KeysInHand(custody: custody, wrapped: keys)
   }
 }
 

@@ -64,12 +64,12 @@ extension RosterCommit {
         id: step.subject, school: listed.school, grade: listed.grade,
         status: StudentStanding.enrolled, revision: 1, createdAt: now, updatedAt: now,
         rosterDigest: step.digest, roster: number))
-    let keys = try unlock(step.subject)
+    let keys = try self.keys.unlock(step.subject)
     for group in try listed.seal(.all, with: keys, revision: change) {
       try await writer.put(group, of: step.subject)
     }
     let identity = listed.identity ?? StudentIdentity()
-    for entry in StudentIndexes(of: identity, with: custody).all {
+    for entry in StudentIndexes(of: identity, with: self.keys.custody).all {
       try await writer.insert(entry, of: step.subject)
     }
   }
@@ -95,7 +95,7 @@ extension RosterCommit {
   private func mergeGroups(
     _ listed: ListedStudent, _ student: StudentID, _ writer: TenantWriter, _ change: Int64
   ) async throws {
-    let keys = try unlock(student)
+    let keys = try self.keys.unlock(student)
     let groups = try await writer.groups(of: student, in: RecordGroupSet([.identity, .contact]))
     func sealed(_ group: Vocabulary.RecordGroup) -> Sealed? {
       groups.first { $0.group == group }?.sealed
@@ -107,7 +107,7 @@ extension RosterCommit {
     if identity != before {
       try await writer.put(keys.seal(identity, revision: change), of: student)
       try await writer.replaceBlindIndex(
-        of: student, with: StudentIndexes(of: identity, with: custody).all)
+        of: student, with: StudentIndexes(of: identity, with: self.keys.custody).all)
     }
 
     let contactBefore = try sealed(.contact).map { try keys.open(StudentContact.self, $0) }
@@ -125,7 +125,7 @@ extension RosterCommit {
     _ change: Int64
   ) async throws {
     let known = try await writer.staff(step.subject)
-    let keys = try unlock(step.subject)
+    let keys = try self.keys.unlock(step.subject)
     var identity = StaffIdentity()
     if known != nil {
       let groups = try await writer.groups(of: step.subject, in: RecordGroupSet(.identity))
@@ -139,8 +139,7 @@ extension RosterCommit {
         revision: (known?.revision ?? 0) + 1, createdAt: known?.createdAt ?? now, updatedAt: now,
         rosterDigest: step.digest, roster: number))
     try await writer.put(keys.seal(identity, revision: change), of: step.subject)
-    let entry = BlindIndexRow(
-      .sourcedID, value: custody.blindIndex(.sourcedID, of: identity.sourcedID))
+    let entry = self.keys.custody.entry(.sourcedID, of: identity.sourcedID)
     try await writer.replaceBlindIndex(of: step.subject, with: [entry])
   }
 }

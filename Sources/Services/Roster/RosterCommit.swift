@@ -13,8 +13,7 @@ import Vocabulary
 struct RosterCommit: Sendable {
   let plan: RosterPlan
   /// Of everybody to be created or revised.
-  let keys: [SubjectID: WrappedSubject]
-  let custody: TenantCustody
+  let keys: KeysInHand
   let now: Instant
   let gauge: CommitGauge
 
@@ -31,20 +30,14 @@ struct RosterCommit: Sendable {
     return try await closeMissing(writer, number)
   }
 
-  func unlock(_ subject: SubjectID) throws -> SubjectKeys {
-    guard let wrapped = keys[subject] else { throw SealingError.unreadable }
-    return try custody.unlock(wrapped)
-  }
-
   // MARK: - Steps
 
   /// Somebody wrote since the plan was made. Whoever is revised is read again anyway; who is to be
   /// created must still be unknown.
   private func requireNobodyNew(_ writer: TenantWriter) async throws {
     for (student, step) in zip(plan.roster.students, plan.students) where step.kind == .create {
-      let entry = BlindIndexRow(
-        .sourcedID, value: custody.blindIndex(.sourcedID, of: student.person.sourcedID))
-      for subject in try await writer.subjects(with: entry)
+      let entries = keys.custody.entries(.sourcedID, of: student.person.sourcedID)
+      for subject in try await writer.subjects(withAny: entries)
       where try await writer.student(subject) != nil {
         throw RosterPlanOutdated()
       }

@@ -14,10 +14,10 @@ struct RosterComparison: Sendable {
   let tenant: TenantSession
 
   func plan() async throws -> RosterPlan {
-    try await tenant.data.read { reader in
+    try await tenant.readIndexes { reader, custody in
       let orgs = try await orgs(reader)
-      let known = try await knownStudents(reader)
-      let knownStaff = try await knownStaff(reader)
+      let known = try await knownStudents(reader, custody)
+      let knownStaff = try await knownStaff(reader, custody)
       let enrolled = try await reader.countStudents(status: StudentStanding.enrolled)
       let stays = known.count { $0?.status == StudentStanding.enrolled && $0?.roster != nil }
       let schools = orgs.map(\.id)
@@ -55,29 +55,29 @@ struct RosterComparison: Sendable {
     known: (id: SubjectID, digest: [UInt8]?, isHere: Bool)?, content: [UInt8]
   ) -> RosterPlan.Step {
     let subject = known?.id ?? .random()
-    let digest = fingerprint(of: content, about: subject)
+    let digests = fingerprints(of: content, about: subject)
     guard let known else {
-      return RosterPlan.Step(kind: .create, subject: subject, digest: digest)
+      return RosterPlan.Step(kind: .create, subject: subject, digest: digests[0])
     }
-    if known.isHere, known.digest == digest {
+    if known.isHere, let digest = known.digest, digests.contains(digest) {
       return RosterPlan.Step(kind: .keep, subject: subject, digest: nil)
     }
-    return RosterPlan.Step(kind: .revise, subject: subject, digest: digest)
+    return RosterPlan.Step(kind: .revise, subject: subject, digest: digests[0])
   }
 
   private nonisolated(nonsending) func knownStudents(
-    _ reader: TenantReader
+    _ reader: TenantReader, _ custody: TenantCustody
   ) async throws -> [StudentRow?] {
-    try await known(roster.students.lazy.map(\.person.sourcedID)) { last in
+    try await known(roster.students.lazy.map(\.person.sourcedID), custody) { last in
       try await reader.indexedStudents(
         Int(BlindIndex.sourcedID.rawValue), after: last, limit: Self.page)
     }
   }
 
   private nonisolated(nonsending) func knownStaff(
-    _ reader: TenantReader
+    _ reader: TenantReader, _ custody: TenantCustody
   ) async throws -> [StaffRow?] {
-    try await known(roster.staff.lazy.map(\.person.sourcedID)) { last in
+    try await known(roster.staff.lazy.map(\.person.sourcedID), custody) { last in
       try await reader.indexedStaff(
         Int(BlindIndex.sourcedID.rawValue), after: last, limit: Self.page)
     }
@@ -85,21 +85,23 @@ struct RosterComparison: Sendable {
 
   /// Stored in the clear: without the tenant's keys nobody can try guesses on it, and as the
   /// subject goes in, nobody can see either that a roster says the same of two.
-  private func fingerprint(of content: [UInt8], about subject: SubjectID) -> [UInt8] {
+  ///
+  /// - Returns: one for each service root in use, the newest first.
+  private func fingerprints(of content: [UInt8], about subject: SubjectID) -> [[UInt8]] {
     let parts = SourceContent.joined([Array("roster".utf8), subject.bytes, content])
-    return tenant.custody.fingerprint(of: parts.span.bytes)
+    return tenant.custody.newest.fingerprints(of: parts.span.bytes)
   }
 
   /// The row of each listed person; `nil` for who is not known. Walks through the whole index, page
   /// by page.
   private nonisolated(nonsending) func known<Row>(
-    _ sourcedIDs: some Collection<String>,
+    _ sourcedIDs: some Collection<String>, _ custody: TenantCustody,
     page:
       nonisolated(nonsending) (BlindIndexPosition?) async throws -> [(
         position: BlindIndexPosition, row: Row
       )]
   ) async throws -> [Row?] {
-    let positions = positions(of: sourcedIDs)
+    let positions = positions(of: sourcedIDs, custody)
     var known = [Row?](repeating: nil, count: sourcedIDs.count)
     var last: BlindIndexPosition?
     repeat {
@@ -115,12 +117,15 @@ struct RosterComparison: Sendable {
   /// Positions by value in the index. Hits are not opened to make sure: that two ids of one tenant
   /// share a keyed value of 64 bits will not happen, and where two subjects have the same id, which
   /// every way of writing refuses, the first in the order of ids is as good as the other.
-  private func positions(of sourcedIDs: some Collection<String>) -> [Int64: Int] {
+  private func positions(
+    of sourcedIDs: some Collection<String>, _ custody: TenantCustody
+  ) -> [Int64: Int] {
     var positions: [Int64: Int] = [:]
     positions.reserveCapacity(sourcedIDs.count)
     for (position, sourcedID) in sourcedIDs.enumerated() {
-      let value = tenant.custody.blindIndex(.sourcedID, of: sourcedID)
-      positions[Int64(bitPattern: value)] = position
+      for entry in custody.entries(.sourcedID, of: sourcedID) {
+        positions[entry.value] = position
+      }
     }
     return positions
   }

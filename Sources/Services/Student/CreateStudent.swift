@@ -14,18 +14,17 @@ extension StudentHandlers {
       throw Fault.studentWriteNotPermitted
     }
     let identity = request.identity ?? StudentIdentity()
-    let indexes = StudentIndexes(of: identity, with: call.tenant.custody)
     let id = StudentID.random()
-    let school = try await call.tenant.data.read { reader in
+    let school = try await call.tenant.readIndexes { reader, custody in
       // Asked again in the write; here it spares the keys of a student who will not be.
-      try await indexes.requireFree(for: id, in: reader)
+      try await StudentIndexes(of: identity, with: custody).requireFree(for: id, in: reader)
       return try await requireSchool(request.schoolID, in: reader)
     }
     let row = StudentRow(
       id: id, school: school, grade: request.grade,
       status: Int(StudentStatus.enrolled.rawValue), revision: 1, createdAt: call.now,
       updatedAt: call.now)
-    try await create(row, request, indexes, call)
+    try await create(row, request, call)
 
     let readable = call.readable
     var student = Messages.Student(row, withheld: .all.subtracting(readable))
@@ -34,20 +33,17 @@ extension StudentHandlers {
   }
 
   private func create(
-    _ row: StudentRow, _ request: CreateStudentRequest, _ indexes: StudentIndexes,
-    _ call: TenantCall
+    _ row: StudentRow, _ request: CreateStudentRequest, _ call: TenantCall
   ) async throws {
-    let custody = call.tenant.custody
-    let subjects = try await call.tenant.createSubjects([row.id])
-    try await call.tenant.data.write { writer in
+    _ = try await call.tenant.createSubjects([row.id])
+    try await call.tenant.write(about: [row.id]) { writer, keys in
+      let indexes = StudentIndexes(
+        of: request.identity ?? StudentIdentity(), with: keys.custody)
       try await indexes.requireFree(for: row.id, in: writer.reader)
       let change = try await writer.recordChange(.studentCreated, of: row.id, at: call.now)
       try await writer.insert(row)
-      for subject in subjects {
-        let keys = try custody.unlock(subject)
-        for group in try request.seal(.all, with: keys, revision: change) {
-          try await writer.put(group, of: row.id)
-        }
+      for group in try request.seal(.all, with: keys.unlock(row.id), revision: change) {
+        try await writer.put(group, of: row.id)
       }
       try await writer.replaceBlindIndex(of: row.id, with: indexes.all)
     }

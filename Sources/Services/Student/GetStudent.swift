@@ -42,7 +42,7 @@ extension StudentHandlers {
     let disclosure = try await DisclosureGate(call).pass(id, response)
     var student = Messages.Student(disclosure.row, withheld: disclosure.withheld)
     try student.open(
-      disclosure.groups, disclosure.rows, with: try call.tenant.custody.unlock(disclosure.keys))
+      disclosure.groups, disclosure.rows, with: try disclosure.keys.unlock(id))
     return student
   }
 }

@@ -12,21 +12,20 @@ extension StudentHandlers {
     let call = try context.tenantCall(at: deployment.clock.now())
     guard request.isPermitted(to: call.caller.role) else { throw Fault.studentWriteNotPermitted }
     let id = try StudentID(request.id, of: .student)
-    // Without keys there is no such student, or no longer: the write answers that.
-    let subject = try await call.tenant.wrappedKeys(of: id)
-    let (sight, rows) = try await call.tenant.data.write { writer in
-      guard let subject else { throw Fault.notFound(.student) }
-      return try await revise(id, subject, request, call, writer)
+    let (student, sight) = try await call.tenant.write(about: [id]) { writer, keys in
+      // Without keys there is no such student, or no longer.
+      guard keys[id] != nil else { throw Fault.notFound(.student) }
+      let (sight, rows) = try await revise(id, keys, request, call, writer)
+      var student = Messages.Student(sight.row, withheld: sight.withheld)
+      try student.open(sight.readable, rows, with: keys.unlock(id))
+      return (student, sight)
     }
-    guard let subject else { throw Fault.notFound(.student) }
-    var student = Messages.Student(sight.row, withheld: sight.withheld)
-    try student.open(sight.readable, rows, with: try call.tenant.custody.unlock(subject))
     try await deployment.disclosures.note(sight.readable, of: [id], to: call)
     return ReviseStudentResponse(student: student)
   }
 
   private func revise(
-    _ id: StudentID, _ subject: WrappedSubject, _ request: ReviseStudentRequest,
+    _ id: StudentID, _ keys: KeysInHand, _ request: ReviseStudentRequest,
     _ call: TenantCall, _ writer: TenantWriter
   ) async throws -> (StudentSight, [SealedGroupRow]) {
     let sight = try await call.sight(of: id, in: writer.reader)
@@ -44,12 +43,10 @@ extension StudentHandlers {
     guard try await writer.revise(row, from: sight.row.revision) else {
       throw Fault.revisionStale(current: sight.row.revision)
     }
-    let custody = call.tenant.custody
-    let sealed = try request.seal(
-      request.carried, with: try custody.unlock(subject), revision: change)
+    let sealed = try request.seal(request.carried, with: keys.unlock(id), revision: change)
     for group in sealed { try await writer.put(group, of: id) }
     if let identity = request.identity {
-      let indexes = StudentIndexes(of: identity, with: custody)
+      let indexes = StudentIndexes(of: identity, with: keys.custody)
       try await indexes.requireFree(for: id, in: writer.reader)
       try await writer.replaceBlindIndex(of: id, with: indexes.all)
     }

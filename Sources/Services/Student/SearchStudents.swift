@@ -17,10 +17,9 @@ extension StudentHandlers {
     }
     let query = try StudentQuery(request.criterion)
     guard let scope = call.scope else { return SearchStudentsResponse() }
-    let entry = query.entry(with: call.tenant.custody)
-    let (rows, groups) = try await call.tenant.data.read { reader in
+    let (rows, groups) = try await call.tenant.readIndexes { reader, custody in
       var rows: [StudentRow] = []
-      for subject in try await reader.subjects(with: entry)
+      for subject in try await reader.subjects(withAny: query.entries(with: custody))
       where try await reader.contains(subject, in: scope) {
         // Staff share the index of roster ids.
         if let row = try await reader.student(subject) { rows.append(row) }
@@ -64,15 +63,11 @@ private enum StudentQuery {
     return .identifier(index, identifier)
   }
 
-  func entry(with custody: TenantCustody) -> BlindIndexRow {
+  func entries(with custody: TenantCustody) -> [BlindIndexRow] {
     switch self {
-    case .identifier(let index, let text):
-      BlindIndexRow(index, value: custody.blindIndex(index, of: text))
+    case .identifier(let index, let text): custody.entries(index, of: text)
     case .person(let given, let family, let birthDate):
-      BlindIndexRow(
-        .exactIdentity,
-        value: custody.blindIndex(
-          ofGivenName: given, familyName: family, birthDate: birthDate))
+      custody.entries(ofGivenName: given, familyName: family, birthDate: birthDate)
     }
   }
 

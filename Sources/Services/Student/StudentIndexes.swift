@@ -8,25 +8,23 @@ import Vocabulary
 struct StudentIndexes: Sendable {
   /// Of the numbers that name one student only.
   let identifiers: [BlindIndexRow]
+  /// The same numbers under every version of the index root under which others may have them.
+  private let known: [BlindIndexRow]
   /// Of names and birth date together, which two students may share; `nil` without a birth date.
   let person: BlindIndexRow?
 
   var all: [BlindIndexRow] { identifiers + (person.map { [$0] } ?? []) }
 
   init(of identity: StudentIdentity, with custody: TenantCustody) {
-    identifiers = [
-      (Sealing.BlindIndex.sourcedID, identity.sourcedID), (.localID, identity.localID),
-      (.stateID, identity.stateID),
-    ].compactMap { index, text in
-      let identifier = text.asIdentifier
-      return identifier.isEmpty
-        ? nil : BlindIndexRow(index, value: custody.blindIndex(index, of: identifier))
-    }
+    let texts: [(Sealing.BlindIndex, String)] = [
+      (.sourcedID, identity.sourcedID), (.localID, identity.localID), (.stateID, identity.stateID),
+    ]
+    let numbers = texts.map { ($0, $1.asIdentifier) }.filter { !$1.isEmpty }
+    identifiers = numbers.map { custody.entry($0, of: $1) }
+    known = numbers.flatMap { custody.entries($0, of: $1) }
     person = CivilDate(identity.birthDate).map { birthDate in
-      BlindIndexRow(
-        .exactIdentity,
-        value: custody.blindIndex(
-          ofGivenName: identity.givenName, familyName: identity.familyName, birthDate: birthDate))
+      custody.entry(
+        ofGivenName: identity.givenName, familyName: identity.familyName, birthDate: birthDate)
     }
   }
 
@@ -37,11 +35,9 @@ struct StudentIndexes: Sendable {
   ///
   /// - Throws: `exists(.student)`.
   func requireFree(for student: StudentID, in reader: TenantReader) async throws {
-    for entry in identifiers {
-      for subject in try await reader.subjects(with: entry) where subject != student {
-        // Staff share the index of roster ids.
-        if try await reader.student(subject) != nil { throw Fault.exists(.student) }
-      }
+    for subject in try await reader.subjects(withAny: known) where subject != student {
+      // Staff share the index of roster ids.
+      if try await reader.student(subject) != nil { throw Fault.exists(.student) }
     }
   }
 }

@@ -61,7 +61,7 @@ public final class CredentialDirectory: Sendable {
 
   /// The pepper of new credentials of a tenant, or of the platform.
   func pepper(of tenant: TenantSession?) -> CredentialPepper {
-    tenant?.custody.credentials ?? platform
+    tenant?.custody.newest.credentials ?? platform
   }
 
   /// Forgets what was remembered of a credential, after its row was changed durably.
@@ -105,8 +105,10 @@ public final class CredentialDirectory: Sendable {
 
   /// A caller nobody knows is checked against the platform's pepper: the same work, no answer.
   private func pepper(for row: CredentialRow?) async throws -> CredentialPepper {
-    guard let id = row?.tenant else { return platform }
-    return pepper(of: try await tenants.session(of: id))
+    guard let row, let id = row.tenant else { return platform }
+    // One made under a retired service root is checked with a pepper that never made it.
+    guard let custody = try await tenants.session(of: id)?.custody else { return platform }
+    return custody.pepper(row.pepperVersion) ?? custody.credentials
   }
 
   /// Remembers the use once a minute; the server writes it down from time to time.

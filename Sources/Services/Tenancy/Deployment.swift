@@ -10,6 +10,8 @@ public struct Deployment: Sendable {
   public let custody: Custody
   public let tenants: TenantDirectory
   public let credentials: CredentialDirectory
+  /// To be run as long as the server runs.
+  public let rotations: KeyRotations
   /// To be flushed every second and at the end.
   public let disclosures: DisclosureBacklog
   /// To be told when the server stops.
@@ -24,13 +26,9 @@ public struct Deployment: Sendable {
 
   /// Opens the platform's keys, making them at the very first start, and ends what a stop in mid
   /// destruction of a tenant left.
-  ///
-  /// - Parameters:
-  ///   - epochDays: how long a shred epoch lasts.
-  ///   - epochBackupDays: how long backups of epoch keys are kept.
   public static func open(
-    store: any StoreEngine, custody: Custody, epochDays: Int = 7, epochBackupDays: Int = 30,
-    clock: any WallClock, logger: Logger
+    store: any StoreEngine, custody: Custody, clock: any WallClock, logger: Logger,
+    keyPolicy: KeyPolicy = KeyPolicy()
   ) async throws -> Deployment {
     let secrets = try await platformSecrets(store: store, custody: custody)
     let signingKeys = try await SigningKeyring(registry: store.registry, custody: custody)
@@ -42,8 +40,12 @@ public struct Deployment: Sendable {
       credentials: CredentialDirectory(
         registry: store.registry, platform: try custody.openPlatform(secrets), tenants: tenants,
         clock: clock),
+      rotations: KeyRotations(
+        store: store, custody: custody, tenants: tenants, clock: clock, policy: keyPolicy,
+        logger: logger),
       disclosures: DisclosureBacklog(), serving: serving,
-      promise: ErasurePromise(epochDays: epochDays, epochBackupDays: epochBackupDays),
+      promise: ErasurePromise(
+        epochDays: keyPolicy.epochDays, epochBackupDays: keyPolicy.epochBackupDays),
       signing: try custody.openSigningKeys(signingKeys, of: .none, under: secrets.platformKey),
       clock: clock, logger: logger)
     try await TenantDestruction.resumeAll(in: deployment)

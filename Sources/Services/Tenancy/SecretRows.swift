@@ -5,40 +5,46 @@ import Vocabulary
 // Between the wrapped keys of `Sealing` and the rows that keep them. The numbers are the kinds of
 // the ciphertext format.
 
-private enum SecretKind {
+enum SecretKind {
   static let tenantKey = 3
   static let indexRoot = 5
   static let serviceRoot = 7
 }
 
 extension WrappedKey {
-  fileprivate func row(_ kind: Int) -> SecretRow {
+  func row(_ kind: Int) -> SecretRow {
     SecretRow(kind: kind, version: version, wrapped: bytes)
+  }
+
+  /// Every version of a kind.
+  fileprivate static func all(_ kind: Int, in rows: [SecretRow]) -> [WrappedKey] {
+    rows.filter { $0.kind == kind }.map { WrappedKey(version: $0.version, bytes: $0.wrapped) }
   }
 
   /// The newest version of a kind.
   fileprivate init?(_ kind: Int, in rows: [SecretRow]) {
-    guard let row = rows.filter({ $0.kind == kind }).max(by: { $0.version < $1.version }) else {
+    guard let newest = Self.all(kind, in: rows).max(by: { $0.version < $1.version }) else {
       return nil
     }
-    self.init(version: row.version, bytes: row.wrapped)
+    self = newest
   }
 }
 
 extension TenantSecrets {
-  init?(_ rows: [SecretRow]) {
-    guard let tenantKey = WrappedKey(SecretKind.tenantKey, in: rows),
-      let serviceRoot = WrappedKey(SecretKind.serviceRoot, in: rows),
-      let indexRoot = WrappedKey(SecretKind.indexRoot, in: rows)
-    else { return nil }
-    self.init(tenantKey: tenantKey, serviceRoot: serviceRoot, indexRoot: indexRoot)
+  /// - Throws: `corrupt` when there is no version of one of them.
+  init(_ rows: [SecretRow]) throws(StoreError) {
+    let secrets = TenantSecrets(
+      tenantKeys: WrappedKey.all(SecretKind.tenantKey, in: rows),
+      serviceRoots: WrappedKey.all(SecretKind.serviceRoot, in: rows),
+      indexRoots: WrappedKey.all(SecretKind.indexRoot, in: rows))
+    guard let secrets else { throw .corrupt }
+    self = secrets
   }
 
   var rows: [SecretRow] {
-    [
-      tenantKey.row(SecretKind.tenantKey), serviceRoot.row(SecretKind.serviceRoot),
-      indexRoot.row(SecretKind.indexRoot),
-    ]
+    tenantKeys.map { $0.row(SecretKind.tenantKey) }
+      + serviceRoots.map { $0.row(SecretKind.serviceRoot) }
+      + indexRoots.map { $0.row(SecretKind.indexRoot) }
   }
 }
 
@@ -72,12 +78,23 @@ extension WrappedSigningKey {
 }
 
 extension WrappedSubject {
-  init(_ row: SubjectKeyRow) {
+  init(_ row: SubjectKeyRow, older: [WrappedSubject] = []) {
     self.init(
-      id: row.subject, generation: row.generation, epoch: row.epoch, bytes: row.wrapped)
+      id: row.subject, generation: row.generation, epoch: row.epoch, bytes: row.wrapped,
+      older: older)
+  }
+
+  /// Every generation of one subject's keys, newest first; `nil` when there is none.
+  init?(_ rows: [SubjectKeyRow]) {
+    guard let newest = rows.first else { return nil }
+    self.init(newest, older: rows.dropFirst().map { WrappedSubject($0) })
   }
 
   var row: SubjectKeyRow {
     SubjectKeyRow(subject: id, generation: generation, epoch: epoch, wrapped: bytes)
   }
+}
+
+extension WrappedEpochKey {
+  init(_ row: EpochKeyRow) { self.init(epoch: row.epoch, bytes: row.wrapped) }
 }

@@ -17,7 +17,8 @@ public final class TenantDirectory: Sendable {
     var open: [TenantID: Entry] = [:]
     var names: [String: TenantID] = [:]
     var uses: UInt64 = 0
-    var statusChanges: UInt64 = 0
+    /// Rises with every status and key that changed.
+    var changes: UInt64 = 0
   }
 
   fileprivate struct Entry {
@@ -51,7 +52,7 @@ public final class TenantDirectory: Sendable {
   /// Takes a status that was just made durable into account, from the next call on.
   func statusChanged(of id: TenantID, to status: Policy.TenantStatus) {
     state.withLock { state in
-      state.statusChanges += 1
+      state.changes += 1
       state.open[id]?.session.isActive = status == .active
     }
     serving.lookAgain()
@@ -62,7 +63,7 @@ public final class TenantDirectory: Sendable {
   func close(_ id: TenantID) {
     state.withLock { state in
       // An opening under way reads the row anew and finds it closing.
-      state.statusChanges += 1
+      state.changes += 1
       guard let session = state.open.removeValue(forKey: id)?.session else { return }
       session.isActive = false
       state.names[session.name] = nil
@@ -70,15 +71,31 @@ public final class TenantDirectory: Sendable {
     serving.lookAgain()
   }
 
+  /// Opens a tenant's keys as they are stored now, for the calls that begin from now on.
+  ///
+  /// Returns when no later call gets the keys of before. Where they are the same, nothing is done:
+  /// what is remembered of students' keys goes with the custody that remembered it.
+  func renewKeys(of id: TenantID) async throws {
+    let now = try await store.registry.read { KeyVersions(try await $0.keyVersions(of: id)) }
+    guard state.withLock({ $0.open[id]?.session.versions }) != now else { return }
+    let (custody, versions) = try await openCustody(of: id)
+    state.withLock { state in
+      state.changes += 1
+      guard let session = state.open[id]?.session else { return }
+      state.open[id]?.session = session.renewed(with: custody, versions)
+      session.custody.succeed(by: custody)
+    }
+  }
+
   // MARK: - Opening
 
-  /// Reads the tenant's row and opens it. When a status changed meanwhile, the row may be out of
-  /// date and is read again.
+  /// Reads the tenant's row and opens it. When a status or key changed meanwhile, what was read may
+  /// be out of date and is read again.
   private func open(
     _ find: @Sendable (RegistryReader) async throws -> TenantRow?
   ) async throws -> TenantSession? {
     while true {
-      let changes = state.withLock { $0.statusChanges }
+      let changes = state.withLock { $0.changes }
       guard let row = try await store.registry.read({ try await find($0) }),
         row.status != Int(Policy.TenantStatus.closing.rawValue)
       else { return nil }
@@ -93,7 +110,7 @@ public final class TenantDirectory: Sendable {
     state.withLock { state -> TenantSession? in
       // Two first calls may have opened it at once; the first one in stays.
       if let present = state.open[session.id] { return present.session }
-      guard state.statusChanges == changes else { return nil }
+      guard state.changes == changes else { return nil }
       state.makeRoom()
       state.open[session.id] = Entry(session: session, lastUse: state.nextUse())
       state.names[session.name] = session.id
@@ -106,18 +123,32 @@ public final class TenantDirectory: Sendable {
   }
 
   private func open(_ row: TenantRow) async throws -> TenantSession {
-    let secretRows = try await store.registry.read { try await $0.secrets(of: row.id) }
-    let epochs = try await store.epochs.read { try await $0.epochKeys(of: row.id) }
-    guard let secrets = TenantSecrets(secretRows) else { throw StoreError.corrupt }
-    let signingKeys = try await SigningKeyring(registry: store.registry, custody: custody)
-      .keys(of: row.id, under: secrets.tenantKey, madeAt: row.createdAt)
-    let custody = try custody.open(
-      row.id, secrets: secrets,
-      epochKeys: epochs.map { WrappedEpochKey(epoch: $0.epoch, bytes: $0.wrapped) },
-      signingKeys: signingKeys)
+    let (custody, versions) = try await openCustody(of: row.id)
     return TenantSession(
       id: row.id, name: row.name, timeZone: row.timeZone, isActive: Self.isActive(row),
-      custody: custody, data: store.data(of: row.id), keys: store.keys(of: row.id))
+      custody: custody, versions: versions, data: store.data(of: row.id),
+      keys: store.keys(of: row.id))
+  }
+
+  private func openCustody(
+    of tenant: TenantID
+  ) async throws -> (TenantCustody, KeyVersions) {
+    let (secrets, versions) = try await store.registry.read { reader in
+      (
+        try TenantSecrets(try await reader.secrets(of: tenant)),
+        KeyVersions(try await reader.keyVersions(of: tenant))
+      )
+    }
+    // Read after the versions: an epoch that is missing from what was read first is found later.
+    let epochs = try await store.epochs.read { try await $0.epochKeys(of: tenant) }
+    let madeAt = versions.of(.tenantKey).first?.createdAt ?? Instant(milliseconds: 0)
+    let signingKeys = try await SigningKeyring(registry: store.registry, custody: custody)
+      .keys(of: tenant, under: secrets.tenantKey, madeAt: madeAt)
+    let opened = try custody.open(
+      tenant, secrets: secrets, epochKeys: epochs.map(WrappedEpochKey.init),
+      signingKeys: signingKeys,
+      generation: versions.active(.studentKeys), minimums: versions.minimums)
+    return (opened, versions)
   }
 
   private func use(_ id: TenantID) -> TenantSession? {

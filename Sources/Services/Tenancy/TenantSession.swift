@@ -7,6 +7,8 @@ public import Vocabulary
 
 /// An open tenant: its data, its keys and its calendar. Everything that is done for a tenant goes
 /// through one of these, so nothing can be done for two at once.
+///
+/// A call keeps the session, and with it the keys, that it began with.
 public final class TenantSession: Sendable {
   public let id: TenantID
   /// The short name.
@@ -14,27 +16,55 @@ public final class TenantSession: Sendable {
   public let custody: TenantCustody
   public let data: TenantStore
   public let keys: KeyStore
+  /// What the registry told of its keys when these were opened.
+  let versions: KeyVersions
   private let timeZone: TimeZone
-  private let active: Atomic<Bool>
+  private let standing: Standing
+
+  /// What all sessions of one tenant share.
+  private final class Standing: Sendable {
+    let isActive: Atomic<Bool>
+
+    init(isActive: Bool) { self.isActive = Atomic(isActive) }
+  }
 
   /// - Parameter timeZone: an IANA name; an unknown one counts as UTC.
-  public init(
+  convenience init(
     id: TenantID, name: String, timeZone: String, isActive: Bool, custody: TenantCustody,
-    data: TenantStore, keys: KeyStore
+    versions: KeyVersions, data: TenantStore, keys: KeyStore
   ) {
-    active = Atomic(isActive)
+    self.init(
+      id: id, name: name,
+      timeZone: TimeZone(identifier: timeZone) ?? TimeZone(secondsFromGMT: 0) ?? .current,
+      standing: Standing(isActive: isActive), custody: custody, versions: versions, data: data,
+      keys: keys)
+  }
+
+  private init(
+    id: TenantID, name: String, timeZone: TimeZone, standing: Standing, custody: TenantCustody,
+    versions: KeyVersions, data: TenantStore, keys: KeyStore
+  ) {
     self.id = id
     self.name = name
-    self.timeZone = TimeZone(identifier: timeZone) ?? TimeZone(secondsFromGMT: 0) ?? .current
+    self.timeZone = timeZone
+    self.standing = standing
     self.custody = custody
+    self.versions = versions
     self.data = data
     self.keys = keys
   }
 
+  /// The same tenant with the keys that a step of a rotation has made or ended.
+  func renewed(with custody: TenantCustody, _ versions: KeyVersions) -> TenantSession {
+    TenantSession(
+      id: id, name: name, timeZone: timeZone, standing: standing, custody: custody,
+      versions: versions, data: data, keys: keys)
+  }
+
   /// Whether the tenant's own callers may work; operators may change it at any time.
   var isActive: Bool {
-    get { active.load(ordering: .acquiring) }
-    set { active.store(newValue, ordering: .releasing) }
+    get { standing.isActive.load(ordering: .acquiring) }
+    set { standing.isActive.store(newValue, ordering: .releasing) }
   }
 
   /// The day that a moment falls on in the tenant's time zone.

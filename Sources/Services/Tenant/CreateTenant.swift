@@ -32,6 +32,12 @@ extension TenantHandlers {
     let active = row
     try await deployment.store.registry.write { writer in
       _ = try await writer.setStatus(active.status, reason: "", of: active.id)
+      for kind in KeyKind.allCases {
+        let key = KeyVersionRow(
+          kind: kind, version: 1, state: .active, createdAt: active.createdAt,
+          activatedAt: active.createdAt)
+        try await writer.insert(key, of: active.id)
+      }
     }
     deployment.tenants.statusChanged(of: row.id, to: .active)
     return CreateTenantResponse(tenant: Messages.Tenant(row))

@@ -6,15 +6,20 @@ public protocol Space: Sendable {
   static var belongsToTenant: Bool { get }
 }
 
+/// A database that belongs to one tenant.
+public protocol TenantSpace: Space {}
+
 /// The records of one tenant: students, plans, consents, the change log. Long-lived backups.
-public enum TenantData: Space {
+public enum TenantData: TenantSpace {
   public static let belongsToTenant = true
-  public static let migrations = [Migration.tenantFoundations, Migration.tenantErasure]
+  public static let migrations = [
+    Migration.tenantFoundations, Migration.tenantRotation, Migration.tenantErasure,
+  ]
 }
 
 /// The wrapped keys of one tenant's students and staff. Kept apart from the data, with short-lived
 /// backups, so that erasing a key row erases the person.
-public enum TenantKeys: Space {
+public enum TenantKeys: TenantSpace {
   public static let belongsToTenant = true
   public static let migrations = [Migration.keyFoundations]
 }
@@ -23,7 +28,7 @@ public enum TenantKeys: Space {
 public enum Registry: Space {
   public static let belongsToTenant = false
   public static let migrations = [
-    Migration.registryFoundations, Migration.registryDestruction,
+    Migration.registryFoundations, Migration.registryDestruction, Migration.registryRotation,
   ]
 }
 

@@ -68,8 +68,10 @@ public enum CheckInHistory: Hashable, Sendable {
 
 extension Transaction where Kind == TenantData {
   /// Whether a check-in was recorded before. Ask in the transaction that would record it.
+  ///
+  /// - Parameter fingerprints: of what was sent now, one for each key version in use.
   public nonisolated(nonsending) func history(
-    ofCheckIn clientID: Identifier<IdentifierKind.CheckIn>, fingerprint: [UInt8]
+    ofCheckIn clientID: Identifier<IdentifierKind.CheckIn>, fingerprints: [[UInt8]]
   ) async throws(StoreError) -> CheckInHistory {
     let earlier = try await first(
       "SELECT fingerprint, week, ordinal FROM check_in WHERE tenant = $1 AND client_id = $2",
@@ -78,7 +80,7 @@ extension Transaction where Kind == TenantData {
       (fingerprint: try row.blob(), week: try row.week(), ordinal: try row.int(Int.self))
     }
     guard let earlier else { return .unknown }
-    guard earlier.fingerprint == fingerprint else { return .conflict }
+    guard fingerprints.contains(earlier.fingerprint) else { return .conflict }
     return .recorded(week: earlier.week, isCounted: earlier.ordinal == 0)
   }
 

@@ -107,6 +107,19 @@ extension Transaction where Kind == Registry {
 }
 
 extension Transaction where Kind == Registry {
+  /// How many credentials of a tenant that are still good, or will be, were made under a service
+  /// root before `version`.
+  public nonisolated(nonsending) func countCredentials(
+    of tenant: TenantID, pepperedBefore version: UInt32, goodAt now: Instant
+  ) async throws(StoreError) -> Int {
+    Int(
+      try await number(
+        """
+        SELECT count(*) FROM credential
+        WHERE tenant = $1 AND pepper_version < $2 AND expires_at > $3 AND revoked_at IS NULL
+        """, [.id(tenant), .int(version), .time(now)]))
+  }
+
   /// Whether any credential of the tenant, good or not, acts for this person.
   public nonisolated(nonsending) func isHolder(
     _ holder: StaffID, of tenant: TenantID
@@ -118,9 +131,18 @@ extension Transaction where Kind == Registry {
 }
 
 extension Transaction where Kind == Registry, Mode == ReadWrite {
+  /// - Throws: `outdated` when its verifier was made under a service root that is no longer active.
   public nonisolated(nonsending) func insert(
     _ credential: CredentialRow
   ) async throws(StoreError) {
+    // A rotation that has counted the last credential of the old root must not be given another.
+    let isOutdated = try await exists(
+      "SELECT 1 FROM key_version WHERE tenant = $1 AND kind = $2 AND state = 2 AND version > $3",
+      [
+        .id(credential.tenant ?? .none), .int(KeyKind.serviceRoot.rawValue),
+        .int(credential.pepperVersion),
+      ])
+    if isOutdated { throw .outdated }
     try await run(
       """
       INSERT INTO credential (id, tenant, role, label, holder, party, party_classes, groups,

@@ -46,12 +46,11 @@ extension Transaction where Kind == Epochs, Mode == ReadWrite {
     return changed == 1
   }
 
-  /// Destroys the key: what was wrapped under it is noise from now on.
-  @discardableResult
-  public nonisolated(nonsending) func eraseEpochKey(
-    _ epoch: UInt32, of tenant: TenantID
-  ) async throws(StoreError) -> Bool {
+  /// Destroys the keys of epochs before `epoch`: what was wrapped under them is noise from now on.
+  public nonisolated(nonsending) func eraseEpochKeys(
+    before epoch: UInt32, of tenant: TenantID
+  ) async throws(StoreError) {
     try await run(
-      "DELETE FROM epoch_key WHERE tenant = $1 AND epoch = $2", [.id(tenant), .int(epoch)]) == 1
+      "DELETE FROM epoch_key WHERE tenant = $1 AND epoch < $2", [.id(tenant), .int(epoch)])
   }
 }

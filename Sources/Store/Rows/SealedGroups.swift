@@ -62,19 +62,6 @@ extension Transaction where Kind == TenantData {
     }
     return answer
   }
-
-  /// Subjects whose groups are sealed under a key generation below `generation`, to be resealed;
-  /// in the order of their ids.
-  public nonisolated(nonsending) func subjects(
-    sealedBefore generation: UInt32, after: SubjectID? = nil, limit: Int
-  ) async throws(StoreError) -> [SubjectID] {
-    try await rows(
-      """
-      SELECT DISTINCT subject FROM sealed_group
-      WHERE tenant = $1 AND subject > $2 AND generation < $3 ORDER BY subject LIMIT $4
-      """, [.id(after ?? .none), .int(generation), .int(limit)]
-    ) { (row) throws(StoreError) in try row.id() }
-  }
 }
 
 extension Transaction where Kind == TenantData, Mode == ReadWrite {

@@ -59,4 +59,14 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
       ON CONFLICT (kind, version) DO UPDATE SET wrapped = excluded.wrapped
       """, [.int(secret.kind), .int(secret.version), .blob(secret.wrapped)])
   }
+
+  /// Destroys the versions of a tenant's secret before `version`: what they sealed is noise from
+  /// now on.
+  public nonisolated(nonsending) func eraseSecrets(
+    kind: Int, before version: UInt32, of tenant: TenantID
+  ) async throws(StoreError) {
+    try await run(
+      "DELETE FROM tenant_secret WHERE tenant = $1 AND kind = $2 AND version < $3",
+      [.id(tenant), .int(kind), .int(version)])
+  }
 }

@@ -35,15 +35,20 @@ extension Transaction where Kind == TenantKeys {
       """, [.id(subject)], SubjectKeyRow.init)
   }
 
-  /// Keys still wrapped under an epoch before `epoch`, in the order of subjects.
+  /// Keys still wrapped under an epoch before `epoch`, in the order of subjects and generations,
+  /// beginning after `after`.
   public nonisolated(nonsending) func keys(
-    wrappedBefore epoch: UInt32, limit: Int
+    wrappedBefore epoch: UInt32, after: SubjectKeyRow? = nil, limit: Int
   ) async throws(StoreError) -> [SubjectKeyRow] {
     try await rows(
       """
       SELECT subject, generation, epoch, wrapped FROM subject_key
-      WHERE tenant = $1 AND epoch < $2 ORDER BY epoch, subject LIMIT $3
-      """, [.int(epoch), .int(limit)], SubjectKeyRow.init)
+      WHERE tenant = $1 AND (subject, generation) > ($2, $3) AND epoch < $4
+      ORDER BY subject, generation LIMIT $5
+      """,
+      [
+        .id(after?.subject ?? .none), .int(after?.generation ?? 0), .int(epoch), .int(limit),
+      ], SubjectKeyRow.init)
   }
 
   /// Subjects whose keys were written before their data and not yet found settled.
@@ -60,13 +65,46 @@ extension Transaction where Kind == TenantKeys {
 }
 
 extension Transaction where Kind == TenantKeys, Mode == ReadWrite {
-  /// Keeps new keys, unsettled until the subject's data is known to be there.
-  public nonisolated(nonsending) func insert(_ key: SubjectKeyRow) async throws(StoreError) {
+  /// Keeps new keys, unsettled until the subjects' data is known to be there.
+  ///
+  /// - Throws: `outdated` when one is of a generation or epoch that a rotation has closed.
+  public nonisolated(nonsending) func insert(_ keys: [SubjectKeyRow]) async throws(StoreError) {
+    let (epoch, generation) = (try await floor(.epoch), try await floor(.generation))
+    for key in keys {
+      guard key.epoch >= epoch, key.generation >= generation else { throw .outdated }
+      try await insert(key, settled: false)
+    }
+  }
+
+  /// Keeps the keys of a newer generation beside those of an earlier one, unless the subject has
+  /// been erased meanwhile: who has no keys never gets any again.
+  ///
+  /// - Returns: whether they were kept.
+  public nonisolated(nonsending) func insert(
+    _ key: SubjectKeyRow, beside earlier: UInt32
+  ) async throws(StoreError) -> Bool {
+    let settled = try await first(
+      """
+      SELECT settled FROM subject_key WHERE tenant = $1 AND subject = $2 AND generation = $3
+      """, [.id(key.subject), .int(earlier)]
+    ) { (row) throws(StoreError) in try row.flag() }
+    guard let settled else { return false }
+    try await insert(key, settled: settled)
+    return true
+  }
+
+  private nonisolated(nonsending) func insert(
+    _ key: SubjectKeyRow, settled: Bool
+  ) async throws(StoreError) {
     try await run(
       """
       INSERT INTO subject_key (tenant, subject, generation, epoch, settled, wrapped)
-      VALUES ($1, $2, $3, $4, 0, $5)
-      """, [.id(key.subject), .int(key.generation), .int(key.epoch), .blob(key.wrapped)])
+      VALUES ($1, $2, $3, $4, $5, $6)
+      """,
+      [
+        .id(key.subject), .int(key.generation), .int(key.epoch), .flag(settled),
+        .blob(key.wrapped),
+      ])
   }
 
   /// Puts the same keys, wrapped anew, in place of those of epoch `old`, unless another write came

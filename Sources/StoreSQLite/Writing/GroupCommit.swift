@@ -90,7 +90,8 @@ struct GroupCommit: Sendable {
       if group.count > 1 { return await commitEachAlone(group) }
       for write in group { write.finish(error) }
       return .answered
-    case .conflict, .reference, .corrupt, .schema, .unavailable, .closed, .cancelled, .invalid:
+    case .conflict, .reference, .outdated, .corrupt, .schema, .unavailable, .closed, .cancelled,
+      .invalid:
       // After a failed sync the kernel may have dropped the pages and call the next sync a success.
       for write in group { write.finish(.unavailable) }
       return .stopped

@@ -34,6 +34,7 @@ struct LiveCaller: Sendable {
   var plans: PlanClient { PlanClient(channel) }
   var navigators: NavigatorClient { NavigatorClient(channel) }
   var rosters: RosterClient { RosterClient(channel) }
+  var keys: KeyClient { KeyClient(channel) }
 
   /// Reads a student's record.
   func read(_ student: StudentID) async throws -> Student {

@@ -186,16 +186,14 @@ struct RosterReimportTests {
     files.pupils.append(.init(id: "pupil-8", given: "Late"))
     let roster = try #require(files.read())
     let plan = try await RosterComparison(roster: roster, tenant: tenant.session).plan()
-    var keys: [SubjectID: WrappedSubject] = [:]
-    for subject in try await tenant.session.createSubjects(plan.subjects(.create)) {
-      keys[subject.id] = subject
-    }
+    let created = plan.subjects(.create)
+    _ = try await tenant.session.createSubjects(created)
+    let keys = try await tenant.session.keysInHand(of: created)
     var identity = StudentIdentity.sample()
     identity.sourcedID = "pupil-8"
     _ = try await admin.students.createStudent(.sample(identity: identity))
     let commit = RosterCommit(
-      plan: plan, keys: keys, custody: tenant.session.custody, now: tenant.live.clock.now(),
-      gauge: CommitGauge())
+      plan: plan, keys: keys, now: tenant.live.clock.now(), gauge: CommitGauge())
     let last = try await tenant.session.data.read { try await $0.lastChange() }
     await #expect(throws: RosterPlanOutdated.self) {
       try await tenant.session.data.write(.bulk) { try await commit.run($0) }

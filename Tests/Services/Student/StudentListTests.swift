@@ -109,13 +109,9 @@ struct StudentListTests {
     let tenant = try await LiveDeployment.open().tenant()
     let student = try await tenant.student(.sample(identity: .sample(localID: "QB-1")))
     let entries = [
-      BlindIndexRow(
-        .localID, value: tenant.session.custody.blindIndex(.localID, of: "QB-7")),
-      BlindIndexRow(
-        .exactIdentity,
-        value: tenant.session.custody.blindIndex(
-          ofGivenName: "Wren", familyName: "Marl",
-          birthDate: try #require(CivilDate("2012-03-04")))),
+      tenant.session.custody.entry(.localID, of: "QB-7"),
+      tenant.session.custody.entry(
+        ofGivenName: "Wren", familyName: "Marl", birthDate: try #require(CivilDate("2012-03-04"))),
     ]
     try await tenant.session.data.write { writer in
       for entry in entries { try await writer.insert(entry, of: student) }

@@ -6,7 +6,7 @@ import RPC
 /// A district on a server, with its people.
 struct BenchDistrict {
   static let purpose = "service-coordination"
-  private static let name = "millbrook"
+  static let name = "millbrook"
 
   let server: BenchServer
   let admin: String

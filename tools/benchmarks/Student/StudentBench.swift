@@ -29,7 +29,8 @@ struct StudentBench: AsyncParsableCommand {
       .path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let files = try roster(in: folder + "/roster")
+    let files = try SampleRoster.files(
+      students: options.quick ? 500 : 20_000, in: folder + "/roster")
     var measurements = Measurements()
     let rounds = options.quick ? 1 : 3
     for round in 1...rounds {
@@ -45,19 +46,6 @@ struct StudentBench: AsyncParsableCommand {
   }
 
   // MARK: - Importing
-
-  private func roster(in folder: String) throws -> [(name: String, data: Data)] {
-    let students = options.quick ? 500 : 20_000
-    let process = try Programs.start(
-      "/usr/bin/env", ["python3", "tools/sample-roster", "--students", "\(students)", folder],
-      log: folder + ".log")
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw BenchFailure("tools/sample-roster failed") }
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-    return try (["manifest.csv"] + names.filter { $0 != "manifest.csv" }).map { name in
-      (name, try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
-    }
-  }
 
   private func importing(
     _ files: [(name: String, data: Data)], _ district: BenchDistrict

@@ -2,7 +2,7 @@ extension Migration {
   /// Erased students, and what keeps a student from being erased. None of the tables refers to the
   /// student: their rows outlive it.
   static let tenantErasure = Migration(
-    2, "erasure",
+    3, "erasure",
     [
       // Written with the deletion of the records; `keys_destroyed_at` is NULL until the key rows
       // are gone too. No name stands here, only the random id.

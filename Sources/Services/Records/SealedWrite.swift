@@ -1,0 +1,117 @@
+import Sealing
+import Store
+import Vocabulary
+
+/// The wrapped keys that a write was begun with, and the custody that opens them.
+struct KeysInHand: Sendable {
+  let custody: TenantCustody
+  let wrapped: [SubjectID: WrappedSubject]
+
+  /// The wrapped keys of a subject; `nil` when it has none, as after erasure.
+  subscript(subject: SubjectID) -> WrappedSubject? { wrapped[subject] }
+
+  /// - Throws: `SealingError.unreadable` when the subject has no keys.
+  func unlock(_ subject: SubjectID) throws(SealingError) -> SubjectKeys {
+    guard let wrapped = wrapped[subject] else { throw .unreadable }
+    return try custody.unlock(wrapped)
+  }
+
+  /// The oldest generation that something would be sealed under; the tenant's when nobody has keys.
+  fileprivate var generation: UInt32 {
+    wrapped.values.lazy.map(\.generation).min() ?? custody.generation
+  }
+
+  /// Whether the same would be sealed and opened with both.
+  fileprivate func isSame(as other: KeysInHand) -> Bool {
+    custody === other.custody
+      && wrapped.mapValues(\.generation) == other.wrapped.mapValues(\.generation)
+  }
+
+  /// Refuses rows that were moved to keys which are not in hand, so that they are not found
+  /// unreadable after the transaction, when it is too late to do it again.
+  ///
+  /// - Throws: `SealingError.unreadable`.
+  func demandKeys(
+    of rows: [SealedGroupRow], about subject: SubjectID
+  ) throws(SealingError) {
+    guard let keys = wrapped[subject] else { throw .unreadable }
+    for row in rows where row.sealed.generation > keys.generation { throw .unreadable }
+  }
+}
+
+extension TenantSession {
+  /// The keys of some subjects as they are now.
+  func keysInHand(of subjects: [SubjectID]) async throws -> KeysInHand {
+    let custody = custody.newest
+    return KeysInHand(custody: custody, wrapped: try await wrappedKeys(ofEach: subjects))
+  }
+
+  /// Runs a read that begins with a subject's keys and opens what it reads; done again with the keys
+  /// of now where a rotation came between the two.
+  nonisolated(nonsending) func read<Result>(
+    about subject: SubjectID,
+    _ body: nonisolated(nonsending) (TenantReader, KeysInHand) async throws -> Result
+  ) async throws -> Result {
+    var keys = try await keysInHand(of: [subject])
+    while true {
+      do {
+        return try await data.read { try await body($0, keys) }
+      } catch SealingError.unreadable {
+        let newer = try await keysInHand(of: [subject])
+        guard !newer.isSame(as: keys) else { throw SealingError.unreadable }
+        keys = newer
+      }
+    }
+  }
+
+  /// Runs a read that looks people up in the blind indexes. The custody that it is given knows every
+  /// version of the index root under which this snapshot may hold values.
+  nonisolated(nonsending) func readIndexes<Result>(
+    _ body: nonisolated(nonsending) (TenantReader, TenantCustody) async throws -> Result
+  ) async throws -> Result {
+    while true {
+      let custody = custody.newest
+      do {
+        return try await data.read { reader in
+          try await reader.demand(index: custody.indexVersions[0])
+          return try await body(reader, custody)
+        }
+      } catch StoreError.outdated where self.custody.newest !== custody {
+        continue
+      }
+    }
+  }
+
+  /// Runs a write that seals, indexes, or opens what it reads. Every such write goes through here.
+  ///
+  /// Keys and data lie in two files, which no snapshot spans: between the reading of the one and
+  /// the write to the other a rotation may have moved the subjects to newer keys. The write is then
+  /// done again with the keys of now; it has changed nothing before.
+  ///
+  /// - Parameters:
+  ///   - subjects: whose records the write is about.
+  ///   - first: keys read already, for the first attempt.
+  func write<Result: Sendable>(
+    about subjects: [SubjectID], _ size: WriteSize = .small, first: KeysInHand? = nil,
+    _ body: @escaping @Sendable (TenantWriter, KeysInHand) async throws -> Result
+  ) async throws -> Result {
+    var keys: KeysInHand
+    if let first { keys = first } else { keys = try await keysInHand(of: subjects) }
+    while true {
+      let inHand = keys
+      do {
+        return try await data.write(size) { writer in
+          try await writer.demand(
+            generation: inHand.generation, index: inHand.custody.indexVersions[0])
+          return try await body(writer, inHand)
+        }
+      } catch StoreError.outdated {
+        keys = try await keysInHand(of: subjects)
+        guard !keys.isSame(as: inHand) else { throw StoreError.outdated }
+      } catch SealingError.unreadable {
+        keys = try await keysInHand(of: subjects)
+        guard !keys.isSame(as: inHand) else { throw SealingError.unreadable }
+      }
+    }
+  }
+}
