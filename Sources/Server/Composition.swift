@@ -40,8 +40,8 @@ public struct Composition: Sendable {
     let deployment = try await Deployment.open(
       store: store, custody: custody, clock: clock, logger: logger,
       keyPolicy: KeyPolicy(
-        epochDays: settings.epochDays, retiredKeyDays: settings.retiredKeyDays),
-      epochBackupDays: settings.epochBackupDays,
+        epochDays: settings.epochDays, epochBackupDays: settings.epochBackupDays,
+        retiredKeyDays: settings.retiredKeyDays),
       search: SearchLimits(
         bytesMax: settings.searchMemoryMiB << 20, idleSeconds: settings.searchIdleMinutes * 60))
 

@@ -13,8 +13,11 @@ from google.rpc import error_details_pb2, status_pb2
 
 from cairn.v1 import (
     access_pb2_grpc,
+    approval_pb2_grpc,
     consent_pb2_grpc,
     credential_pb2_grpc,
+    erasure_pb2_grpc,
+    inspection_pb2_grpc,
     navigator_pb2_grpc,
     plan_pb2_grpc,
     roster_pb2_grpc,
@@ -75,6 +78,9 @@ class Caller:
         self.consents = consent_pb2_grpc.ConsentServiceStub(self.calls)
         self.rosters = roster_pb2_grpc.RosterServiceStub(self.calls)
         self.access = access_pb2_grpc.AccessServiceStub(self.calls)
+        self.approvals = approval_pb2_grpc.ApprovalServiceStub(self.calls)
+        self.erasures = erasure_pb2_grpc.ErasureServiceStub(self.calls)
+        self.inspections = inspection_pb2_grpc.InspectionServiceStub(self.calls)
 
     def but(self, **changes):
         """The same caller with another purpose, token or metadata."""

@@ -1,3 +1,4 @@
+import Logging
 public import Messages
 import Policy
 public import RPC
@@ -23,6 +24,12 @@ extension ErasureHandlers {
     let erasure = StudentErasure(tenant: call.tenant, clock: deployment.clock)
     let extent = try await erasure.record(&row)
     row = try await erasure.finish(student)
+    deployment.logger.notice(
+      "student erased",
+      metadata: [
+        "tenant": "\(call.tenant.id)", "change": "\(row.change)",
+        "credential": "\(call.caller.credentialShown)",
+      ])
     return EraseStudentResponse(
       erasure: Erasure(row, try await state(of: row, in: call)),
       extent: extent.map { ErasureExtent($0, keys: keys.count) })

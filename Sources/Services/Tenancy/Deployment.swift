@@ -31,11 +31,10 @@ public struct Deployment: Sendable {
   ///
   /// - Parameters:
   ///   - keyPolicy: for how long keys are used.
-  ///   - epochBackupDays: how long backups of epoch keys are kept.
+  ///   - search: how much memory searches may take, and for how long.
   public static func open(
     store: any StoreEngine, custody: Custody, clock: any WallClock, logger: Logger,
-    keyPolicy: KeyPolicy = KeyPolicy(), epochBackupDays: Int = 30,
-    search: SearchLimits = SearchLimits()
+    keyPolicy: KeyPolicy = KeyPolicy(), search: SearchLimits = SearchLimits()
   ) async throws -> Deployment {
     let secrets = try await platformSecrets(store: store, custody: custody)
     let signingKeys = try await SigningKeyring(registry: store.registry, custody: custody)
@@ -53,7 +52,7 @@ public struct Deployment: Sendable {
         logger: logger),
       disclosures: DisclosureBacklog(), serving: serving,
       promise: ErasurePromise(
-        epochDays: keyPolicy.epochDays, epochBackupDays: epochBackupDays),
+        epochDays: keyPolicy.epochDays, epochBackupDays: keyPolicy.epochBackupDays),
       signing: try custody.openSigningKeys(signingKeys, of: .none, under: secrets.platformKey),
       searches: SearchIndexes(limits: search, clock: clock, logger: logger),
       clock: clock, logger: logger)

@@ -44,6 +44,8 @@ struct TenantDestruction: Sendable {
   }
 
   func finish() async throws -> DestroyedTenantRow {
+    // A rotation that was at work may have made one more, which seals nothing.
+    try await destroyEpochKeys()
     let (registry, now) = (deployment.store.registry, deployment.clock.now())
     let row = try await registry.write { writer in
       try await writer.finishDestruction(of: tenant, at: now)
