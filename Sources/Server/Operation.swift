@@ -18,6 +18,8 @@ extension Composition {
         services: [
           .init(service: Upkeep(deployment: deployment, store: store)),
           .init(
+            service: RootCheckUpkeep(deployment: deployment, directory: directory)),
+          .init(
             service: CertificateRenewal(
               files: tls(
                 settings.tlsClientAuthority.isEmpty

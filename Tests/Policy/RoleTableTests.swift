@@ -37,6 +37,8 @@ private let expectedCalls = """
   ListSchools       . x x x . x .
   ListClasses       . x x x . x .
   ListDisclosures   . x . . . . x
+  GetRoot           x . . . . . .
+  RotateRoot        x . . . . . .
   """
 
 /// What a role reaches: students, then read, create, revise for identity contact academic health

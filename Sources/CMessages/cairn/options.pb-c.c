@@ -540,7 +540,7 @@ const ProtobufCEnumDescriptor cairn__blind_index__descriptor =
   cairn__blind_index__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue cairn__permission__enum_values_by_number[21] =
+static const ProtobufCEnumValue cairn__permission__enum_values_by_number[23] =
 {
   { "PERMISSION_UNSPECIFIED", "CAIRN__PERMISSION__PERMISSION_UNSPECIFIED", 0 },
   { "PERMISSION_AUTHENTICATED", "CAIRN__PERMISSION__PERMISSION_AUTHENTICATED", 1 },
@@ -563,11 +563,13 @@ static const ProtobufCEnumValue cairn__permission__enum_values_by_number[21] =
   { "PERMISSION_DISCLOSURE_READ", "CAIRN__PERMISSION__PERMISSION_DISCLOSURE_READ", 18 },
   { "PERMISSION_NONE", "CAIRN__PERMISSION__PERMISSION_NONE", 19 },
   { "PERMISSION_CREDENTIAL_READ", "CAIRN__PERMISSION__PERMISSION_CREDENTIAL_READ", 20 },
+  { "PERMISSION_ROOT_READ", "CAIRN__PERMISSION__PERMISSION_ROOT_READ", 21 },
+  { "PERMISSION_ROOT_ROTATE", "CAIRN__PERMISSION__PERMISSION_ROOT_ROTATE", 22 },
 };
 static const ProtobufCIntRange cairn__permission__value_ranges[] = {
-{0, 0},{0, 21}
+{0, 0},{0, 23}
 };
-static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[21] =
+static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[23] =
 {
   { "PERMISSION_AUTHENTICATED", 1 },
   { "PERMISSION_CASELOAD_READ", 11 },
@@ -582,6 +584,8 @@ static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[21] 
   { "PERMISSION_NONE", 19 },
   { "PERMISSION_PLAN_READ", 8 },
   { "PERMISSION_PLAN_WRITE", 9 },
+  { "PERMISSION_ROOT_READ", 21 },
+  { "PERMISSION_ROOT_ROTATE", 22 },
   { "PERMISSION_ROSTER_IMPORT", 16 },
   { "PERMISSION_ROSTER_READ", 17 },
   { "PERMISSION_STUDENT_READ", 5 },
@@ -598,9 +602,9 @@ const ProtobufCEnumDescriptor cairn__permission__descriptor =
   "Permission",
   "Cairn__Permission",
   "cairn",
-  21,
+  23,
   cairn__permission__enum_values_by_number,
-  21,
+  23,
   cairn__permission__enum_values_by_name,
   1,
   cairn__permission__value_ranges,

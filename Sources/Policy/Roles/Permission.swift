@@ -24,6 +24,8 @@ public enum Permission: UInt16, SchemaNumbered {
   /// No credential is asked for at all; no role holds it, since nobody needs to.
   case none = 19
   case credentialRead = 20
+  case rootRead = 21
+  case rootRotate = 22
 
   public static let schemaPrefix = "PERMISSION"
 }

@@ -18,6 +18,8 @@ public struct Deployment: Sendable {
   public let logger: Logger
 
   /// Opens the platform's keys, making them at the very first start.
+  ///
+  /// - Throws: `RootMismatch` when the root key is another one than the data is sealed under.
   public static func open(
     store: any StoreEngine, custody: Custody, clock: any WallClock, logger: Logger
   ) async throws -> Deployment {
@@ -35,11 +37,21 @@ public struct Deployment: Sendable {
     store: any StoreEngine, custody: Custody
   ) async throws -> CredentialPepper {
     let rows = try await store.registry.read { try await $0.platformSecrets() }
-    if let secrets = PlatformSecrets(rows) { return try custody.openPlatform(secrets) }
+    if let secrets = PlatformSecrets(rows) { return try openPlatform(secrets, custody) }
     let made = try custody.createPlatform()
     try await store.registry.write { writer in
       for row in made.rows { try await writer.putPlatform(row) }
     }
-    return try custody.openPlatform(made)
+    return try openPlatform(made, custody)
+  }
+
+  /// The platform's key is the last that a rotation of the root seals anew, so the root below it
+  /// has nothing left to open.
+  private static func openPlatform(
+    _ secrets: PlatformSecrets, _ custody: Custody
+  ) throws -> CredentialPepper {
+    try custody.confirm(platformKey: secrets.platformKey)
+    custody.retireRoots(below: secrets.platformKey.wrappedUnder ?? 1)
+    return try custody.openPlatform(secrets)
   }
 }

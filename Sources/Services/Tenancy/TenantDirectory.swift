@@ -91,6 +91,16 @@ public final class TenantDirectory: Sendable {
   }
 
   private func open(_ row: TenantRow) async throws -> TenantSession {
+    let minimum = custody.rootMinimum
+    do {
+      return try await openNow(row)
+    } catch SealingError.unreadable where custody.rootMinimum != minimum {
+      // A rotation of the root key ended after the tenant's key was read.
+      return try await openNow(row)
+    }
+  }
+
+  private func openNow(_ row: TenantRow) async throws -> TenantSession {
     let secretRows = try await store.registry.read { try await $0.secrets(of: row.id) }
     let epochs = try await store.epochs.read { try await $0.epochKeys(of: row.id) }
     guard let secrets = TenantSecrets(secretRows) else { throw StoreError.corrupt }
