@@ -15,6 +15,7 @@ public struct CairnClient: Sendable {
   public let keys: KeyClient
   public let erasures: ErasureClient
   public let inspections: InspectionClient
+  public let roots: RootClient
 
   /// Puts `envelope` on every call through `channel`. `timeout` holds for each call that sets none
   /// of its own; `nil` waits for as long as it takes.
@@ -34,5 +35,6 @@ public struct CairnClient: Sendable {
     keys = KeyClient(channel)
     erasures = ErasureClient(channel)
     inspections = InspectionClient(channel)
+    roots = RootClient(channel)
   }
 }

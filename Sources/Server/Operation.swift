@@ -19,6 +19,8 @@ extension Composition {
           .init(service: Upkeep(deployment: deployment, store: store)),
           .init(service: KeyUpkeep(rotations: deployment.rotations)),
           .init(
+            service: RootCheckUpkeep(deployment: deployment, directory: directory)),
+          .init(
             service: CertificateRenewal(
               files: tls(
                 settings.tlsClientAuthority.isEmpty

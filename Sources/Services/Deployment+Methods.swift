@@ -29,5 +29,6 @@ extension Deployment {
       + KeyHandlers(deployment: self).methods
       + ErasureHandlers(deployment: self).methods
       + InspectionHandlers(deployment: self).methods
+      + RootHandlers(deployment: self).methods
   }
 }

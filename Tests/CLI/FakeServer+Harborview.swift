@@ -16,6 +16,7 @@ extension FakeServer {
     server.answerKeys()
     server.answerApprovals()
     server.answerErasure()
+    server.answerRoot()
     return server
   }
 

@@ -58,6 +58,8 @@ private let expectedCalls = """
   GetKeyInventory   x x . . . . .
   RotateKey         x x . . . . .
   GetRotationProgress x x . . . . .
+  GetRoot           x . . . . . .
+  RotateRoot        x . . . . . .
   """
 
 /// What a role reaches: students, then read, create, revise for identity contact academic health

@@ -14,7 +14,8 @@ public struct StatementText: Sendable, CustomStringConvertible {
 
   private static let sharedNouns: Set = [
     "ApprovalRows.swift", "CredentialRows.swift", "DestroyedTenantRows.swift", "EpochKeys.swift",
-    "KeyVersions.swift", "Secrets.swift", "SigningKeyRows.swift", "TenantRows.swift",
+    "KeyVersions.swift", "RootWraps.swift", "Secrets.swift", "SigningKeyRows.swift",
+    "TenantRows.swift",
   ]
 
   public static let all: [StatementText] = {

@@ -15,3 +15,19 @@ extension ExitStatus {
     }
   }
 }
+
+extension ExitStatus {
+  init(_ error: RootKeyError) {
+    switch error {
+    case .sourceInvalid, .passphraseTooShort, .passphraseTooLong, .passphraseUnprintable,
+      .passphrasesDiffer, .officersTooFew, .officerKeyInvalid, .sourceReadOnly, .nextNotNewer,
+      .wrongLength, .blobMalformed, .pluginAnswerWrong:
+      self = .invalidInput
+    case .blobMissing, .credentialsMissing, .credentialMissing, .descriptorUnusable,
+      .terminalMissing, .versionDiffers, .checkMissing, .mismatch:
+      self = .precondition
+    case .passphraseWrong, .officerUnknown, .pluginUnusable: self = .notPermitted
+    case .pluginFailed, .pluginSilent, .memoryUnusable: self = .unavailable
+    }
+  }
+}

@@ -23,6 +23,8 @@ struct FailureReport: Sendable {
       self.init(exit: .invalidInput, message: error.description)
     case let error as InstallationError:
       self.init(exit: ExitStatus(error), message: error.description)
+    case let error as RootKeyError:
+      self.init(exit: ExitStatus(error), message: error.description)
     case is CancellationError:
       self.init(exit: .unavailable, message: "the call was cancelled")
     default:

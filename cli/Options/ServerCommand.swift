@@ -29,14 +29,16 @@ enum PurposeDemand: Sendable {
 extension ServerCommand {
   static var isShort: Bool { true }
 
-  mutating func run() async throws {
+  mutating func run() async throws { try await callServer() }
+
+  /// Connects and runs the command on the connection.
+  func callServer() async throws {
     let surroundings = Surroundings.current
     var target = try ServerTarget(connection, surroundings, purpose: Self.purpose)
     if target.timeout == nil, Self.isShort { target.timeout = .seconds(60) }
     let reply = Reply(
       format: connection.output, surroundings: surroundings,
       purpose: target.envelope.purpose.flatMap(Purpose.init(word:)) ?? .unspecified)
-    let command = self
-    try await surroundings.connect(target) { client in try await command.run(client, reply) }
+    try await surroundings.connect(target) { client in try await run(client, reply) }
   }
 }

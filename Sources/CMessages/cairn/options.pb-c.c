@@ -540,7 +540,7 @@ const ProtobufCEnumDescriptor cairn__blind_index__descriptor =
   cairn__blind_index__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue cairn__permission__enum_values_by_number[28] =
+static const ProtobufCEnumValue cairn__permission__enum_values_by_number[30] =
 {
   { "PERMISSION_UNSPECIFIED", "CAIRN__PERMISSION__PERMISSION_UNSPECIFIED", 0 },
   { "PERMISSION_AUTHENTICATED", "CAIRN__PERMISSION__PERMISSION_AUTHENTICATED", 1 },
@@ -563,6 +563,8 @@ static const ProtobufCEnumValue cairn__permission__enum_values_by_number[28] =
   { "PERMISSION_DISCLOSURE_READ", "CAIRN__PERMISSION__PERMISSION_DISCLOSURE_READ", 18 },
   { "PERMISSION_NONE", "CAIRN__PERMISSION__PERMISSION_NONE", 19 },
   { "PERMISSION_CREDENTIAL_READ", "CAIRN__PERMISSION__PERMISSION_CREDENTIAL_READ", 20 },
+  { "PERMISSION_ROOT_READ", "CAIRN__PERMISSION__PERMISSION_ROOT_READ", 21 },
+  { "PERMISSION_ROOT_ROTATE", "CAIRN__PERMISSION__PERMISSION_ROOT_ROTATE", 22 },
   { "PERMISSION_KEY_READ", "CAIRN__PERMISSION__PERMISSION_KEY_READ", 23 },
   { "PERMISSION_KEY_ROTATE", "CAIRN__PERMISSION__PERMISSION_KEY_ROTATE", 24 },
   { "PERMISSION_STUDENT_ERASE", "CAIRN__PERMISSION__PERMISSION_STUDENT_ERASE", 25 },
@@ -572,11 +574,11 @@ static const ProtobufCEnumValue cairn__permission__enum_values_by_number[28] =
   { "PERMISSION_APPROVAL", "CAIRN__PERMISSION__PERMISSION_APPROVAL", 29 },
 };
 static const ProtobufCIntRange cairn__permission__value_ranges[] = {
-{0, 0},{23, 21},{0, 28}
+{0, 0},{0, 30}
 };
-static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[28] =
+static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[30] =
 {
-  { "PERMISSION_APPROVAL", 27 },
+  { "PERMISSION_APPROVAL", 29 },
   { "PERMISSION_AUTHENTICATED", 1 },
   { "PERMISSION_CASELOAD_READ", 11 },
   { "PERMISSION_CHECK_IN_RECORD", 12 },
@@ -586,22 +588,24 @@ static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[28] 
   { "PERMISSION_CREDENTIAL_ADMINISTER", 4 },
   { "PERMISSION_CREDENTIAL_READ", 20 },
   { "PERMISSION_DISCLOSURE_READ", 18 },
-  { "PERMISSION_INSPECTION", 25 },
-  { "PERMISSION_KEY_READ", 21 },
-  { "PERMISSION_KEY_ROTATE", 22 },
-  { "PERMISSION_LEGAL_HOLD", 24 },
+  { "PERMISSION_INSPECTION", 27 },
+  { "PERMISSION_KEY_READ", 23 },
+  { "PERMISSION_KEY_ROTATE", 24 },
+  { "PERMISSION_LEGAL_HOLD", 26 },
   { "PERMISSION_NAVIGATOR_ASSIGN", 10 },
   { "PERMISSION_NONE", 19 },
   { "PERMISSION_PLAN_READ", 8 },
   { "PERMISSION_PLAN_WRITE", 9 },
+  { "PERMISSION_ROOT_READ", 21 },
+  { "PERMISSION_ROOT_ROTATE", 22 },
   { "PERMISSION_ROSTER_IMPORT", 16 },
   { "PERMISSION_ROSTER_READ", 17 },
-  { "PERMISSION_STUDENT_ERASE", 23 },
+  { "PERMISSION_STUDENT_ERASE", 25 },
   { "PERMISSION_STUDENT_READ", 5 },
   { "PERMISSION_STUDENT_SEARCH", 7 },
   { "PERMISSION_STUDENT_WRITE", 6 },
   { "PERMISSION_TENANT_ADMINISTER", 2 },
-  { "PERMISSION_TENANT_DESTROY", 26 },
+  { "PERMISSION_TENANT_DESTROY", 28 },
   { "PERMISSION_TENANT_READ", 3 },
   { "PERMISSION_UNSPECIFIED", 0 },
 };
@@ -612,11 +616,11 @@ const ProtobufCEnumDescriptor cairn__permission__descriptor =
   "Permission",
   "Cairn__Permission",
   "cairn",
-  28,
+  30,
   cairn__permission__enum_values_by_number,
-  28,
+  30,
   cairn__permission__enum_values_by_name,
-  2,
+  1,
   cairn__permission__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

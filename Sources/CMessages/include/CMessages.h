@@ -10,6 +10,7 @@
 #include "cairn/v1/navigator.pb-c.h"
 #include "cairn/v1/plan.pb-c.h"
 #include "cairn/v1/purpose.pb-c.h"
+#include "cairn/v1/root.pb-c.h"
 #include "cairn/v1/roster.pb-c.h"
 #include "cairn/v1/student.pb-c.h"
 #include "cairn/v1/tenant.pb-c.h"

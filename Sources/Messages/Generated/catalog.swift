@@ -3,7 +3,7 @@
 extension FieldCatalog {
   /// Every field of our own messages, in the order of the proto files.
   public static let all: [FieldEntry] = [
-    access, credential, approval, consent, erasure, inspection, key, navigator, plan, roster,
+    access, credential, approval, consent, erasure, inspection, key, navigator, plan, root, roster,
     student, tenant,
   ].flatMap(\.self)
 }
@@ -110,6 +110,11 @@ extension MessageCatalog {
     RevisePlanResponse.self,
     ListPlansRequest.self,
     ListPlansResponse.self,
+    Root.self,
+    GetRootRequest.self,
+    GetRootResponse.self,
+    RotateRootRequest.self,
+    RotateRootResponse.self,
     ImportRosterRequest.self,
     ImportStart.self,
     ImportChunk.self,
@@ -358,6 +363,17 @@ extension MethodCatalog {
       platform: false,
       documentation:
         "Lists the plans of the students that the caller may see, without their content."),
+    MethodRule(
+      descriptor: RootMethods.getRoot, permission: .rootRead, purposeRequired: false,
+      platform: true,
+      documentation: "Says which version of the root key is in use and how far a rotation has come."
+    ),
+    MethodRule(
+      descriptor: RootMethods.rotateRoot, permission: .rootRotate, purposeRequired: false,
+      platform: true,
+      documentation:
+        "Seals every key that is sealed under an older root key under the newest one that the server was given. It may be interrupted at any point and called again; reads never wait for it. When nothing is left, the older root key opens nothing any more."
+    ),
     MethodRule(
       descriptor: RosterMethods.importRoster, permission: .rosterImport, purposeRequired: true,
       platform: false,

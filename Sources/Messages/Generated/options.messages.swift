@@ -324,6 +324,8 @@ public enum Permission: SchemaEnum {
   case inspection
   case tenantDestroy
   case approval
+  case rootRead
+  case rootRotate
   /// A number that this version of the schema does not know.
   case unrecognized(Int32)
 
@@ -356,6 +358,8 @@ public enum Permission: SchemaEnum {
     .inspection,
     .tenantDestroy,
     .approval,
+    .rootRead,
+    .rootRotate,
   ]
 
   public init(rawValue: Int32) {
@@ -388,6 +392,8 @@ public enum Permission: SchemaEnum {
     case 27: self = .inspection
     case 28: self = .tenantDestroy
     case 29: self = .approval
+    case 21: self = .rootRead
+    case 22: self = .rootRotate
     default: self = .unrecognized(rawValue)
     }
   }
@@ -422,6 +428,8 @@ public enum Permission: SchemaEnum {
     case .inspection: 27
     case .tenantDestroy: 28
     case .approval: 29
+    case .rootRead: 21
+    case .rootRotate: 22
     case .unrecognized(let number): number
     }
   }
@@ -460,6 +468,8 @@ public enum Permission: SchemaEnum {
     case .inspection: "PERMISSION_INSPECTION"
     case .tenantDestroy: "PERMISSION_TENANT_DESTROY"
     case .approval: "PERMISSION_APPROVAL"
+    case .rootRead: "PERMISSION_ROOT_READ"
+    case .rootRotate: "PERMISSION_ROOT_ROTATE"
     case .unrecognized(let number): String(number)
     }
   }

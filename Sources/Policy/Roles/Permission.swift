@@ -32,6 +32,8 @@ public enum Permission: UInt16, SchemaNumbered {
   case tenantDestroy = 28
   /// Taking part in what needs two people.
   case approval = 29
+  case rootRead = 21
+  case rootRotate = 22
 
   public static let schemaPrefix = "PERMISSION"
 }

@@ -48,8 +48,7 @@ extension RoleGrant {
   static let platformOperator = RoleGrant(
     [
       .tenantAdminister, .tenantRead, .tenantDestroy, .credentialAdminister, .credentialRead,
-      .keyRead, .keyRotate,
-      .approval,
+      .keyRead, .keyRotate, .rootRead, .rootRotate, .approval,
     ],
     issues: [.platformOperator, .tenantAdmin],
     students: .none)

@@ -32,6 +32,7 @@ public struct Deployment: Sendable {
   /// - Parameters:
   ///   - keyPolicy: for how long keys are used.
   ///   - search: how much memory searches may take, and for how long.
+  /// - Throws: `RootMismatch` when the root key is another one than the data is sealed under.
   public static func open(
     store: any StoreEngine, custody: Custody, clock: any WallClock, logger: Logger,
     keyPolicy: KeyPolicy = KeyPolicy(), search: SearchLimits = SearchLimits()
@@ -64,11 +65,21 @@ public struct Deployment: Sendable {
     store: any StoreEngine, custody: Custody
   ) async throws -> PlatformSecrets {
     let rows = try await store.registry.read { try await $0.platformSecrets() }
-    if let secrets = PlatformSecrets(rows) { return secrets }
+    if let secrets = PlatformSecrets(rows) { return try confirmed(secrets, custody) }
     let made = try custody.createPlatform()
     try await store.registry.write { writer in
       for row in made.rows { try await writer.putPlatform(row) }
     }
-    return made
+    return try confirmed(made, custody)
+  }
+
+  /// The platform's key is the last that a rotation of the root seals anew, so the root below it
+  /// has nothing left to open.
+  private static func confirmed(
+    _ secrets: PlatformSecrets, _ custody: Custody
+  ) throws -> PlatformSecrets {
+    try custody.confirm(platformKey: secrets.platformKey)
+    custody.retireRoots(below: secrets.platformKey.wrappedUnder ?? 1)
+    return secrets
   }
 }

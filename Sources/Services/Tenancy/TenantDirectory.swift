@@ -151,6 +151,18 @@ public final class TenantDirectory: Sendable {
   private func openCustody(
     of tenant: TenantID
   ) async throws -> (TenantCustody, KeyVersions) {
+    let minimum = custody.rootMinimum
+    do {
+      return try await openCustodyNow(of: tenant)
+    } catch SealingError.unreadable where custody.rootMinimum != minimum {
+      // A rotation of the root key ended after the tenant's key was read.
+      return try await openCustodyNow(of: tenant)
+    }
+  }
+
+  private func openCustodyNow(
+    of tenant: TenantID
+  ) async throws -> (TenantCustody, KeyVersions) {
     let (secrets, versions) = try await store.registry.read { reader in
       (
         try TenantSecrets(try await reader.secrets(of: tenant)),

@@ -5,9 +5,10 @@ import Sealing
 /// Soundness: writes within the buffer it is given.
 struct FixedRootKey: RootKeyProvider {
   var name: String { "fixed" }
-  var version: UInt32 { 1 }
+  var version: UInt32 = 1
+  var byte: UInt8 = 7
 
   func load(into target: UnsafeMutableRawBufferPointer) {
-    for index in target.indices { target[index] = 7 }
+    for index in target.indices { target[index] = byte }
   }
 }

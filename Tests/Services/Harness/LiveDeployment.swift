@@ -18,7 +18,8 @@ final class LiveDeployment: Sendable {
   let router: Router
 
   private init(
-    folder: ScratchFolder, clock: SettableClock, search: SearchLimits = SearchLimits()
+    folder: ScratchFolder, clock: SettableClock, root: FixedRootKey = FixedRootKey(),
+    next: FixedRootKey? = nil, search: SearchLimits = SearchLimits()
   ) async throws {
     self.folder = folder
     self.clock = clock
@@ -26,7 +27,7 @@ final class LiveDeployment: Sendable {
     let memory = try LockedMemory(bytes: 1 << 17, allowUnlocked: true)
     deployment = try await Deployment.open(
       store: try await SQLiteStore.open(at: folder.path, clock: clock),
-      custody: try Custody(root: FixedRootKey(), memory: memory), clock: clock,
+      custody: try Custody(root: root, next: next, memory: memory), clock: clock,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, search: search)
     router = Router(
       methods: deployment.methods(reflects: true),
@@ -54,8 +55,10 @@ final class LiveDeployment: Sendable {
   }
 
   /// The same after a stop that gave no time to write anything. The store must be closed.
-  func restarted() async throws -> LiveDeployment {
-    try await LiveDeployment(folder: folder, clock: clock)
+  func restarted(
+    root: FixedRootKey = FixedRootKey(), next: FixedRootKey? = nil
+  ) async throws -> LiveDeployment {
+    try await LiveDeployment(folder: folder, clock: clock, root: root, next: next)
   }
 
   /// A new tenant, made as an operator makes one.
