@@ -172,7 +172,7 @@ let package = Package(
       "Services",
       [
         "Claims", "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Services", "Store",
-        "StoreSQLite", "Vocabulary", logging, nioCore,
+        "StoreSQLite", "StoreTesting", "Vocabulary", logging, nioCore,
       ]),
     tests(
       "Transport",

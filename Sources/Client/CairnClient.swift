@@ -11,6 +11,8 @@ public struct CairnClient: Sendable {
   public let consents: ConsentClient
   public let rosters: RosterClient
   public let access: AccessClient
+  public let canaries: CanaryClient
+  public let alarms: AlarmClient
 
   /// Puts `envelope` on every call through `channel`. `timeout` holds for each call that sets none
   /// of its own; `nil` waits for as long as it takes.
@@ -26,5 +28,7 @@ public struct CairnClient: Sendable {
     consents = ConsentClient(channel)
     rosters = RosterClient(channel)
     access = AccessClient(channel)
+    canaries = CanaryClient(channel)
+    alarms = AlarmClient(channel)
   }
 }

@@ -17,6 +17,7 @@ extension Composition {
       configuration: ServiceGroupConfiguration(
         services: [
           .init(service: Upkeep(deployment: deployment, store: store)),
+          .init(service: AlarmWatch(deployment: deployment)),
           .init(
             service: CertificateRenewal(
               files: tls(

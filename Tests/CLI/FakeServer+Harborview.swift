@@ -13,6 +13,7 @@ extension FakeServer {
     server.answerNavigators()
     server.answerConsents()
     server.answerRosters()
+    server.answerWatch()
     return server
   }
 

@@ -13,7 +13,8 @@ public struct StatementText: Sendable, CustomStringConvertible {
   public var isShared: Bool { Self.sharedNouns.contains(file) }
 
   private static let sharedNouns: Set = [
-    "CredentialRows.swift", "EpochKeys.swift", "Secrets.swift", "TenantRows.swift",
+    "AlarmRows.swift", "CredentialRows.swift", "EpochKeys.swift", "Secrets.swift",
+    "TenantRows.swift",
   ]
 
   public static let all: [StatementText] = {
@@ -29,11 +30,15 @@ public struct StatementText: Sendable, CustomStringConvertible {
     }
   }()
 
+  /// A text as it is compared: each white space one blank.
+  public static func onOneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .replacing("( ", with: "(")
+  }
+
   private static func statements(in source: String) -> [String] {
     source.matches(of: /"""\n([\s\S]*?)"""|"([^"\n]+)"/).compactMap { match in
-      let text = String(match.output.1 ?? match.output.2 ?? "")
-        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        .replacing("( ", with: "(")
+      let text = onOneLine(String(match.output.1 ?? match.output.2 ?? ""))
       let verbs = ["SELECT ", "INSERT ", "UPDATE ", "DELETE "]
       return verbs.contains(where: text.hasPrefix) ? text : nil
     }

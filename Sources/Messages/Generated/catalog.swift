@@ -3,7 +3,7 @@
 extension FieldCatalog {
   /// Every field of our own messages, in the order of the proto files.
   public static let all: [FieldEntry] = [
-    access, consent, credential, navigator, plan, roster, student, tenant,
+    access, alarm, canary, consent, credential, navigator, plan, roster, student, tenant,
   ].flatMap(\.self)
 }
 
@@ -13,6 +13,14 @@ extension MessageCatalog {
     Disclosure.self,
     ListDisclosuresRequest.self,
     ListDisclosuresResponse.self,
+    Alarm.self,
+    ListAlarmsRequest.self,
+    ListAlarmsResponse.self,
+    Canary.self,
+    CreateCanariesRequest.self,
+    CreateCanariesResponse.self,
+    ListCanariesRequest.self,
+    ListCanariesResponse.self,
     ConsentParty.self,
     ConsentScope.self,
     ConsentSigner.self,
@@ -150,6 +158,20 @@ extension MethodCatalog {
       documentation:
         "Lists the requests and disclosures of one student (34 CFR 99.32), newest first. Reading the list is itself recorded."
     ),
+    MethodRule(
+      descriptor: AlarmMethods.listAlarms, permission: .alarmRead, purposeRequired: false,
+      platform: true,
+      documentation: "Lists alarms, newest first: of the tenant named in `cairn-tenant`, or of all."
+    ),
+    MethodRule(
+      descriptor: CanaryMethods.createCanaries, permission: .canaryAdminister,
+      purposeRequired: false, platform: true,
+      documentation:
+        "Makes canaries in the image of real students of the tenant named in `cairn-tenant`: the same sizes and indexes, the same school and grade, other people. Refused while there are too few students to hide among."
+    ),
+    MethodRule(
+      descriptor: CanaryMethods.listCanaries, permission: .canaryAdminister, purposeRequired: false,
+      platform: true, documentation: "Lists the canaries of the tenant named in `cairn-tenant`."),
     MethodRule(
       descriptor: ConsentMethods.draftConsent, permission: .consentCollect, purposeRequired: true,
       platform: false,

@@ -317,6 +317,8 @@ public enum Permission: SchemaEnum {
   /// No credential at all is asked for (health, reflection).
   case none
   case credentialRead
+  case canaryAdminister
+  case alarmRead
   /// A number that this version of the schema does not know.
   case unrecognized(Int32)
 
@@ -342,6 +344,8 @@ public enum Permission: SchemaEnum {
     .disclosureRead,
     .none,
     .credentialRead,
+    .canaryAdminister,
+    .alarmRead,
   ]
 
   public init(rawValue: Int32) {
@@ -367,6 +371,8 @@ public enum Permission: SchemaEnum {
     case 18: self = .disclosureRead
     case 19: self = .none
     case 20: self = .credentialRead
+    case 33: self = .canaryAdminister
+    case 34: self = .alarmRead
     default: self = .unrecognized(rawValue)
     }
   }
@@ -394,6 +400,8 @@ public enum Permission: SchemaEnum {
     case .disclosureRead: 18
     case .none: 19
     case .credentialRead: 20
+    case .canaryAdminister: 33
+    case .alarmRead: 34
     case .unrecognized(let number): number
     }
   }
@@ -425,6 +433,8 @@ public enum Permission: SchemaEnum {
     case .disclosureRead: "PERMISSION_DISCLOSURE_READ"
     case .none: "PERMISSION_NONE"
     case .credentialRead: "PERMISSION_CREDENTIAL_READ"
+    case .canaryAdminister: "PERMISSION_CANARY_ADMINISTER"
+    case .alarmRead: "PERMISSION_ALARM_READ"
     case .unrecognized(let number): String(number)
     }
   }

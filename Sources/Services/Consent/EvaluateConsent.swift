@@ -13,6 +13,7 @@ extension ConsentHandlers {
     let call = try context.tenantCall(at: deployment.clock.now())
     let student = try StudentID(request.studentID, of: .student)
     var question = try request.question(of: call)
+    try await deployment.alarms.watch(CollectionOfOne(student), call)
     guard let keys = try await call.tenant.wrappedKeys(of: student) else {
       throw Fault.notFound(.student)
     }

@@ -11,6 +11,8 @@ public struct Deployment: Sendable {
   public let credentials: CredentialDirectory
   /// To be flushed every second and at the end.
   public let disclosures: DisclosureBacklog
+  /// To be flushed several times a second and at the end.
+  public let alarms: AlarmBacklog
   /// To be told when the server stops.
   public let serving: ServingState
   let imports = RunningImports()
@@ -23,12 +25,15 @@ public struct Deployment: Sendable {
   ) async throws -> Deployment {
     let platform = try await openPlatform(store: store, custody: custody)
     let serving = ServingState()
+    let alarms = AlarmBacklog(clock: clock, logger: logger)
     let tenants = TenantDirectory(store: store, custody: custody, serving: serving)
     return Deployment(
       store: store, custody: custody, tenants: tenants,
       credentials: CredentialDirectory(
-        registry: store.registry, platform: platform, tenants: tenants, clock: clock),
-      disclosures: DisclosureBacklog(), serving: serving, clock: clock, logger: logger)
+        registry: store.registry, platform: platform, tenants: tenants, alarms: alarms,
+        clock: clock),
+      disclosures: DisclosureBacklog(alarms: alarms), alarms: alarms, serving: serving,
+      clock: clock, logger: logger)
   }
 
   private static func openPlatform(

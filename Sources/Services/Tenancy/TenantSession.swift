@@ -14,6 +14,7 @@ public final class TenantSession: Sendable {
   public let custody: TenantCustody
   public let data: TenantStore
   public let keys: KeyStore
+  let canaries = CanaryMarks()
   private let timeZone: TimeZone
   private let active: Atomic<Bool>
 

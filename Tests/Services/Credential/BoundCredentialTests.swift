@@ -12,8 +12,8 @@ struct BoundCredentialTests {
   let tenant: LiveTenant
   let admin: LiveCaller
   /// Fingerprints as TLS would report them.
-  static let own = [UInt8](repeating: 0xA7, count: 32)
-  static let other = [UInt8](repeating: 0xA7, count: 31) + [0xA6]
+  static let own: [UInt8] = Array(repeating: 0xA7, count: 32)
+  static let other: [UInt8] = Array(repeating: 0xA7, count: 31) + [0xA6]
 
   init() async throws {
     live = try await LiveDeployment.open()
@@ -50,14 +50,14 @@ struct BoundCredentialTests {
   }
 
   /// Everywhere but on a connection that shows its certificate.
-  static let elsewhere: [Peer] = [
+  static let wrongPeers: [Peer] = [
     .plaintext(address: "127.0.0.1"), .local(userID: 1000, processID: 1),
     .local(userID: LiveDeployment.operatorUserID, processID: 1), tls(nil), tls(other), tls([]),
     tls(Array(own.dropLast())),
   ]
 
-  @Test("is refused without it as one that nobody issued, to the last byte", arguments: elsewhere)
-  func elsewhere(peer: Peer) async throws {
+  @Test("is refused without it as one that nobody issued, to the last byte", arguments: wrongPeers)
+  func withoutCertificate(peer: Peer) async throws {
     let (caller, credential) = try await issue(
       by: admin, .certificateFingerprint(Self.own.hexadecimal))
     #expect(credential.certificateFingerprint == Self.own.hexadecimal)
@@ -85,7 +85,7 @@ struct BoundCredentialTests {
     #expect(credential.certificateFingerprint == Self.own.hexadecimal)
     #expect(await refused(caller, on: Self.tls(Self.own)) == nil)
     #expect(await refused(caller, on: Self.tls(Self.other)) != nil)
-    for peer in Self.elsewhere.prefix(4) {
+    for peer in Self.wrongPeers.prefix(4) {
       var without = admin
       without.peer = peer
       let caller = without

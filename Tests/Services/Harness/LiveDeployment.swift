@@ -17,26 +17,35 @@ final class LiveDeployment: Sendable {
   let deployment: Deployment
   let router: Router
 
-  private init(folder: ScratchFolder, clock: SettableClock) async throws {
+  private init(
+    folder: ScratchFolder, clock: SettableClock, logger: Logger? = nil,
+    wrapping: (SQLiteStore) -> any StoreEngine = { $0 }
+  ) async throws {
     self.folder = folder
     self.clock = clock
     // Tests run side by side, and each would lock memory of its own.
     let memory = try LockedMemory(bytes: 1 << 17, allowUnlocked: true)
     deployment = try await Deployment.open(
-      store: try await SQLiteStore.open(at: folder.path, clock: clock),
+      store: wrapping(try await SQLiteStore.open(at: folder.path, clock: clock)),
       custody: try Custody(root: FixedRootKey(), memory: memory), clock: clock,
-      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+      logger: logger ?? Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     router = Router(
       methods: deployment.methods(reflects: true),
       interceptors: [
-        Accounting(logger: deployment.logger),
+        Accounting(logger: deployment.logger, alarms: deployment.alarms),
         Authentication(credentials: deployment.credentials, operatorUserID: Self.operatorUserID),
         Authorisation(tenants: deployment.tenants),
       ])
   }
 
-  static func open() async throws -> LiveDeployment {
-    try await LiveDeployment(folder: ScratchFolder(), clock: SettableClock())
+  /// - Parameters:
+  ///   - logger: `nil` to say nothing.
+  ///   - wrapping: what stands before the store.
+  static func open(
+    logger: Logger? = nil, wrapping: (SQLiteStore) -> any StoreEngine = { $0 }
+  ) async throws -> LiveDeployment {
+    try await LiveDeployment(
+      folder: ScratchFolder(), clock: SettableClock(), logger: logger, wrapping: wrapping)
   }
 
   /// Ends the store as a clean stop does.
