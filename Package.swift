@@ -176,7 +176,7 @@ let package = Package(
       "Services",
       [
         "ChildProcess", "Claims", "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Services",
-        "Store", "StoreSQLite", "Vocabulary", logging, nioCore,
+        "Store", "StoreSQLite", "StoreTesting", "Vocabulary", logging, nioCore,
       ]),
     tests(
       "Transport",

@@ -16,6 +16,8 @@ public struct CairnClient: Sendable {
   public let erasures: ErasureClient
   public let inspections: InspectionClient
   public let roots: RootClient
+  public let canaries: CanaryClient
+  public let alarms: AlarmClient
 
   /// Puts `envelope` on every call through `channel`. `timeout` holds for each call that sets none
   /// of its own; `nil` waits for as long as it takes.
@@ -36,5 +38,7 @@ public struct CairnClient: Sendable {
     erasures = ErasureClient(channel)
     inspections = InspectionClient(channel)
     roots = RootClient(channel)
+    canaries = CanaryClient(channel)
+    alarms = AlarmClient(channel)
   }
 }

@@ -12,6 +12,12 @@ public struct SubjectKeys: ~Copyable, Sendable {
   /// The longest plaintext, 1 MiB: far beyond any record, small beside a call's memory.
   public static let plaintextBytesMax = 1 << 20
 
+  /// The length of one of the six groups when it is sealed.
+  public static func sealedCount(of plaintextCount: Int, in group: RecordGroup) -> Int {
+    Padding.paddedCount(of: plaintextCount, group: group, hidingPresence: true)
+      + Ciphertext.overhead
+  }
+
   private let key: SecretKey
   private let tenant: TenantID
   public let subject: SubjectID

@@ -81,7 +81,7 @@ public struct Composition: Sendable {
     Router(
       methods: deployment.methods(reflects: settings.reflection),
       interceptors: [
-        Accounting(logger: deployment.logger),
+        Accounting(logger: deployment.logger, alarms: deployment.alarms),
         Authentication(
           credentials: deployment.credentials, operatorUserID: operatorUserID),
         Authorisation(tenants: deployment.tenants),

@@ -20,6 +20,7 @@ extension Composition {
           .init(service: KeyUpkeep(rotations: deployment.rotations)),
           .init(
             service: RootCheckUpkeep(deployment: deployment, directory: directory)),
+          .init(service: AlarmWatch(deployment: deployment)),
           .init(
             service: CertificateRenewal(
               files: tls(

@@ -17,18 +17,16 @@ extension Deployment {
 
   /// Every method of every service of the product, with its handler.
   public var methods: [BoundMethod] {
-    TenantHandlers(deployment: self).methods
-      + CredentialHandlers(deployment: self).methods
-      + StudentHandlers(deployment: self).methods
-      + ConsentHandlers(deployment: self).methods
-      + AccessHandlers(deployment: self).methods
-      + PlanHandlers(deployment: self).methods
-      + NavigatorHandlers(deployment: self).methods
-      + RosterHandlers(deployment: self).methods
-      + ApprovalHandlers(deployment: self).methods
-      + KeyHandlers(deployment: self).methods
-      + ErasureHandlers(deployment: self).methods
-      + InspectionHandlers(deployment: self).methods
-      + RootHandlers(deployment: self).methods
+    let nouns: [[BoundMethod]] = [
+      TenantHandlers(deployment: self).methods, CredentialHandlers(deployment: self).methods,
+      StudentHandlers(deployment: self).methods, ConsentHandlers(deployment: self).methods,
+      AccessHandlers(deployment: self).methods, PlanHandlers(deployment: self).methods,
+      NavigatorHandlers(deployment: self).methods, RosterHandlers(deployment: self).methods,
+      ApprovalHandlers(deployment: self).methods, KeyHandlers(deployment: self).methods,
+      ErasureHandlers(deployment: self).methods, InspectionHandlers(deployment: self).methods,
+      RootHandlers(deployment: self).methods, CanaryHandlers(deployment: self).methods,
+      AlarmHandlers(deployment: self).methods,
+    ]
+    return nouns.flatMap(\.self)
   }
 }

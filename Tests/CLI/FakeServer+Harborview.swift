@@ -17,6 +17,7 @@ extension FakeServer {
     server.answerApprovals()
     server.answerErasure()
     server.answerRoot()
+    server.answerWatch()
     return server
   }
 

@@ -3,8 +3,8 @@ import Foundation
 import SwiftASN1
 import X509
 
-/// A key and a certificate that vouches for itself: its own authority, so that a server that
-/// trusts the file trusts nobody else.
+/// A key and its certificate. One that is made here vouches for itself: its own authority, so that
+/// a server that trusts the file trusts nobody else.
 struct ClientIdentity {
   let certificateFile: String
   let keyFile: String
@@ -21,6 +21,12 @@ struct ClientIdentity {
         Critical(BasicConstraints.isCertificateAuthority(maxPathLength: 0))
       },
       issuerPrivateKey: key)
+    try self.init(certificate, key, in: folder, named: name)
+  }
+
+  init(
+    _ certificate: Certificate, _ key: Certificate.PrivateKey, in folder: String, named name: String
+  ) throws {
     certificateFile = "\(folder)/\(name).pem"
     keyFile = "\(folder)/\(name).key"
     try Data(certificate.serializeAsPEM().pemString.utf8)

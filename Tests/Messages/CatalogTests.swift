@@ -27,7 +27,7 @@ struct CatalogTests {
     let free: Set = [
       "cairn.v1.TenantService", "cairn.v1.CredentialService", "cairn.v1.ApprovalService",
       "cairn.v1.ErasureService", "cairn.v1.InspectionService", "cairn.v1.KeyService",
-      "cairn.v1.RootService",
+      "cairn.v1.RootService", "cairn.v1.CanaryService", "cairn.v1.AlarmService",
     ]
     for rule in MethodCatalog.all {
       let descriptor = rule.descriptor
@@ -45,6 +45,7 @@ struct CatalogTests {
     // A message without fields has nothing to describe.
     let empty: Set = [
       "cairn.v1.GetKeyInventoryRequest", "cairn.v1.GetRootRequest", "cairn.v1.WhoAmIRequest",
+      "cairn.v1.ListCanariesRequest",
     ]
     #expect(Set(own).subtracting(described) == empty)
   }

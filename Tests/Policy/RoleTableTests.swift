@@ -16,6 +16,9 @@ private let expectedCalls = """
   RevokeCredential  x x . . . . .
   RotateCredential  x x . . . . .
   WhoAmI            x x x x x x x
+  CreateCanaries    x . . . . . .
+  ListCanaries      x . . . . . .
+  ListAlarms        x . . . . . .
   CreateStudent     . x x . . . .
   GetStudent        . x x x x x .
   ReviseStudent     . x x . . . .

@@ -7,7 +7,9 @@ import Vocabulary
   /// Statements that are meant to go through all rows of a tenant from a key on, in pages, or once
   /// in a roster import or in a rotation of keys.
   static let walks = [
-    "FROM academic_session WHERE tenant = $1 AND active = 1 AND id >", "FROM change_log",
+    "FROM academic_session WHERE tenant = $1 AND active = 1 AND id >",
+    "FROM canary WHERE tenant = $1",
+    "FROM change_log",
     "FROM disclosure WHERE tenant = $1 AND seq >", "FROM plan WHERE tenant = $1 AND id >",
     "FROM school_class WHERE tenant = $1 AND active = 1 AND id >", "FROM staff WHERE tenant",
     "SELECT DISTINCT subject FROM sealed_group", "FROM student WHERE tenant = $1 AND id >",

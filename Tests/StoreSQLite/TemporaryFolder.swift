@@ -38,6 +38,25 @@ extension TemporaryFolder {
     try ChildProcess.run("/usr/bin/sqlite3", [file, statement]).1
   }
 
+  /// Whether that program carries the statement out.
+  func sqliteAccepts(_ file: String, _ statement: String) throws -> Bool {
+    try ChildProcess.run("/usr/bin/sqlite3", [file, statement]).0 == .exit(0)
+  }
+
+  /// What that program complains of.
+  func sqliteComplaint(_ file: String, _ statement: String) throws -> String {
+    let errors = path + "/errors"
+    _ = try ChildProcess(
+      "/usr/bin/sqlite3", [file, statement], output: "/dev/null", errors: errors
+    ).wait()
+    return try String(contentsOfFile: errors, encoding: .utf8)
+  }
+
+  /// Puts a symbolic link to a file.
+  func link(_ file: String, as path: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: file)
+  }
+
   /// How many descriptors this process holds on files of the folder with that ending.
   func openFiles(ending suffix: String) throws -> Int { try descriptors(ending: suffix).count }
 

@@ -13,8 +13,9 @@ public struct StatementText: Sendable, CustomStringConvertible {
   public var isShared: Bool { Self.sharedNouns.contains(file) }
 
   private static let sharedNouns: Set = [
-    "ApprovalRows.swift", "CredentialRows.swift", "DestroyedTenantRows.swift", "EpochKeys.swift",
-    "KeyVersions.swift", "RootWraps.swift", "Secrets.swift", "SigningKeyRows.swift",
+    "AlarmRows.swift", "ApprovalRows.swift", "CredentialRows.swift", "DestroyedTenantRows.swift",
+    "EpochKeys.swift", "KeyVersions.swift", "RootWraps.swift", "Secrets.swift",
+    "SigningKeyRows.swift",
     "TenantRows.swift",
   ]
 
@@ -31,11 +32,15 @@ public struct StatementText: Sendable, CustomStringConvertible {
     }
   }()
 
+  /// A text as it is compared: each white space one blank.
+  public static func onOneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .replacing("( ", with: "(")
+  }
+
   private static func statements(in source: String) -> [String] {
     source.matches(of: /"""\n([\s\S]*?)"""|"([^"\n]+)"/).compactMap { match in
-      let text = String(match.output.1 ?? match.output.2 ?? "")
-        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        .replacing("( ", with: "(")
+      let text = onOneLine(String(match.output.1 ?? match.output.2 ?? ""))
       let verbs = ["SELECT ", "INSERT ", "UPDATE ", "DELETE "]
       return verbs.contains(where: text.hasPrefix) ? text : nil
     }

@@ -64,7 +64,7 @@ struct CredentialIssue: ServerCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Bind it to this client certificate: it is refused on every connection that shows no such one.",
+      "Bind it to this client certificate: it is refused on connections without it.",
       valueName: "file"))
   var certificate: String?
 

@@ -9,9 +9,9 @@ struct CredentialRotate: ServerCommand {
     commandName: "rotate",
     abstract: "Issues a successor and lets the old credential work beside it for a while.",
     discussion: """
-      The successor has the same standing: role, holder, party, record groups, purposes
-      and client certificate. Its token is shown this once. The old credential ends with
-      the overlap, or earlier by itself.
+      The successor has the same standing: role, holder, party, record groups,
+      purposes and client certificate. Its token is shown this once. The old
+      credential ends with the overlap, or earlier by itself.
 
       Examples:
 

@@ -540,7 +540,7 @@ const ProtobufCEnumDescriptor cairn__blind_index__descriptor =
   cairn__blind_index__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue cairn__permission__enum_values_by_number[30] =
+static const ProtobufCEnumValue cairn__permission__enum_values_by_number[32] =
 {
   { "PERMISSION_UNSPECIFIED", "CAIRN__PERMISSION__PERMISSION_UNSPECIFIED", 0 },
   { "PERMISSION_AUTHENTICATED", "CAIRN__PERMISSION__PERMISSION_AUTHENTICATED", 1 },
@@ -572,14 +572,18 @@ static const ProtobufCEnumValue cairn__permission__enum_values_by_number[30] =
   { "PERMISSION_INSPECTION", "CAIRN__PERMISSION__PERMISSION_INSPECTION", 27 },
   { "PERMISSION_TENANT_DESTROY", "CAIRN__PERMISSION__PERMISSION_TENANT_DESTROY", 28 },
   { "PERMISSION_APPROVAL", "CAIRN__PERMISSION__PERMISSION_APPROVAL", 29 },
+  { "PERMISSION_CANARY_ADMINISTER", "CAIRN__PERMISSION__PERMISSION_CANARY_ADMINISTER", 33 },
+  { "PERMISSION_ALARM_READ", "CAIRN__PERMISSION__PERMISSION_ALARM_READ", 34 },
 };
 static const ProtobufCIntRange cairn__permission__value_ranges[] = {
-{0, 0},{0, 30}
+{0, 0},{33, 30},{0, 32}
 };
-static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[30] =
+static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[32] =
 {
+  { "PERMISSION_ALARM_READ", 31 },
   { "PERMISSION_APPROVAL", 29 },
   { "PERMISSION_AUTHENTICATED", 1 },
+  { "PERMISSION_CANARY_ADMINISTER", 30 },
   { "PERMISSION_CASELOAD_READ", 11 },
   { "PERMISSION_CHECK_IN_RECORD", 12 },
   { "PERMISSION_CONSENT_COLLECT", 14 },
@@ -616,11 +620,11 @@ const ProtobufCEnumDescriptor cairn__permission__descriptor =
   "Permission",
   "Cairn__Permission",
   "cairn",
-  30,
+  32,
   cairn__permission__enum_values_by_number,
-  30,
+  32,
   cairn__permission__enum_values_by_name,
-  1,
+  2,
   cairn__permission__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

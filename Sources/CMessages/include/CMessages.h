@@ -1,7 +1,9 @@
 // Everything that protoc-c wrote, as one module.
 #include "cairn/options.pb-c.h"
 #include "cairn/v1/access.pb-c.h"
+#include "cairn/v1/alarm.pb-c.h"
 #include "cairn/v1/approval.pb-c.h"
+#include "cairn/v1/canary.pb-c.h"
 #include "cairn/v1/consent.pb-c.h"
 #include "cairn/v1/credential.pb-c.h"
 #include "cairn/v1/erasure.pb-c.h"

@@ -3,8 +3,8 @@
 extension FieldCatalog {
   /// Every field of our own messages, in the order of the proto files.
   public static let all: [FieldEntry] = [
-    access, credential, approval, consent, erasure, inspection, key, navigator, plan, root, roster,
-    student, tenant,
+    access, alarm, credential, approval, canary, consent, erasure, inspection, key, navigator, plan,
+    root, roster, student, tenant,
   ].flatMap(\.self)
 }
 
@@ -14,6 +14,9 @@ extension MessageCatalog {
     Disclosure.self,
     ListDisclosuresRequest.self,
     ListDisclosuresResponse.self,
+    Alarm.self,
+    ListAlarmsRequest.self,
+    ListAlarmsResponse.self,
     Credential.self,
     IssueCredentialRequest.self,
     IssueCredentialResponse.self,
@@ -34,6 +37,11 @@ extension MessageCatalog {
     GrantApprovalResponse.self,
     WithdrawApprovalRequest.self,
     WithdrawApprovalResponse.self,
+    Canary.self,
+    CreateCanariesRequest.self,
+    CreateCanariesResponse.self,
+    ListCanariesRequest.self,
+    ListCanariesResponse.self,
     ConsentParty.self,
     ConsentScope.self,
     ConsentSigner.self,
@@ -207,6 +215,11 @@ extension MethodCatalog {
         "Lists the requests and disclosures of one student (34 CFR 99.32), newest first. Reading the list is itself recorded."
     ),
     MethodRule(
+      descriptor: AlarmMethods.listAlarms, permission: .alarmRead, purposeRequired: false,
+      platform: true,
+      documentation: "Lists alarms, newest first: of the tenant named in `cairn-tenant`, or of all."
+    ),
+    MethodRule(
       descriptor: CredentialMethods.issueCredential, permission: .credentialAdminister,
       purposeRequired: false, platform: true,
       documentation:
@@ -249,6 +262,15 @@ extension MethodCatalog {
       documentation:
         "Takes a request or an agreement back before it was used. Withdrawing it again changes nothing."
     ),
+    MethodRule(
+      descriptor: CanaryMethods.createCanaries, permission: .canaryAdminister,
+      purposeRequired: false, platform: true,
+      documentation:
+        "Makes canaries in the image of real students of the tenant named in `cairn-tenant`: the same sizes and indexes, the same school and grade, other people. Refused while there are too few students to hide among."
+    ),
+    MethodRule(
+      descriptor: CanaryMethods.listCanaries, permission: .canaryAdminister, purposeRequired: false,
+      platform: true, documentation: "Lists the canaries of the tenant named in `cairn-tenant`."),
     MethodRule(
       descriptor: ConsentMethods.draftConsent, permission: .consentCollect, purposeRequired: true,
       platform: false,

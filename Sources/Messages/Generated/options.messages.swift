@@ -326,6 +326,8 @@ public enum Permission: SchemaEnum {
   case approval
   case rootRead
   case rootRotate
+  case canaryAdminister
+  case alarmRead
   /// A number that this version of the schema does not know.
   case unrecognized(Int32)
 
@@ -360,6 +362,8 @@ public enum Permission: SchemaEnum {
     .approval,
     .rootRead,
     .rootRotate,
+    .canaryAdminister,
+    .alarmRead,
   ]
 
   public init(rawValue: Int32) {
@@ -394,6 +398,8 @@ public enum Permission: SchemaEnum {
     case 29: self = .approval
     case 21: self = .rootRead
     case 22: self = .rootRotate
+    case 33: self = .canaryAdminister
+    case 34: self = .alarmRead
     default: self = .unrecognized(rawValue)
     }
   }
@@ -430,6 +436,8 @@ public enum Permission: SchemaEnum {
     case .approval: 29
     case .rootRead: 21
     case .rootRotate: 22
+    case .canaryAdminister: 33
+    case .alarmRead: 34
     case .unrecognized(let number): number
     }
   }
@@ -470,6 +478,8 @@ public enum Permission: SchemaEnum {
     case .approval: "PERMISSION_APPROVAL"
     case .rootRead: "PERMISSION_ROOT_READ"
     case .rootRotate: "PERMISSION_ROOT_ROTATE"
+    case .canaryAdminister: "PERMISSION_CANARY_ADMINISTER"
+    case .alarmRead: "PERMISSION_ALARM_READ"
     case .unrecognized(let number): String(number)
     }
   }

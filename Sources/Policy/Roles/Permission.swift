@@ -34,22 +34,24 @@ public enum Permission: UInt16, SchemaNumbered {
   case approval = 29
   case rootRead = 21
   case rootRotate = 22
+  case canaryAdminister = 33
+  case alarmRead = 34
 
   public static let schemaPrefix = "PERMISSION"
 }
 
 /// Some of the permissions. Bit `n` stands for the permission of raw value `n`.
 public struct PermissionSet: OptionSet, Sendable, Hashable {
-  public let rawValue: UInt32
+  public let rawValue: UInt64
 
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   public init(_ permissions: some Sequence<Permission>) {
-    rawValue = permissions.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+    rawValue = permissions.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
   }
 
   public func contains(_ permission: Permission) -> Bool {
-    rawValue & 1 << UInt32(permission.rawValue) != 0
+    rawValue & 1 << UInt64(permission.rawValue) != 0
   }
 
   /// In the order of their numbers.

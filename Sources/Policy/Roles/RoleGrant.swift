@@ -44,11 +44,12 @@ extension Role {
 
 extension RoleGrant {
   /// Separation of duty: who runs the platform sees no student, and appoints only those who may
-  /// then appoint others, so that no operator can hand out a reading credential.
+  /// then appoint others, so that no operator can hand out a reading credential. It alone knows the
+  /// canaries and the alarms: whoever reads students must not be able to tell what is watched.
   static let platformOperator = RoleGrant(
     [
       .tenantAdminister, .tenantRead, .tenantDestroy, .credentialAdminister, .credentialRead,
-      .keyRead, .keyRotate, .rootRead, .rootRotate, .approval,
+      .keyRead, .keyRotate, .rootRead, .rootRotate, .canaryAdminister, .alarmRead, .approval,
     ],
     issues: [.platformOperator, .tenantAdmin],
     students: .none)

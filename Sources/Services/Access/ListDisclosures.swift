@@ -14,6 +14,7 @@ extension AccessHandlers {
     let page = try Page<Int64>(
       size: request.pageSize, token: request.pageToken,
       of: PagedList(call, filters: [request.studentID]))
+    try await deployment.alarms.watch(CollectionOfOne(student), call)
     try await deployment.disclosures.flush(call.tenant.id)
     let (found, number) = try await call.tenant.data.write { writer in
       _ = try await call.sight(of: student, in: writer.reader)

@@ -1,25 +1,49 @@
 public import Logging
+import Messages
 import Metrics
 import NIOCore
 import Policy
 public import RPC
+import Sealing
 import Synchronization
 import Vocabulary
 
 /// Writes one log line and one set of metrics for each call: method, outcome, time taken, the end
-/// of the credential's id and the tenant. Nothing of the messages, ever.
+/// of the credential's id and the tenant. Nothing of the messages, ever. Raises the alarm when a
+/// sealed value did not open.
 public final class Accounting: ServerInterceptor {
   private let logger: Logger
+  private let alarms: AlarmBacklog
   private let timers = CallTimers()
 
-  public init(logger: Logger) { self.logger = logger }
+  public init(logger: Logger, alarms: AlarmBacklog) {
+    self.logger = logger
+    self.alarms = alarms
+  }
 
   public func admit(_ context: CallContext) -> Remainder? { nil }
 
   public func finish(_ context: CallContext, _ error: (any Error)?) -> (any Error)? {
     let fault = error.map { Fault($0, logger: logger) }
+    switch error as? SealingError {
+    // The last net under the separation of tenants: a row of another one that reached a handler by
+    // a mistake in a query does not open.
+    case .unreadable: raise(.crossTenantCiphertext, context)
+    case .altered: raise(.recordAltered, context)
+    case .credentialMalformed, .libraryUnusable, .memoryExhausted, .memoryNotLocked,
+      .noteMalformed, .plaintextTooLong, .processNotHardened, nil:
+      break
+    }
     account(for: context, fault)
     return fault
+  }
+
+  private func raise(_ kind: AlarmKind, _ context: CallContext) {
+    let admitted = context.admitted
+    alarms.raise(
+      RaisedAlarm(
+        kind: kind, tenant: admitted?.tenant?.id ?? admitted?.caller.tenant,
+        credential: admitted?.caller.credential ?? "", operation: context.method.method))
   }
 
   private func account(for context: CallContext, _ fault: Fault?) {

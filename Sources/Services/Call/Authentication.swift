@@ -18,7 +18,8 @@ public struct Authentication: ServerInterceptor {
     if let authorization = context.metadata[text: MetadataName.authorization] {
       guard let token = Self.bearer(authorization) else { throw Fault.notAuthenticated }
       return {
-        let caller = try await credentials.authenticate(token, from: context.peer)
+        let caller = try await credentials.authenticate(
+          token, from: context.peer, calling: context.method.method)
         context.admit(Admitted(caller: caller))
       }
     }

@@ -64,13 +64,7 @@ extension Fault {
       .limitExceeded(limit: "locked memory for keys", retryAfterMilliseconds: 200)
     case .plaintextTooLong:
       .limitExceeded(limit: "1 MiB a record group", retryAfterMilliseconds: nil)
-    case .unreadable: .recordUnreadable(incidentID: report(error, logger))
-    case .altered:
-      {
-        let incident = report(error, logger)
-        Alarm.recordAltered.raise(incident: incident, logger)
-        return .recordUnreadable(incidentID: incident)
-      }()
+    case .unreadable, .altered: .recordUnreadable(incidentID: report(error, logger))
     case .libraryUnusable, .memoryNotLocked, .processNotHardened, .noteMalformed:
       .internalError(incidentID: report(error, logger))
     }

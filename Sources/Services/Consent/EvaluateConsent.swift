@@ -13,6 +13,7 @@ extension ConsentHandlers {
     let call = try context.tenantCall(at: deployment.clock.now())
     let student = try StudentID(request.studentID, of: .student)
     var question = try request.question(of: call)
+    try await deployment.alarms.watch(CollectionOfOne(student), call)
     let isOutside = call.caller.role.isOutsideParty
     let (consents, rightsMovedOn) = try await call.tenant.read(about: student) { reader, keys in
       guard keys[student] != nil else { throw Fault.notFound(.student) }

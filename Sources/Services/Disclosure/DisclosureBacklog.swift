@@ -24,10 +24,13 @@ public final class DisclosureBacklog: Sendable {
   }
 
   private let waiting = Mutex<[TenantID: Waiting]>([:])
+  private let alarms: AlarmBacklog
 
-  public init() {}
+  /// - Parameter alarms: told when a canary is among the students.
+  public init(alarms: AlarmBacklog) { self.alarms = alarms }
 
-  /// Notes one request for each of `students`: denied where `groups` holds nothing.
+  /// Notes one request for each of `students`: denied where `groups` holds nothing. Every read by a
+  /// school official passes here, so here canaries are watched too.
   ///
   /// - Parameter asked: what the request was about; the rest of it was withheld.
   /// - Throws: what the write throws, when this call must do it.
@@ -36,6 +39,7 @@ public final class DisclosureBacklog: Sendable {
     of students: some Collection<StudentID>, to call: TenantCall
   ) async throws {
     guard !students.isEmpty else { return }
+    try await alarms.watch(students, call)
     let entries = try students.map { student throws(Fault) in
       try DisclosureEntry(
         call, student: student, disclosed: groups, withheld: asked.subtracting(groups))

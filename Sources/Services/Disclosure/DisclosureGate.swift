@@ -13,8 +13,12 @@ import Vocabulary
 /// the answer is made after the commit.
 struct DisclosureGate: Sendable {
   private let call: TenantCall
+  private let alarms: AlarmBacklog
 
-  init(_ call: TenantCall) { self.call = call }
+  init(_ call: TenantCall, alarms: AlarmBacklog) {
+    self.call = call
+    self.alarms = alarms
+  }
 
   /// What passed, still sealed.
   struct Disclosure: Sendable {
@@ -37,6 +41,7 @@ struct DisclosureGate: Sendable {
   ///   `notFound(.student)` to every other, as for a student who does not exist.
   func pass(_ student: StudentID, _ response: borrowing ResponseMetadata) async throws -> Disclosure
   {
+    try await alarms.watch(CollectionOfOne(student), call)
     let (outcome, sequence) = try await call.tenant.write(about: [student]) { writer, keys in
       try await decide(student, keys, writer)
     }

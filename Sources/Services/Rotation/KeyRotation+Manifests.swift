@@ -28,13 +28,22 @@ extension KeyRotation {
     var last: StudentID?
     while true {
       let (after, custody) = (last, session.custody.newest)
-      let (through, moved) = try await session.data.write { writer in
+      let (through, moved, marks) = try await session.data.write { writer in
         let rows = try await writer.students(
           withManifestBefore: version, after: after, limit: Self.batch)
-        var moved = 0
-        for row in rows where try await writer.renewManifest(of: row, with: custody) { moved += 1 }
-        return (rows.last?.id, moved)
+        let canaries = Set(try await writer.canaries().map(\.mark))
+        var (moved, marks): (Int, [Int64]) = (0, [])
+        for row in rows where try await writer.renewManifest(of: row, with: custody) {
+          moved += 1
+          // What says that a student is a canary is made under the service root too.
+          let own = session.marks(of: row.id)
+          guard let old = own.dropFirst().first(where: canaries.contains) else { continue }
+          try await writer.replaceCanary(old, with: own[0])
+          marks.append(own[0])
+        }
+        return (rows.last?.id, moved, marks)
       }
+      session.canaries.insert(marks)
       guard let through else { break }
       last = through
       try await self.moved(moved, .serviceRoot, version)

@@ -39,7 +39,7 @@ extension StudentHandlers {
   private func disclosed(
     _ id: StudentID, to call: TenantCall, _ response: borrowing ResponseMetadata
   ) async throws -> Messages.Student {
-    let disclosure = try await DisclosureGate(call).pass(id, response)
+    let disclosure = try await DisclosureGate(call, alarms: deployment.alarms).pass(id, response)
     var student = Messages.Student(disclosure.record.row, withheld: disclosure.withheld)
     try student.open(
       disclosure.groups, of: disclosure.record, with: try disclosure.keys.unlock(id))

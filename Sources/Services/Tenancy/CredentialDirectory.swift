@@ -1,3 +1,4 @@
+import Messages
 import Policy
 import RPC
 public import Sealing
@@ -23,6 +24,7 @@ public final class CredentialDirectory: Sendable {
   private let registry: RegistryStore
   private let platform: CredentialPepper
   private let tenants: TenantDirectory
+  private let alarms: AlarmBacklog
   private let clock: any WallClock
   private let refusalTime: Duration
   private let state = Mutex(State())
@@ -37,11 +39,13 @@ public final class CredentialDirectory: Sendable {
   /// - Parameter refusalTime: another than the product's only for tests of what it hides.
   public init(
     registry: RegistryStore, platform: CredentialPepper, tenants: TenantDirectory,
-    clock: any WallClock, refusalTime: Duration = CredentialDirectory.refusalTime
+    alarms: AlarmBacklog, clock: any WallClock,
+    refusalTime: Duration = CredentialDirectory.refusalTime
   ) {
     self.registry = registry
     self.platform = platform
     self.tenants = tenants
+    self.alarms = alarms
     self.clock = clock
     self.refusalTime = refusalTime
   }
@@ -51,24 +55,37 @@ public final class CredentialDirectory: Sendable {
   /// An unknown id, a wrong secret, an expired and a revoked credential, and one that came without
   /// the certificate it is bound to, are all answered alike, after the same time.
   ///
-  /// - Parameter peer: the connection that the call came on; its word about the certificate counts.
+  /// - Parameters:
+  ///   - peer: the connection that the call came on; its word about the certificate counts.
+  ///   - operation: what is called.
   /// - Throws: `Fault.notAuthenticated`.
-  func authenticate(_ text: String, from peer: Peer) async throws -> Caller {
+  func authenticate(
+    _ text: String, from peer: Peer, calling operation: String
+  ) async throws -> Caller {
     let token = try CredentialToken(parsing: text)
     let began = ContinuousClock.now
-    if let caller = try await caller(token, from: peer) { return caller }
+    if let caller = try await caller(token, from: peer, calling: operation) { return caller }
     await pause(since: began)
     throw Fault.notAuthenticated
   }
 
-  private func caller(_ token: CredentialToken, from peer: Peer) async throws -> Caller? {
+  private func caller(
+    _ token: CredentialToken, from peer: Peer, calling operation: String
+  ) async throws -> Caller? {
     let row = try await row(of: token.id.description)
     let pepper = try await pepper(for: row)
     let now = clock.now()
     guard try pepper.accepts(token, verifier: row?.verifier), let row, row.isGood(at: now),
-      row.certificate == nil || row.certificate == peer.certificateFingerprint,
       let role = Policy.Role(rawValue: UInt16(row.role))
     else { return nil }
+    guard row.certificate == nil || row.certificate == peer.certificateFingerprint else {
+      // Whoever has the secret and not the key of the certificate is hardly the holder.
+      alarms.raise(
+        RaisedAlarm(
+          kind: .credentialWithoutCertificate, tenant: row.tenant, credential: row.id,
+          operation: operation))
+      return nil
+    }
     noteUse(of: row, at: now)
     return Caller(
       credential: row.id, role: role, tenant: row.tenant, holder: row.holder, party: row.party,

@@ -14,6 +14,8 @@ public struct Deployment: Sendable {
   public let rotations: KeyRotations
   /// To be flushed every second and at the end.
   public let disclosures: DisclosureBacklog
+  /// To be flushed several times a second and at the end.
+  public let alarms: AlarmBacklog
   /// To be told when the server stops.
   public let serving: ServingState
   /// When the erased are gone from every backup.
@@ -41,17 +43,18 @@ public struct Deployment: Sendable {
     let signingKeys = try await SigningKeyring(registry: store.registry, custody: custody)
       .keys(of: .none, under: secrets.platformKey, madeAt: clock.now())
     let serving = ServingState()
+    let alarms = AlarmBacklog(clock: clock, logger: logger)
     let tenants = TenantDirectory(
       store: store, custody: custody, serving: serving, logger: logger)
     let deployment = Deployment(
       store: store, custody: custody, tenants: tenants,
       credentials: CredentialDirectory(
         registry: store.registry, platform: try custody.openPlatform(secrets), tenants: tenants,
-        clock: clock),
+        alarms: alarms, clock: clock),
       rotations: KeyRotations(
         store: store, custody: custody, tenants: tenants, clock: clock, policy: keyPolicy,
         logger: logger),
-      disclosures: DisclosureBacklog(), serving: serving,
+      disclosures: DisclosureBacklog(alarms: alarms), alarms: alarms, serving: serving,
       promise: ErasurePromise(
         epochDays: keyPolicy.epochDays, epochBackupDays: keyPolicy.epochBackupDays),
       signing: try custody.openSigningKeys(signingKeys, of: .none, under: secrets.platformKey),

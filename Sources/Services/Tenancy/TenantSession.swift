@@ -24,9 +24,12 @@ public final class TenantSession: Sendable {
   /// What all sessions of one tenant share.
   private final class Standing: Sendable {
     let isActive: Atomic<Bool>
+    let canaries = CanaryMarks()
 
     init(isActive: Bool) { self.isActive = Atomic(isActive) }
   }
+
+  var canaries: CanaryMarks { standing.canaries }
 
   /// - Parameter timeZone: an IANA name; an unknown one counts as UTC.
   convenience init(

@@ -14,6 +14,7 @@ public enum TenantData: TenantSpace {
   public static let belongsToTenant = true
   public static let migrations = [
     Migration.tenantFoundations, .tenantRotation, .tenantErasure, .tenantManifests,
+    .tenantCanaries,
   ]
 }
 

@@ -194,7 +194,8 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
       """, [.text(id), .id(tenant ?? .none), .time(at)]) == 1
   }
 
-  /// Names the successor of a credential and ends it at `end`, or at its own end if that is earlier.
+  /// Names the successor of a credential and ends it at `end`, or at its own end if that comes
+  /// before.
   ///
   /// - Returns: false when there is none, or it has a successor already.
   public nonisolated(nonsending) func succeedCredential(

@@ -124,12 +124,21 @@ extension Connection {
   private func prepared(_ text: StaticString) throws(StoreError) -> Statement {
     let key = UInt(bitPattern: text.utf8Start)
     if let statement = statements[key] { return statement }
+    let statement = try prepare(
+      UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    statements[key] = statement
+    return statement
+  }
+
+  /// A statement bound to the connection's tenant.
+  ///
+  /// - Throws: `invalid` when it does not name the tenant.
+  func prepare(_ text: UnsafeBufferPointer<UInt8>) throws(StoreError) -> Statement {
     let statement = try Statement(text, on: handle)
     if let tenant {
       guard statement.hasFirstParameter else { throw .invalid }
       try statement.bindForGood(tenant)
     }
-    statements[key] = statement
     return statement
   }
 }

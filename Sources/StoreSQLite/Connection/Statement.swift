@@ -15,14 +15,18 @@ final class Statement {
   /// Whether the statement takes rows away, so that their content must leave the file too.
   let deletes: Bool
 
-  init(_ text: StaticString, on database: OpaquePointer) throws(StoreError) {
+  convenience init(_ text: StaticString, on database: OpaquePointer) throws(StoreError) {
+    try self.init(
+      UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), on: database)
+  }
+
+  /// The text is read here and not kept.
+  init(_ text: UnsafeBufferPointer<UInt8>, on database: OpaquePointer) throws(StoreError) {
     var handle: OpaquePointer?
-    let code = text.withUTF8Buffer { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { text in
-        sqlite3_prepare_v3(
-          database, text.baseAddress, Int32(text.count), UInt32(SQLITE_PREPARE_PERSISTENT),
-          &handle, nil)
-      }
+    let code = text.withMemoryRebound(to: CChar.self) { text in
+      sqlite3_prepare_v3(
+        database, text.baseAddress, Int32(text.count), UInt32(SQLITE_PREPARE_PERSISTENT),
+        &handle, nil)
     }
     guard code == SQLITE_OK, let handle else {
       throw StoreError(
@@ -32,7 +36,7 @@ final class Statement {
     self.handle = handle
     indexes = Self.indexes(of: handle)
     identifiers = .allocate(capacity: 16 * max(1, indexes.count))
-    deletes = text.withUTF8Buffer { $0.starts(with: "DELETE".utf8) }
+    deletes = text.starts(with: "DELETE".utf8)
   }
 
   deinit {

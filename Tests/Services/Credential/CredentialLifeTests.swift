@@ -66,7 +66,8 @@ struct CredentialLifeTests {
     try await live.deployment.store.registry.write { writer in
       _ = try await writer.revokeCredential(caller.credential, of: id, at: now)
     }
-    _ = try await live.deployment.credentials.authenticate(caller.token, from: caller.peer)
+    _ = try await live.deployment.credentials.authenticate(
+      caller.token, from: caller.peer, calling: "WhoAmI")
     live.deployment.credentials.forget(caller.credential)
     #expect(await refusal { try await whoAmI(caller) }?.code == .unauthenticated)
   }

@@ -35,6 +35,8 @@ extension LiveDeployment {
 extension LiveCaller {
   var tenants: TenantClient { TenantClient(channel) }
   var credentials: CredentialClient { CredentialClient(channel) }
+  var canaries: CanaryClient { CanaryClient(channel) }
+  var alarms: AlarmClient { AlarmClient(channel) }
 }
 
 extension LiveTenant {

@@ -19,27 +19,36 @@ final class LiveDeployment: Sendable {
 
   private init(
     folder: ScratchFolder, clock: SettableClock, root: FixedRootKey = FixedRootKey(),
-    next: FixedRootKey? = nil, search: SearchLimits = SearchLimits()
+    next: FixedRootKey? = nil, search: SearchLimits = SearchLimits(), logger: Logger? = nil,
+    wrapping: (SQLiteStore) -> any StoreEngine = { $0 }
   ) async throws {
     self.folder = folder
     self.clock = clock
     // Tests run side by side, and each would lock memory of its own.
     let memory = try LockedMemory(bytes: 1 << 17, allowUnlocked: true)
     deployment = try await Deployment.open(
-      store: try await SQLiteStore.open(at: folder.path, clock: clock),
+      store: wrapping(try await SQLiteStore.open(at: folder.path, clock: clock)),
       custody: try Custody(root: root, next: next, memory: memory), clock: clock,
-      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, search: search)
+      logger: logger ?? Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, search: search)
     router = Router(
       methods: deployment.methods(reflects: true),
       interceptors: [
-        Accounting(logger: deployment.logger),
+        Accounting(logger: deployment.logger, alarms: deployment.alarms),
         Authentication(credentials: deployment.credentials, operatorUserID: Self.operatorUserID),
         Authorisation(tenants: deployment.tenants),
       ])
   }
 
-  static func open(search: SearchLimits = SearchLimits()) async throws -> LiveDeployment {
-    try await LiveDeployment(folder: ScratchFolder(), clock: SettableClock(), search: search)
+  /// - Parameters:
+  ///   - logger: `nil` to say nothing.
+  ///   - wrapping: what stands before the store.
+  static func open(
+    search: SearchLimits = SearchLimits(), logger: Logger? = nil,
+    wrapping: (SQLiteStore) -> any StoreEngine = { $0 }
+  ) async throws -> LiveDeployment {
+    try await LiveDeployment(
+      folder: ScratchFolder(), clock: SettableClock(), search: search, logger: logger,
+      wrapping: wrapping)
   }
 
   /// Ends the store as a clean stop does.

@@ -142,15 +142,22 @@ struct ManifestTests {
     #expect(String(decoding: opened, as: UTF8.self).contains(Sample.note))
   }
 
-  @Test("an altered record raises the alarm, another failure does not")
-  func alarm() {
-    let lines = LoggedLines()
-    let logger = Logger(label: "test") { _ in lines }
-    _ = Fault(SealingError.unreadable, logger: logger)
-    #expect(!lines.all.contains { $0.contains("alarm") })
-    let fault = Fault(SealingError.altered, logger: logger)
-    #expect(fault.status.reason == "RECORD_UNREADABLE")
-    #expect(lines.all.contains { $0.contains("critical alarm") && $0.contains("record_altered") })
+  @Test("an altered record raises the alarm, a record that is as it was does not")
+  func alarm() async throws {
+    let edited = try await Edited()
+    let live = edited.tenant.live
+    func raised() async throws -> [Int] {
+      try await live.deployment.alarms.flush(to: live.deployment.store.registry)
+      return try await live.deployment.store.registry.read {
+        try await $0.alarms(of: nil, limit: 10)
+      }.map(\.kind)
+    }
+    _ = try await edited.caller.read(edited.student)
+    #expect(try await raised().isEmpty)
+    try edited.tenant.edit("UPDATE student SET grade = '12' WHERE id = \(edited.student.literal)")
+    let status = await refusal { try await edited.caller.read(edited.student) }
+    #expect(status?.reason == "RECORD_UNREADABLE")
+    #expect(try await raised() == [Int(AlarmKind.recordAltered.rawValue)])
   }
 
   @Test("every kind of write leaves a manifest that fits")
