@@ -32,7 +32,9 @@ enum Room {
     "cairn": [
       "ArgumentParser", "Client", "Installation", "Messages", "RPC", "Vocabulary",
     ],
-    "cairn-bench": ["ArgumentParser", "Client", "Messages", "NIOCore", "RPC"],
+    "cairn-bench": [
+      "ArgumentParser", "Client", "Messages", "NIOCore", "RPC", "Sealing", "Vocabulary",
+    ],
     "cairn-generate": ["CMessages", "CProtobufC"],
     // The fuzzers.
     "Fuzzing": ["Messages", "NIOCore", "NIOEmbedded", "RPC", "Transport"],

@@ -6,7 +6,7 @@ import Foundation
 struct CairnBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cairn-bench", abstract: "Measures Cairn, and others beside it.",
-    subcommands: [StudentBench.self, RPCBench.self, CodecBench.self])
+    subcommands: [StudentBench.self, RPCBench.self, CodecBench.self, SealBench.self])
 }
 
 /// What every benchmark takes.
