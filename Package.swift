@@ -119,7 +119,8 @@ let package = Package(
       ],
       path: "cli", exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
-      name: "cairn-bench", dependencies: ["Client", "Messages", "RPC", arguments, nioCore],
+      name: "cairn-bench",
+      dependencies: ["Client", "Messages", "RPC", "Sealing", "Vocabulary", arguments, nioCore],
       path: "tools/benchmarks", exclude: ["peers"], swiftSettings: strict),
     .executableTarget(
       name: "cairn-generate", dependencies: ["CMessages", "CProtobufC"],
@@ -182,10 +183,14 @@ let package = Package(
       "Transport",
       ["RPC", "Transport", asn1, crypto, nioCore, nioPosix, nioSSL, nioTLS, x509]),
     testing("StoreTesting", ["Store", "Vocabulary"]),
+    testing("CFaultyDisk", ["CSQLite"]),
     tests("Store", ["Store", "StoreTesting", "Vocabulary"]),
     tests(
       "StoreSQLite",
-      ["ChildProcess", "Claims", "Store", "StoreSQLite", "StoreTesting", "Vocabulary"]),
+      [
+        "CFaultyDisk", "ChildProcess", "Claims", "Store", "StoreSQLite", "StoreTesting",
+        "Vocabulary",
+      ]),
     tests(
       "EndToEnd",
       [

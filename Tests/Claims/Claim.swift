@@ -34,4 +34,12 @@ public struct Claim: Sendable {
     // One write, so that tests side by side do not cut each other's lines.
     FileHandle.standardOutput.write(Data(line.utf8))
   }
+
+  /// Prints again what a test in a process of its own has reported.
+  public static func report(ofChild output: [UInt8]) {
+    for line in String(decoding: output, as: UTF8.self).split(separator: "\n")
+    where line.hasPrefix("claim ") {
+      FileHandle.standardOutput.write(Data("\(line)\n".utf8))
+    }
+  }
 }

@@ -33,7 +33,9 @@ enum Room {
     "cairn": [
       "ArgumentParser", "Client", "Installation", "Messages", "RPC", "Sealing", "Vocabulary",
     ],
-    "cairn-bench": ["ArgumentParser", "Client", "Messages", "NIOCore", "RPC"],
+    "cairn-bench": [
+      "ArgumentParser", "Client", "Messages", "NIOCore", "RPC", "Sealing", "Vocabulary",
+    ],
     "cairn-generate": ["CMessages", "CProtobufC"],
     // The fuzzers.
     "Fuzzing": ["Messages", "NIOCore", "NIOEmbedded", "RPC", "Transport"],

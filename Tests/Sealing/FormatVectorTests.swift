@@ -49,6 +49,32 @@ import Vocabulary
     }
   }
 
+  @Test("a manifest has the same entries and the same code")
+  func manifest() throws {
+    let vectors = try VectorFile("manifest-v1")
+    let student = try #require(StudentID(bytes: vectors.bytes("student")))
+    var columns = PlainColumns(
+      school: SchoolID(bytes: vectors.bytes("school")), status: 2, grade: "Other")
+    var entries = ManifestEntries()
+    for group in RecordGroup.allCases {
+      let ciphertext = vectors.bytes("ciphertext \(group.rawValue)")
+      entries.set(
+        group, revision: 0x100 + UInt64(group.rawValue), ciphertext: ciphertext.span.bytes)
+    }
+    #expect(entries.bytes == vectors.bytes("entries"))
+    let made = try keys.manifest(of: student, columns, entries)
+    #expect(made.code == vectors.bytes("code"))
+    try keys.check(made, of: student, columns)
+    // Nothing in the input is cut off: whatever changes, the code does.
+    columns.grade = String(repeating: "g", count: 31)
+    #expect(throws: SealingError.altered) { try keys.check(made, of: student, columns) }
+    #expect(try keys.manifest(of: student, columns, entries).code != made.code)
+    columns.grade += "g"
+    #expect(throws: SealingError.plaintextTooLong) {
+      try keys.manifest(of: student, columns, entries)
+    }
+  }
+
   @Test("blind indexes have the same values")
   func indexes() throws {
     func expected(_ name: String) -> UInt64 {

@@ -95,6 +95,24 @@ import Testing
         == bytes(hex: "c23a7800d98123bd10f506c61e29da5603d763b8bbad2e737f5e765a7bccd475"))
   }
 
+  @Test(
+    "SHA-256 of FIPS 180-4's examples",
+    arguments: [
+      ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+      ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+      (
+        "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+      ),
+    ])
+  func contentFingerprint(text: String, expected: String) {
+    var result = [UInt8](repeating: 0, count: 32)
+    result.withUnsafeMutableBytes { target in
+      Array(text.utf8).withUnsafeBytes { Sodium.sha256(of: $0, into: target.baseAddress!) }
+    }
+    #expect(result == bytes(hex: expected))
+  }
+
   @Test("CRC-32 of \"123456789\"")
   func checkDigits() {
     #expect(CheckDigits.of("123456789".utf8) == Array("cbf43926".utf8))

@@ -7,7 +7,8 @@ struct CairnBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cairn-bench", abstract: "Measures Cairn, and others beside it.",
     subcommands: [
-      StudentBench.self, RotationBench.self, SearchBench.self, RPCBench.self, CodecBench.self,
+      StudentBench.self, RotationBench.self, SearchBench.self, SealBench.self, RPCBench.self,
+      CodecBench.self,
     ])
 }
 

@@ -4,6 +4,7 @@ It wrote `formats-v1.txt` once, from invented keys and nonces; the file is never
 stays here so that a reader can check the formats against something shorter than the product:
 
     python3 second_implementation.py | diff - formats-v1.txt
+    python3 second_implementation.py manifest | diff - manifest-v1.txt
 
 BLAKE2b is hashlib's; ChaCha20-Poly1305 is RFC 8439 written out; HChaCha20 is the CFRG draft.
 """
@@ -11,6 +12,7 @@ BLAKE2b is hashlib's; ChaCha20-Poly1305 is RFC 8439 written out; HChaCha20 is th
 import base64
 import hashlib
 import struct
+import sys
 import zlib
 
 MASK = 0xFFFFFFFF
@@ -152,10 +154,29 @@ def check_digits(text):
     return f"{zlib.crc32(text.encode()):08x}"
 
 
-def main():
-    def show(name, value):
-        print(f"{name} = {value.hex() if isinstance(value, bytes) else value}")
+def show(name, value):
+    print(f"{name} = {value.hex() if isinstance(value, bytes) else value}")
 
+
+def manifest():
+    """A student's manifest under the service root of formats-v1.txt."""
+    tenant, student, school = (invented(name, 16) for name in ("tenant", "student", "school"))
+    ciphertexts = {group: invented(f"ciphertext {group}", 64) for group in range(1, 7)}
+    entries = b"".join(
+        struct.pack(">Q", 0x100 + group) + hashlib.sha256(ciphertext).digest()
+        for group, ciphertext in ciphertexts.items())
+    grade = "Other".encode()
+    columns = school + struct.pack(">I", 2) + bytes([len(grade)]) + grade + bytes(31 - len(grade))
+    show("student", student)
+    show("school", school)
+    for group, ciphertext in ciphertexts.items():
+        show(f"ciphertext {group}", ciphertext)
+    show("entries", entries)
+    show("code", keyed(kdf(invented("service root", 32), "cairn/manifest"),
+                       tenant + student + columns + entries, 32))
+
+
+def main():
     root = bytes([7]) * 32
     tenant, student = invented("tenant", 16), invented("student", 16)
     nonce = lambda name: invented("nonce " + name, 24)
@@ -210,4 +231,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    manifest() if sys.argv[1:] == ["manifest"] else main()
