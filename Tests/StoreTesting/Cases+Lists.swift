@@ -87,6 +87,15 @@ extension ConformanceCase {
             #expect(try await reader.contains(student, in: scope) == listed.contains(student))
           }
         }
+        for schoolClass in scene.classes {
+          let filter = StudentFilter(scope: .all, schoolClass: schoolClass, on: Sample.today)
+          let listed = Set(try await reader.students(filter, limit: 100).map(\.id))
+          #expect(!listed.isEmpty)
+          for student in scene.students {
+            let isEnrolled = try await reader.isEnrolled(student, in: schoolClass, on: Sample.today)
+            #expect(isEnrolled == listed.contains(student))
+          }
+        }
       }
     },
   ]

@@ -14,13 +14,24 @@ struct WrittenName: Hashable, Sendable {
 
   init(_ name: String) {
     let whole = NameRule.written(name)
-    let parts = name.unicodeScalars.split { $0.properties.isWhitespace || $0.properties.isDash }
+    let parts = Self.parts(of: name)
     guard parts.count > 1 else {
       forms = whole.isEmpty ? [] : [whole]
       return
     }
     let written = parts.prefix(Self.partsMax).map { NameRule.written(String($0)) }
     forms = ([whole] + written).filter { !$0.isEmpty }
+  }
+
+  /// What blanks and dashes set apart.
+  private static func parts(of name: String) -> [Substring] {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      // Most names, without a look into the tables of Unicode.
+      return name.utf8.split { $0 == UInt8(ascii: "-") || $0 <= UInt8(ascii: " ") }
+        .map(Substring.init)
+    }
+    return name.unicodeScalars.split { $0.properties.isWhitespace || $0.properties.isDash }
+      .map(Substring.init)
   }
 
   /// Whether the whole name or a part begins with `prefix`, or is it, where that is short.
