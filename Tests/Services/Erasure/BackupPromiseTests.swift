@@ -87,7 +87,7 @@ struct BackupPromiseTests {
     return try Custody(
       root: FixedRootKey(), memory: LockedMemory(bytes: 1 << 17, allowUnlocked: true)
     ).open(
-      id, secrets: try #require(TenantSecrets(secrets)),
+      id, secrets: try TenantSecrets(secrets),
       epochKeys: epochs.map { WrappedEpochKey(epoch: $0.key, bytes: $0.value) })
   }
 

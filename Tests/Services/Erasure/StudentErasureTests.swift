@@ -152,7 +152,7 @@ struct StudentErasureTests {
     let old = try await tenant.keyRows(of: student)
     try await admin.erase(student)
     try await tenant.session.keys.write { writer in
-      for row in old { try await writer.insert(row) }
+      try await writer.insert(old)
       try await writer.settle(student)
     }
     #expect(try await tenant.keyRows(of: student) == old)
