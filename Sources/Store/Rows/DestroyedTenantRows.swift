@@ -115,6 +115,7 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
   ) async throws(StoreError) {
     let id = [Value.id(tenant)]
     try await run("DELETE FROM tenant_secret WHERE tenant = $1", id)
+    try await run("DELETE FROM key_version WHERE tenant = $1", id)
     try await run("UPDATE signing_key SET wrapped = NULL WHERE tenant = $1", id)
     try await run("DELETE FROM credential WHERE tenant = $1", id)
   }
