@@ -16,7 +16,7 @@ import Vocabulary
   func rewrapped() throws -> TenantSecrets {
     TenantSecrets(
       tenantKey: try between.rewrap(old.secrets.tenantKey, of: old.tenant),
-      serviceRoot: old.secrets.serviceRoot, indexRoot: old.secrets.indexRoot)
+      serviceRoot: old.secrets.serviceRoots[0], indexRoot: old.secrets.indexRoots[0])
   }
 
   func opens(_ secrets: TenantSecrets, _ custody: Custody) -> Bool {

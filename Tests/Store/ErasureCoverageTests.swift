@@ -19,6 +19,7 @@ import Testing
     "approval": "who agreed to what",
     "destroyed_tenant": "the record of the destruction itself",
     "signing_key": "public keys only; the seeds are overwritten with NULL",
+    "signing_succession": "public notes, by which one signing key is followed to the next",
   ]
 
   /// Name and columns of every table.
