@@ -150,7 +150,8 @@ let package = Package(
     testing("ChildProcess", []),
     tests("House", ["ChildProcess"]),
     tests("Vocabulary", ["Vocabulary"]),
-    tests("Sealing", ["Sealing", "Vocabulary"], resources: [.copy("Vectors")]),
+    tests(
+      "Sealing", ["ChildProcess", "Sealing", "Vocabulary"], resources: [.copy("Vectors")]),
     tests("Installation", ["Installation", "Sealing", "Vocabulary", asn1, x509]),
     tests("OneRoster", ["ChildProcess", "OneRoster", "Vocabulary"]),
     tests("Policy", ["Policy", "Vocabulary"]),
