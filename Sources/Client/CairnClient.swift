@@ -11,6 +11,7 @@ public struct CairnClient: Sendable {
   public let consents: ConsentClient
   public let rosters: RosterClient
   public let access: AccessClient
+  public let approvals: ApprovalClient
 
   /// Puts `envelope` on every call through `channel`. `timeout` holds for each call that sets none
   /// of its own; `nil` waits for as long as it takes.
@@ -26,5 +27,6 @@ public struct CairnClient: Sendable {
     consents = ConsentClient(channel)
     rosters = RosterClient(channel)
     access = AccessClient(channel)
+    approvals = ApprovalClient(channel)
   }
 }

@@ -74,4 +74,5 @@ public enum ResourceKind: String, Sendable, Hashable, CaseIterable {
   case tenant, credential, student, plan, consent, navigator, school, staff, service
   case schoolClass = "class"
   case checkIn = "check-in"
+  case approval
 }

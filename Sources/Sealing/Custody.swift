@@ -46,12 +46,14 @@ public final class Custody: Sendable {
   ///
   /// - Parameters:
   ///   - epochKeys: the living epochs; new subjects are wrapped under the highest.
+  ///   - signingKeys: the newest of each use signs.
   ///   - generation: the tenant's current data-key version, given to new subjects.
   /// - Throws: `unreadable` when any of them was made under another root, for another tenant or
   ///   below `minimums`, or when no epoch is given; `memoryExhausted`.
   public func open(
     _ tenant: TenantID, secrets: TenantSecrets, epochKeys: [WrappedEpochKey],
-    generation: UInt32 = 1, minimums: MinimumKeyVersions = MinimumKeyVersions()
+    signingKeys: [WrappedSigningKey] = [], generation: UInt32 = 1,
+    minimums: MinimumKeyVersions = MinimumKeyVersions()
   ) throws(SealingError) -> TenantCustody {
     let workspace = try Workspace(in: memory.workspaces)
     let tenantKey = try unwrapTenantKey(
@@ -85,6 +87,8 @@ public final class Custody: Sendable {
         from: serviceRoot, version: secrets.serviceRoot.version, memory: memory, using: workspace),
       indexes: try BlindIndexKeys(from: indexRoot, memory: memory, using: workspace),
       content: try ContentKey(from: serviceRoot, memory: memory, using: workspace),
+      signing: try openSigningKeys(
+        signingKeys, of: tenant, under: secrets.tenantKey, minimums: minimums),
       memory: memory)
   }
 
@@ -138,7 +142,7 @@ public final class Custody: Sendable {
     return WrappedKey(version: 1, bytes: KeyWrap.wrap(root.bytes, terms, using: workspace))
   }
 
-  private func unwrapTenantKey(
+  func unwrapTenantKey(
     _ wrapped: WrappedKey, of tenant: TenantID, minimums: MinimumKeyVersions,
     using workspace: borrowing Workspace
   ) throws(SealingError) -> SecretKey {
@@ -149,7 +153,7 @@ public final class Custody: Sendable {
     return key
   }
 
-  private func unwrap(
+  func unwrap(
     _ blob: [UInt8], _ kind: SealedKind, _ place: AssociatedData,
     under tenantKey: borrowing SecretKey, version: UInt32, minimums: MinimumKeyVersions,
     using workspace: borrowing Workspace
@@ -172,7 +176,7 @@ public final class Custody: Sendable {
       place: .tenantSecret(tenant, version: version))
   }
 
-  private func secretTerms(
+  func secretTerms(
     _ kind: SealedKind, _ place: AssociatedData, under tenantKey: borrowing SecretKey,
     version: UInt32, using workspace: borrowing Workspace
   ) -> Ciphertext.Terms {

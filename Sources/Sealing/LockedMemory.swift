@@ -1,10 +1,10 @@
 /// The one place where keys lie: a slab that is locked when the process starts, and verified.
 ///
 /// A sixteenth of it, at most 64 slots, serves running operations; the rest is shared equally
-/// between the keys of open tenants (eight slots each) and a cache of students' keys.
+/// between the keys of open tenants (ten slots each) and a cache of students' keys.
 public final class LockedMemory: Sendable {
-  /// Room for some two thousand open tenants and sixteen thousand warm students, an eighth of the
-  /// 8 MiB that Linux lets an ordinary process lock.
+  /// Room for some fifteen hundred open tenants and sixteen thousand warm students, an eighth of
+  /// the 8 MiB that Linux lets an ordinary process lock.
   public static let bytesDefault = 1 << 20
   /// Less leaves no room for a tenant.
   public static let bytesMin = 1 << 14
@@ -29,6 +29,6 @@ public final class LockedMemory: Sendable {
     subjects = SubjectKeyCache(slab: slab, range: cacheStart..<byteCount)
   }
 
-  /// How many more keys can be held outside the cache; an open tenant takes eight.
+  /// How many more keys can be held outside the cache; an open tenant takes ten.
   public var freeKeySlots: Int { keys.freeCount }
 }

@@ -16,4 +16,6 @@ public enum SealingError: Error, Hashable, Sendable, CaseIterable {
   case plaintextTooLong
   /// A text is no credential: wrong length, prefix, alphabet or check digits.
   case credentialMalformed
+  /// A text is no signed note, or cannot become one.
+  case noteMalformed
 }

@@ -12,6 +12,8 @@ public final class TenantCustody: Sendable {
   public let generation: UInt32
   /// Checks and issues the credentials of this tenant.
   public let credentials: CredentialPepper
+  /// Signs in the tenant's name.
+  public let signing: SigningKeys
 
   private let minimums: MinimumKeyVersions
   private let epochs: [EpochKey]
@@ -23,8 +25,7 @@ public final class TenantCustody: Sendable {
   init(
     tenant: TenantID, generation: UInt32, minimums: MinimumKeyVersions, epochs: [EpochKey],
     currentEpoch: EpochKey, credentials: CredentialPepper, indexes: BlindIndexKeys,
-    content: ContentKey,
-    memory: LockedMemory
+    content: ContentKey, signing: SigningKeys, memory: LockedMemory
   ) {
     self.tenant = tenant
     self.generation = generation
@@ -34,6 +35,7 @@ public final class TenantCustody: Sendable {
     self.credentials = credentials
     self.indexes = indexes
     self.content = content
+    self.signing = signing
     self.memory = memory
   }
 

@@ -25,5 +25,6 @@ extension Deployment {
       + PlanHandlers(deployment: self).methods
       + NavigatorHandlers(deployment: self).methods
       + RosterHandlers(deployment: self).methods
+      + ApprovalHandlers(deployment: self).methods
   }
 }

@@ -13,11 +13,12 @@ extension FakeServer {
     server.answerNavigators()
     server.answerConsents()
     server.answerRosters()
+    server.answerApprovals()
     return server
   }
 
   /// 2026-09-01 12:00 UTC and some seconds.
-  private static func time(_ seconds: Int64) -> GoogleProtobuf.Timestamp {
+  static func time(_ seconds: Int64) -> GoogleProtobuf.Timestamp {
     GoogleProtobuf.Timestamp(seconds: 1_788_264_000 + seconds)
   }
 

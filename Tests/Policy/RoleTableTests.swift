@@ -37,6 +37,10 @@ private let expectedCalls = """
   ListSchools       . x x x . x .
   ListClasses       . x x x . x .
   ListDisclosures   . x . . . . x
+  ListApprovals     x x . . . . .
+  GetApproval       x x . . . . .
+  GrantApproval     x x . . . . .
+  WithdrawApproval  x x . . . . .
   """
 
 /// What a role reaches: students, then read, create, revise for identity contact academic health

@@ -25,6 +25,8 @@ struct SchemaNumberedTests {
       ("TenantStatus", table(TenantStatus.self)),
       ("DisclosureBasis", table(DisclosureBasis.self)),
       ("DisclosureOutcome", table(DisclosureOutcome.self)),
+      ("ApprovalKind", table(ApprovalKind.self)),
+      ("ApprovalState", table(ApprovalState.self)),
     ]
     for (name, values) in mirrored {
       let expected = Schema.values(ofEnum: name)

@@ -13,7 +13,8 @@ public struct StatementText: Sendable, CustomStringConvertible {
   public var isShared: Bool { Self.sharedNouns.contains(file) }
 
   private static let sharedNouns: Set = [
-    "CredentialRows.swift", "EpochKeys.swift", "Secrets.swift", "TenantRows.swift",
+    "ApprovalRows.swift", "CredentialRows.swift", "DestroyedTenantRows.swift", "EpochKeys.swift",
+    "Secrets.swift", "SigningKeyRows.swift", "TenantRows.swift",
   ]
 
   public static let all: [StatementText] = {

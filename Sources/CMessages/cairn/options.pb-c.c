@@ -540,7 +540,7 @@ const ProtobufCEnumDescriptor cairn__blind_index__descriptor =
   cairn__blind_index__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue cairn__permission__enum_values_by_number[21] =
+static const ProtobufCEnumValue cairn__permission__enum_values_by_number[22] =
 {
   { "PERMISSION_UNSPECIFIED", "CAIRN__PERMISSION__PERMISSION_UNSPECIFIED", 0 },
   { "PERMISSION_AUTHENTICATED", "CAIRN__PERMISSION__PERMISSION_AUTHENTICATED", 1 },
@@ -563,12 +563,14 @@ static const ProtobufCEnumValue cairn__permission__enum_values_by_number[21] =
   { "PERMISSION_DISCLOSURE_READ", "CAIRN__PERMISSION__PERMISSION_DISCLOSURE_READ", 18 },
   { "PERMISSION_NONE", "CAIRN__PERMISSION__PERMISSION_NONE", 19 },
   { "PERMISSION_CREDENTIAL_READ", "CAIRN__PERMISSION__PERMISSION_CREDENTIAL_READ", 20 },
+  { "PERMISSION_APPROVAL", "CAIRN__PERMISSION__PERMISSION_APPROVAL", 29 },
 };
 static const ProtobufCIntRange cairn__permission__value_ranges[] = {
-{0, 0},{0, 21}
+{0, 0},{29, 21},{0, 22}
 };
-static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[21] =
+static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[22] =
 {
+  { "PERMISSION_APPROVAL", 21 },
   { "PERMISSION_AUTHENTICATED", 1 },
   { "PERMISSION_CASELOAD_READ", 11 },
   { "PERMISSION_CHECK_IN_RECORD", 12 },
@@ -598,11 +600,11 @@ const ProtobufCEnumDescriptor cairn__permission__descriptor =
   "Permission",
   "Cairn__Permission",
   "cairn",
-  21,
+  22,
   cairn__permission__enum_values_by_number,
-  21,
+  22,
   cairn__permission__enum_values_by_name,
-  1,
+  2,
   cairn__permission__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

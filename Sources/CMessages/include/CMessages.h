@@ -1,6 +1,7 @@
 // Everything that protoc-c wrote, as one module.
 #include "cairn/options.pb-c.h"
 #include "cairn/v1/access.pb-c.h"
+#include "cairn/v1/approval.pb-c.h"
 #include "cairn/v1/consent.pb-c.h"
 #include "cairn/v1/credential.pb-c.h"
 #include "cairn/v1/navigator.pb-c.h"

@@ -3,7 +3,7 @@
 extension FieldCatalog {
   /// Every field of our own messages, in the order of the proto files.
   public static let all: [FieldEntry] = [
-    access, consent, credential, navigator, plan, roster, student, tenant,
+    access, credential, approval, consent, navigator, plan, roster, student, tenant,
   ].flatMap(\.self)
 }
 
@@ -13,6 +13,24 @@ extension MessageCatalog {
     Disclosure.self,
     ListDisclosuresRequest.self,
     ListDisclosuresResponse.self,
+    Credential.self,
+    IssueCredentialRequest.self,
+    IssueCredentialResponse.self,
+    ListCredentialsRequest.self,
+    ListCredentialsResponse.self,
+    RevokeCredentialRequest.self,
+    RevokeCredentialResponse.self,
+    WhoAmIRequest.self,
+    WhoAmIResponse.self,
+    Approval.self,
+    ListApprovalsRequest.self,
+    ListApprovalsResponse.self,
+    GetApprovalRequest.self,
+    GetApprovalResponse.self,
+    GrantApprovalRequest.self,
+    GrantApprovalResponse.self,
+    WithdrawApprovalRequest.self,
+    WithdrawApprovalResponse.self,
     ConsentParty.self,
     ConsentScope.self,
     ConsentSigner.self,
@@ -31,15 +49,6 @@ extension MessageCatalog {
     EvaluateConsentRequest.self,
     EvaluateConsentResponse.self,
     GroupDecision.self,
-    Credential.self,
-    IssueCredentialRequest.self,
-    IssueCredentialResponse.self,
-    ListCredentialsRequest.self,
-    ListCredentialsResponse.self,
-    RevokeCredentialRequest.self,
-    RevokeCredentialResponse.self,
-    WhoAmIRequest.self,
-    WhoAmIResponse.self,
     CheckIn.self,
     CheckInDetail.self,
     AssignNavigatorRequest.self,
@@ -149,6 +158,43 @@ extension MethodCatalog {
         "Lists the requests and disclosures of one student (34 CFR 99.32), newest first. Reading the list is itself recorded."
     ),
     MethodRule(
+      descriptor: CredentialMethods.issueCredential, permission: .credentialAdminister,
+      purposeRequired: false, platform: true,
+      documentation:
+        "Issues a credential. Platform operators issue the first tenant administrators by naming the tenant in `cairn-tenant`; tenant administrators issue every other role of their own tenant."
+    ),
+    MethodRule(
+      descriptor: CredentialMethods.listCredentials, permission: .credentialRead,
+      purposeRequired: false, platform: true,
+      documentation: "Lists credentials of the tenant, newest first, without their secrets."),
+    MethodRule(
+      descriptor: CredentialMethods.revokeCredential, permission: .credentialAdminister,
+      purposeRequired: false, platform: true,
+      documentation:
+        "Revokes a credential from the next call on. Revoking it again changes nothing."),
+    MethodRule(
+      descriptor: CredentialMethods.whoAmI, permission: .authenticated, purposeRequired: false,
+      platform: true, documentation: "Says who the caller is."),
+    MethodRule(
+      descriptor: ApprovalMethods.listApprovals, permission: .approval, purposeRequired: false,
+      platform: true,
+      documentation: "Lists the approvals that the caller could take part in, newest first."),
+    MethodRule(
+      descriptor: ApprovalMethods.getApproval, permission: .approval, purposeRequired: false,
+      platform: true, documentation: "Returns one approval."),
+    MethodRule(
+      descriptor: ApprovalMethods.grantApproval, permission: .approval, purposeRequired: false,
+      platform: true,
+      documentation:
+        "Agrees to what another person asked for. The requester, a credential younger than the request and a second person of the same side (platform or tenant) are refused."
+    ),
+    MethodRule(
+      descriptor: ApprovalMethods.withdrawApproval, permission: .approval, purposeRequired: false,
+      platform: true,
+      documentation:
+        "Takes a request or an agreement back before it was used. Withdrawing it again changes nothing."
+    ),
+    MethodRule(
       descriptor: ConsentMethods.draftConsent, permission: .consentCollect, purposeRequired: true,
       platform: false,
       documentation: "Writes down a consent that is not signed yet. It opens nothing."),
@@ -173,24 +219,6 @@ extension MethodCatalog {
       descriptor: ConsentMethods.evaluateConsent, permission: .consentEvaluate,
       purposeRequired: true, platform: false,
       documentation: "Says what a party could read now and why, without disclosing anything."),
-    MethodRule(
-      descriptor: CredentialMethods.issueCredential, permission: .credentialAdminister,
-      purposeRequired: false, platform: true,
-      documentation:
-        "Issues a credential. Platform operators issue the first tenant administrators by naming the tenant in `cairn-tenant`; tenant administrators issue every other role of their own tenant."
-    ),
-    MethodRule(
-      descriptor: CredentialMethods.listCredentials, permission: .credentialRead,
-      purposeRequired: false, platform: true,
-      documentation: "Lists credentials of the tenant, newest first, without their secrets."),
-    MethodRule(
-      descriptor: CredentialMethods.revokeCredential, permission: .credentialAdminister,
-      purposeRequired: false, platform: true,
-      documentation:
-        "Revokes a credential from the next call on. Revoking it again changes nothing."),
-    MethodRule(
-      descriptor: CredentialMethods.whoAmI, permission: .authenticated, purposeRequired: false,
-      platform: true, documentation: "Says who the caller is."),
     MethodRule(
       descriptor: NavigatorMethods.assignNavigator, permission: .navigatorAssign,
       purposeRequired: true, platform: false,

@@ -317,6 +317,7 @@ public enum Permission: SchemaEnum {
   /// No credential at all is asked for (health, reflection).
   case none
   case credentialRead
+  case approval
   /// A number that this version of the schema does not know.
   case unrecognized(Int32)
 
@@ -342,6 +343,7 @@ public enum Permission: SchemaEnum {
     .disclosureRead,
     .none,
     .credentialRead,
+    .approval,
   ]
 
   public init(rawValue: Int32) {
@@ -367,6 +369,7 @@ public enum Permission: SchemaEnum {
     case 18: self = .disclosureRead
     case 19: self = .none
     case 20: self = .credentialRead
+    case 29: self = .approval
     default: self = .unrecognized(rawValue)
     }
   }
@@ -394,6 +397,7 @@ public enum Permission: SchemaEnum {
     case .disclosureRead: 18
     case .none: 19
     case .credentialRead: 20
+    case .approval: 29
     case .unrecognized(let number): number
     }
   }
@@ -425,6 +429,7 @@ public enum Permission: SchemaEnum {
     case .disclosureRead: "PERMISSION_DISCLOSURE_READ"
     case .none: "PERMISSION_NONE"
     case .credentialRead: "PERMISSION_CREDENTIAL_READ"
+    case .approval: "PERMISSION_APPROVAL"
     case .unrecognized(let number): String(number)
     }
   }

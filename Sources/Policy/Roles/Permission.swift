@@ -24,6 +24,8 @@ public enum Permission: UInt16, SchemaNumbered {
   /// No credential is asked for at all; no role holds it, since nobody needs to.
   case none = 19
   case credentialRead = 20
+  /// Taking part in what needs two people.
+  case approval = 29
 
   public static let schemaPrefix = "PERMISSION"
 }

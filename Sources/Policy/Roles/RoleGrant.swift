@@ -46,7 +46,7 @@ extension RoleGrant {
   /// Separation of duty: who runs the platform sees no student, and appoints only those who may
   /// then appoint others, so that no operator can hand out a reading credential.
   static let platformOperator = RoleGrant(
-    [.tenantAdminister, .tenantRead, .credentialAdminister, .credentialRead],
+    [.tenantAdminister, .tenantRead, .credentialAdminister, .credentialRead, .approval],
     issues: [.platformOperator, .tenantAdmin],
     students: .none)
 
@@ -58,7 +58,7 @@ extension RoleGrant {
     [
       .credentialAdminister, .credentialRead, .studentRead, .studentWrite, .studentSearch,
       .planRead, .navigatorAssign, .caseloadRead, .consentRead, .consentCollect,
-      .consentEvaluate, .rosterImport, .rosterRead, .disclosureRead,
+      .consentEvaluate, .rosterImport, .rosterRead, .disclosureRead, .approval,
     ],
     issues: [.tenantAdmin, .navigator, .schoolStaff, .partner, .integrator, .auditor],
     students: .tenant,

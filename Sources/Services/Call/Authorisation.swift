@@ -24,12 +24,14 @@ public struct Authorisation: ServerInterceptor {
     guard caller.role.holds(permission), rule.platform || !caller.role.isPlatform else {
       throw Fault.notPermitted(permission: permission.schemaName)
     }
-    let tenant = try await tenant(of: caller, context)
+    let tenant = try await tenant(of: caller, permission, context)
     let purpose = try Self.purpose(of: context, isRequired: rule.purposeRequired)
     context.admit(Admitted(caller: caller, tenant: tenant, purpose: purpose))
   }
 
-  private func tenant(of caller: Caller, _ context: CallContext) async throws -> TenantSession? {
+  private func tenant(
+    of caller: Caller, _ permission: Policy.Permission, _ context: CallContext
+  ) async throws -> TenantSession? {
     let named = context.metadata[text: MetadataName.tenant]
     guard caller.role.isPlatform else {
       guard let id = caller.tenant, let session = try await tenants.session(of: id) else {
@@ -37,7 +39,8 @@ public struct Authorisation: ServerInterceptor {
       }
       // Naming one's own tenant is harmless; any other is as absent as it is to everyone else.
       guard named == nil || named == session.name else { throw Fault.notFound(.tenant) }
-      guard session.isActive else { throw Fault.tenantSuspended }
+      // A tenant is suspended before it is destroyed, and its administrator must agree to that.
+      guard session.isActive || permission == .approval else { throw Fault.tenantSuspended }
       return session
     }
     guard let named else { return nil }

@@ -63,7 +63,7 @@ extension Fault {
     case .plaintextTooLong:
       .limitExceeded(limit: "1 MiB a record group", retryAfterMilliseconds: nil)
     case .unreadable: .recordUnreadable(incidentID: report(error, logger))
-    case .libraryUnusable, .memoryNotLocked, .processNotHardened:
+    case .libraryUnusable, .memoryNotLocked, .processNotHardened, .noteMalformed:
       .internalError(incidentID: report(error, logger))
     }
   }

@@ -79,7 +79,7 @@ extension ConsentSignature {
     self.init(
       method: SignatureMethod(stored: signing.method), signTime: .init(signing.signedAt),
       assurance: IdentityAssurance(stored: signing.assurance),
-      textFingerprint: signing.textFingerprint.map(\.hexDigits).joined(),
+      textFingerprint: signing.textFingerprint.hexadecimal,
       textLanguage: signing.textLanguage)
   }
 
@@ -93,11 +93,6 @@ extension ConsentSignature {
 }
 
 extension UInt8 {
-  fileprivate var hexDigits: String {
-    let digits = String(self, radix: 16)
-    return digits.utf8.count == 1 ? "0" + digits : digits
-  }
-
   /// Of a lower-case hexadecimal digit, which the schema has checked.
   fileprivate var hexValue: UInt8 {
     self >= UInt8(ascii: "a") ? self - UInt8(ascii: "a") + 10 : self - UInt8(ascii: "0")

@@ -1,5 +1,6 @@
 import Sealing
 import Store
+import Vocabulary
 
 // Between the wrapped keys of `Sealing` and the rows that keep them. The numbers are the kinds of
 // the ciphertext format.
@@ -51,6 +52,22 @@ extension PlatformSecrets {
 
   var rows: [SecretRow] {
     [platformKey.row(SecretKind.tenantKey), serviceRoot.row(SecretKind.serviceRoot)]
+  }
+}
+
+extension WrappedSigningKey {
+  /// `nil` when its seed was destroyed or nobody here knows its use.
+  init?(_ row: SigningKeyRow) {
+    guard let use = SigningUse(rawValue: row.purpose), let wrapped = row.wrapped else {
+      return nil
+    }
+    self.init(use: use, version: row.version, publicKey: row.publicKey, bytes: wrapped)
+  }
+
+  func row(at now: Instant) -> SigningKeyRow {
+    SigningKeyRow(
+      purpose: use.rawValue, version: version, publicKey: publicKey, wrapped: bytes,
+      createdAt: now)
   }
 }
 

@@ -10,7 +10,7 @@ import Vocabulary
 /// At most `openMax` stay open; the one not used for longest is closed to make room, which zeroes
 /// its keys.
 public final class TenantDirectory: Sendable {
-  /// Eight slots of locked memory each must fit into the default slab.
+  /// Ten slots of locked memory each must fit into the default slab.
   public static let openMax = 1024
 
   fileprivate struct State {
@@ -94,9 +94,12 @@ public final class TenantDirectory: Sendable {
     let secretRows = try await store.registry.read { try await $0.secrets(of: row.id) }
     let epochs = try await store.epochs.read { try await $0.epochKeys(of: row.id) }
     guard let secrets = TenantSecrets(secretRows) else { throw StoreError.corrupt }
+    let signingKeys = try await SigningKeyring(registry: store.registry, custody: custody)
+      .keys(of: row.id, under: secrets.tenantKey, madeAt: row.createdAt)
     let custody = try custody.open(
       row.id, secrets: secrets,
-      epochKeys: epochs.map { WrappedEpochKey(epoch: $0.epoch, bytes: $0.wrapped) })
+      epochKeys: epochs.map { WrappedEpochKey(epoch: $0.epoch, bytes: $0.wrapped) },
+      signingKeys: signingKeys)
     return TenantSession(
       id: row.id, name: row.name, timeZone: row.timeZone, isActive: Self.isActive(row),
       custody: custody, data: store.data(of: row.id), keys: store.keys(of: row.id))

@@ -14,9 +14,13 @@ extension TenantHandlers {
     var row = newRow(for: request)
     let (secrets, epochKey) = try deployment.custody.createTenant(row.id)
     let made = row
+    let signingKeys = try SigningUse.allCases.map { use in
+      try deployment.custody.createSigningKey(use, of: made.id, under: secrets.tenantKey)
+    }
     try await deployment.store.registry.write { writer in
       try await writer.insert(made)
       for secret in secrets.rows { try await writer.put(secret, of: made.id) }
+      for key in signingKeys { try await writer.add(key.row(at: made.createdAt), of: made.id) }
     }
     try await deployment.store.epochs.write { writer in
       let key = EpochKeyRow(

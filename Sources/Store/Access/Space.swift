@@ -22,7 +22,9 @@ public enum TenantKeys: Space {
 /// What the deployment as a whole knows: tenants, their wrapped secrets, credentials.
 public enum Registry: Space {
   public static let belongsToTenant = false
-  public static let migrations = [Migration.registryFoundations]
+  public static let migrations = [
+    Migration.registryFoundations, Migration.registryDestruction,
+  ]
 }
 
 /// The keys of shred epochs, whose destruction on schedule makes erasure final.
