@@ -85,6 +85,7 @@ let package = Package(
     room("Vocabulary", []),
     room("RPC", [nioCore]),
     room("Policy", ["Vocabulary"]),
+    room("Archive", ["Messages", "RPC", "Sealing", "Vocabulary"]),
     room("OneRoster", ["Vocabulary"]),
     room(
       "Messages", ["CMessages", "CProtobufC", "RPC", "Vocabulary", nioCore],
@@ -96,8 +97,8 @@ let package = Package(
     room(
       "Services",
       [
-        "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Store", "Vocabulary", logging,
-        metrics, nioCore,
+        "Archive", "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Store", "Vocabulary",
+        logging, metrics, nioCore,
       ]),
     room("Client", ["Messages", "RPC", "Transport", nioCore, nioPosix]),
     room("Installation", ["Sealing", "Vocabulary", asn1, crypto, x509]),
@@ -114,7 +115,8 @@ let package = Package(
     .executableTarget(
       name: "cairn",
       dependencies: [
-        "Client", "Installation", "Messages", "RPC", "Vocabulary", arguments,
+        "Archive", "Client", "Installation", "Messages", "RPC", "Sealing", "Store",
+        "StoreSQLite", "Vocabulary", arguments,
       ],
       path: "cli", exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
@@ -162,8 +164,8 @@ let package = Package(
     tests(
       "CLI",
       [
-        "Client", "Installation", "Messages", "RPC", "Transport", "cairn", arguments, nioCore,
-        nioPosix,
+        "Archive", "Client", "Installation", "Messages", "RPC", "Sealing", "Transport", "cairn",
+        arguments, nioCore, nioPosix,
       ],
       exclude: ["Transcripts"]),
     tests("RPC", ["RPC", nioCore]),
@@ -171,8 +173,8 @@ let package = Package(
     tests(
       "Services",
       [
-        "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Services", "Store", "StoreSQLite",
-        "Vocabulary", logging, nioCore,
+        "Archive", "ChildProcess", "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Services",
+        "Store", "StoreSQLite", "Vocabulary", logging, nioCore,
       ]),
     tests(
       "Transport",

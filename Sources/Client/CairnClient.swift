@@ -12,6 +12,7 @@ public struct CairnClient: Sendable {
   public let rosters: RosterClient
   public let access: AccessClient
   public let approvals: ApprovalClient
+  public let backups: BackupClient
 
   /// Puts `envelope` on every call through `channel`. `timeout` holds for each call that sets none
   /// of its own; `nil` waits for as long as it takes.
@@ -28,5 +29,6 @@ public struct CairnClient: Sendable {
     rosters = RosterClient(channel)
     access = AccessClient(channel)
     approvals = ApprovalClient(channel)
+    backups = BackupClient(channel)
   }
 }

@@ -75,4 +75,5 @@ public enum ResourceKind: String, Sendable, Hashable, CaseIterable {
   case schoolClass = "class"
   case checkIn = "check-in"
   case approval
+  case backup
 }

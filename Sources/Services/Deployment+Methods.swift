@@ -26,5 +26,6 @@ extension Deployment {
       + NavigatorHandlers(deployment: self).methods
       + RosterHandlers(deployment: self).methods
       + ApprovalHandlers(deployment: self).methods
+      + BackupHandlers(deployment: self).methods
   }
 }

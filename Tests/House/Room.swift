@@ -15,12 +15,13 @@ enum Room {
     "StoreSQLite": ["CSQLite", "Store", "Vocabulary"],
     "Transport": ["CNghttp2", "Crypto", "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "RPC"],
     // Where they meet.
+    "Archive": ["Messages", "RPC", "Sealing", "Vocabulary"],
     "Messages": ["CMessages", "CProtobufC", "NIOCore", "RPC", "Vocabulary"],
     "Client": ["Messages", "NIOCore", "NIOPosix", "RPC", "Transport"],
     "Installation": ["Crypto", "Sealing", "SwiftASN1", "Vocabulary", "X509"],
     "Services": [
-      "Logging", "Messages", "Metrics", "NIOCore", "OneRoster", "Policy", "RPC", "Sealing",
-      "Store", "Vocabulary",
+      "Archive", "Logging", "Messages", "Metrics", "NIOCore", "OneRoster", "Policy", "RPC",
+      "Sealing", "Store", "Vocabulary",
     ],
     "Server": [
       "Configuration", "Installation", "Logging", "Messages", "Metrics", "NIOCore", "NIOPosix",
@@ -30,7 +31,8 @@ enum Room {
     // The commands.
     "cairnd": ["ArgumentParser", "Configuration", "Logging", "Server", "Vocabulary"],
     "cairn": [
-      "ArgumentParser", "Client", "Installation", "Messages", "RPC", "Vocabulary",
+      "Archive", "ArgumentParser", "Client", "Installation", "Messages", "RPC", "Sealing",
+      "Store", "StoreSQLite", "Vocabulary",
     ],
     "cairn-bench": ["ArgumentParser", "Client", "Messages", "NIOCore", "RPC"],
     "cairn-generate": ["CMessages", "CProtobufC"],
@@ -55,6 +57,7 @@ enum Room {
     ["CNghttp2", "CProtobufC", "CSodium", "CSQLite"],
     ["CMessages", "CTestMessages", "RPC", "Vocabulary"],
     ["Messages", "OneRoster", "Policy", "Sealing", "Store", "Transport", "cairn-generate"],
+    ["Archive"],
     ["Client", "Fuzzing", "Installation", "Services", "StoreSQLite", "TestMessages"],
     [
       "Server", "cairn", "cairn-bench", "cairn-interop-client", "cairn-interop-server",

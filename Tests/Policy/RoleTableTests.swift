@@ -41,6 +41,11 @@ private let expectedCalls = """
   GetApproval       x x . . . . .
   GrantApproval     x x . . . . .
   WithdrawApproval  x x . . . . .
+  CreateBackup      x . . . . . .
+  ListBackups       x . . . . . .
+  DiscardBackup     x . . . . . .
+  VerifyBackup      x . . . . . .
+  RestoreBackup     x . . . . . .
   """
 
 /// What a role reaches: students, then read, create, revise for identity contact academic health

@@ -13,8 +13,9 @@ public struct StatementText: Sendable, CustomStringConvertible {
   public var isShared: Bool { Self.sharedNouns.contains(file) }
 
   private static let sharedNouns: Set = [
-    "ApprovalRows.swift", "CredentialRows.swift", "DestroyedTenantRows.swift", "EpochKeys.swift",
-    "Secrets.swift", "SigningKeyRows.swift", "TenantRows.swift",
+    "ApprovalRows.swift", "BackupRows.swift", "CredentialRows.swift", "DestroyedTenantRows.swift",
+    "EpochKeys.swift", "RestoreRows.swift", "Secrets.swift", "SigningKeyRows.swift",
+    "TenantRows.swift",
   ]
 
   public static let all: [StatementText] = {

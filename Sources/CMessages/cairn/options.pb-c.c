@@ -540,7 +540,7 @@ const ProtobufCEnumDescriptor cairn__blind_index__descriptor =
   cairn__blind_index__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue cairn__permission__enum_values_by_number[22] =
+static const ProtobufCEnumValue cairn__permission__enum_values_by_number[24] =
 {
   { "PERMISSION_UNSPECIFIED", "CAIRN__PERMISSION__PERMISSION_UNSPECIFIED", 0 },
   { "PERMISSION_AUTHENTICATED", "CAIRN__PERMISSION__PERMISSION_AUTHENTICATED", 1 },
@@ -564,14 +564,18 @@ static const ProtobufCEnumValue cairn__permission__enum_values_by_number[22] =
   { "PERMISSION_NONE", "CAIRN__PERMISSION__PERMISSION_NONE", 19 },
   { "PERMISSION_CREDENTIAL_READ", "CAIRN__PERMISSION__PERMISSION_CREDENTIAL_READ", 20 },
   { "PERMISSION_APPROVAL", "CAIRN__PERMISSION__PERMISSION_APPROVAL", 29 },
+  { "PERMISSION_BACKUP_CREATE", "CAIRN__PERMISSION__PERMISSION_BACKUP_CREATE", 30 },
+  { "PERMISSION_BACKUP_RESTORE", "CAIRN__PERMISSION__PERMISSION_BACKUP_RESTORE", 31 },
 };
 static const ProtobufCIntRange cairn__permission__value_ranges[] = {
-{0, 0},{29, 21},{0, 22}
+{0, 0},{29, 21},{0, 24}
 };
-static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[22] =
+static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[24] =
 {
   { "PERMISSION_APPROVAL", 21 },
   { "PERMISSION_AUTHENTICATED", 1 },
+  { "PERMISSION_BACKUP_CREATE", 22 },
+  { "PERMISSION_BACKUP_RESTORE", 23 },
   { "PERMISSION_CASELOAD_READ", 11 },
   { "PERMISSION_CHECK_IN_RECORD", 12 },
   { "PERMISSION_CONSENT_COLLECT", 14 },
@@ -600,9 +604,9 @@ const ProtobufCEnumDescriptor cairn__permission__descriptor =
   "Permission",
   "Cairn__Permission",
   "cairn",
-  22,
+  24,
   cairn__permission__enum_values_by_number,
-  22,
+  24,
   cairn__permission__enum_values_by_name,
   2,
   cairn__permission__value_ranges,

@@ -2,6 +2,7 @@
 #include "cairn/options.pb-c.h"
 #include "cairn/v1/access.pb-c.h"
 #include "cairn/v1/approval.pb-c.h"
+#include "cairn/v1/backup.pb-c.h"
 #include "cairn/v1/consent.pb-c.h"
 #include "cairn/v1/credential.pb-c.h"
 #include "cairn/v1/navigator.pb-c.h"

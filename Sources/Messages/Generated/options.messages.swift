@@ -318,6 +318,8 @@ public enum Permission: SchemaEnum {
   case none
   case credentialRead
   case approval
+  case backupCreate
+  case backupRestore
   /// A number that this version of the schema does not know.
   case unrecognized(Int32)
 
@@ -344,6 +346,8 @@ public enum Permission: SchemaEnum {
     .none,
     .credentialRead,
     .approval,
+    .backupCreate,
+    .backupRestore,
   ]
 
   public init(rawValue: Int32) {
@@ -370,6 +374,8 @@ public enum Permission: SchemaEnum {
     case 19: self = .none
     case 20: self = .credentialRead
     case 29: self = .approval
+    case 30: self = .backupCreate
+    case 31: self = .backupRestore
     default: self = .unrecognized(rawValue)
     }
   }
@@ -398,6 +404,8 @@ public enum Permission: SchemaEnum {
     case .none: 19
     case .credentialRead: 20
     case .approval: 29
+    case .backupCreate: 30
+    case .backupRestore: 31
     case .unrecognized(let number): number
     }
   }
@@ -430,6 +438,8 @@ public enum Permission: SchemaEnum {
     case .none: "PERMISSION_NONE"
     case .credentialRead: "PERMISSION_CREDENTIAL_READ"
     case .approval: "PERMISSION_APPROVAL"
+    case .backupCreate: "PERMISSION_BACKUP_CREATE"
+    case .backupRestore: "PERMISSION_BACKUP_RESTORE"
     case .unrecognized(let number): String(number)
     }
   }

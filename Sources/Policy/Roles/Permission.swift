@@ -26,22 +26,25 @@ public enum Permission: UInt16, SchemaNumbered {
   case credentialRead = 20
   /// Taking part in what needs two people.
   case approval = 29
+  /// Copying, listing and checking; opens no record.
+  case backupCreate = 30
+  case backupRestore = 31
 
   public static let schemaPrefix = "PERMISSION"
 }
 
 /// Some of the permissions. Bit `n` stands for the permission of raw value `n`.
 public struct PermissionSet: OptionSet, Sendable, Hashable {
-  public let rawValue: UInt32
+  public let rawValue: UInt64
 
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   public init(_ permissions: some Sequence<Permission>) {
-    rawValue = permissions.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+    rawValue = permissions.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
   }
 
   public func contains(_ permission: Permission) -> Bool {
-    rawValue & 1 << UInt32(permission.rawValue) != 0
+    rawValue & 1 << UInt64(permission.rawValue) != 0
   }
 
   /// In the order of their numbers.

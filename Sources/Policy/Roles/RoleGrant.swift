@@ -46,7 +46,10 @@ extension RoleGrant {
   /// Separation of duty: who runs the platform sees no student, and appoints only those who may
   /// then appoint others, so that no operator can hand out a reading credential.
   static let platformOperator = RoleGrant(
-    [.tenantAdminister, .tenantRead, .credentialAdminister, .credentialRead, .approval],
+    [
+      .tenantAdminister, .tenantRead, .credentialAdminister, .credentialRead, .approval,
+      .backupCreate, .backupRestore,
+    ],
     issues: [.platformOperator, .tenantAdmin],
     students: .none)
 

@@ -47,7 +47,8 @@ extension AgeStanza {
   /// Puts the file key into `fileKey` if the stanza is addressed to the identity.
   ///
   /// - Returns: false for another recipient's stanza and for other kinds.
-  /// - Throws: `headerMalformed` when it says X25519 and is none, or the shared secret is all zeros.
+  /// - Throws: `headerMalformed` when it says X25519 and is none, or the shared secret is all
+  ///   zeros.
   func unwrap(
     with identity: AgeIdentity, into fileKey: borrowing SecretKey
   ) throws(AgeError) -> Bool {

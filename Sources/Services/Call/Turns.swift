@@ -2,15 +2,23 @@ import RPC
 import Synchronization
 import Vocabulary
 
-/// Which tenants are importing a roster: one import a tenant at a time, as two would each take the
-/// other's students for missing, and few in all, as each holds a whole roster in memory.
-final class RunningImports: Sendable {
-  /// A roster of 100 thousand students takes some hundred MiB.
-  static let most = 4
-
+/// Work that a tenant has once at a time, and a server few of: roster imports, as two would each
+/// take the other's students for missing and each holds a whole roster in memory; backups and
+/// restores, as each takes the disk.
+final class Turns: Sendable {
+  private let work: String
+  private let most: Int
   private let tenants = Mutex<Set<TenantID>>([])
 
-  /// Runs `body` while no other import of the tenant runs.
+  /// - Parameters:
+  ///   - work: what a refusal calls one.
+  ///   - most: how many of different tenants at once.
+  init(of work: String, most: Int) {
+    self.work = work
+    self.most = most
+  }
+
+  /// Runs `body` while no other of the tenant runs.
   ///
   /// - Throws: `limitExceeded`, at once, when one does.
   nonisolated(nonsending) func alone<Result>(
@@ -24,10 +32,10 @@ final class RunningImports: Sendable {
   private func enter(_ tenant: TenantID) throws(Fault) {
     let refusal = tenants.withLock { tenants -> Fault? in
       if tenants.contains(tenant) {
-        return .limitExceeded(limit: "one roster import a tenant", retryAfterMilliseconds: 5000)
+        return .limitExceeded(limit: "one \(work) a tenant", retryAfterMilliseconds: 5000)
       }
-      guard tenants.count < Self.most else {
-        return .limitExceeded(limit: "roster imports at once", retryAfterMilliseconds: 5000)
+      guard tenants.count < most else {
+        return .limitExceeded(limit: "\(work)s at once", retryAfterMilliseconds: 5000)
       }
       tenants.insert(tenant)
       return nil

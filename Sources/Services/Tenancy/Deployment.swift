@@ -13,7 +13,9 @@ public struct Deployment: Sendable {
   public let disclosures: DisclosureBacklog
   /// To be told when the server stops.
   public let serving: ServingState
-  let imports = RunningImports()
+  /// A roster of 100 thousand students takes some hundred MiB.
+  let imports = Turns(of: "roster import", most: 4)
+  let copies = Turns(of: "backup", most: 2)
   public let clock: any WallClock
   public let logger: Logger
 

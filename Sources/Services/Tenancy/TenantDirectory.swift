@@ -57,6 +57,16 @@ public final class TenantDirectory: Sendable {
     serving.lookAgain()
   }
 
+  /// Lets go of what is remembered of a tenant whose data was exchanged: the next call opens it
+  /// anew.
+  func forget(_ id: TenantID) {
+    state.withLock { state in
+      guard let entry = state.open.removeValue(forKey: id) else { return }
+      state.names[entry.session.name] = nil
+      state.statusChanges += 1
+    }
+  }
+
   // MARK: - Opening
 
   /// Reads the tenant's row and opens it. When a status changed meanwhile, the row may be out of

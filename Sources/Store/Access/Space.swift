@@ -23,7 +23,7 @@ public enum TenantKeys: Space {
 public enum Registry: Space {
   public static let belongsToTenant = false
   public static let migrations = [
-    Migration.registryFoundations, Migration.registryDestruction,
+    Migration.registryFoundations, Migration.registryDestruction, Migration.registryBackup,
   ]
 }
 

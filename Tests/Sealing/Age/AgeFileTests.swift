@@ -30,7 +30,9 @@ import Testing
     let others = try (0..<3).map { _ in try AgeIdentity.make(in: age.memory) }
     let stranger = try AgeIdentity.make(in: age.memory)
     let file = try age.sealed([1, 2, 3], to: others.map(\.recipient))
-    for identity in others { #expect(try age.opened(file, by: [stranger, identity]) == [1, 2, 3]) }
+    for identity in others {
+      #expect(try age.opened(file, by: [stranger, identity]) == [1, 2, 3])
+    }
     #expect(throws: AgeError.notAddressed) { try age.opened(file, by: [stranger]) }
   }
 

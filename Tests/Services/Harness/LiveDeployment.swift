@@ -39,6 +39,11 @@ final class LiveDeployment: Sendable {
     try await LiveDeployment(folder: ScratchFolder(), clock: SettableClock())
   }
 
+  /// A server on files that came from elsewhere.
+  static func open(in folder: ScratchFolder, clock: SettableClock) async throws -> LiveDeployment {
+    try await LiveDeployment(folder: folder, clock: clock)
+  }
+
   /// Ends the store as a clean stop does.
   func close() async throws {
     try await deployment.disclosures.flush()
