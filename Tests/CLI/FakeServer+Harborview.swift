@@ -14,6 +14,7 @@ extension FakeServer {
     server.answerConsents()
     server.answerRosters()
     server.answerApprovals()
+    server.answerBackups()
     return server
   }
 

@@ -57,7 +57,8 @@ extension SchemaField.Kind {
   /// A message's name has dots in it, an enum's has none.
   private static let choices: [String: any SchemaEnum.Type] = {
     let all: [any SchemaEnum.Type] = [
-      CheckInMode.self, CheckInOutcome.self, CheckInWith.self, ConsentEffect.self,
+      BackupArtefact.self, BackupPhase.self, BackupWarning.self, CheckInMode.self,
+      CheckInOutcome.self, CheckInWith.self, ConsentEffect.self,
       ConsentStatus.self, DecisionReason.self, DisclosureBasis.self, DisclosureOutcome.self,
       FindingSeverity.self, GoalStatus.self, IdentityAssurance.self, ImportPhase.self,
       Permission.self, PlanStatus.self, Purpose.self, RaceEthnicity.self, Reached.self,
