@@ -150,13 +150,15 @@ let package = Package(
       path: "tools/fuzzers/entries", swiftSettings: strict),
 
     testing("ChildProcess", []),
+    testing("Claims", []),
     tests("House", ["ChildProcess"]),
     tests("Vocabulary", ["Vocabulary"]),
     tests(
-      "Sealing", ["ChildProcess", "Sealing", "Vocabulary"], resources: [.copy("Vectors")]),
-    tests("Installation", ["Installation", "Sealing", "Vocabulary", asn1, x509]),
+      "Sealing", ["ChildProcess", "Claims", "Sealing", "Vocabulary"],
+      resources: [.copy("Vectors")]),
+    tests("Installation", ["Claims", "Installation", "Sealing", "Vocabulary", asn1, x509]),
     tests("OneRoster", ["ChildProcess", "OneRoster", "Vocabulary"]),
-    tests("Policy", ["Policy", "Vocabulary"]),
+    tests("Policy", ["Claims", "Policy", "Vocabulary"]),
     tests(
       "Messages", ["Messages", "RPC", "Vocabulary", nioCore], resources: [.copy("Vectors")]),
     tests("Generator", ["ChildProcess", "cairn-generate"], exclude: ["Golden"]),
@@ -173,19 +175,24 @@ let package = Package(
     tests(
       "Services",
       [
-        "Archive", "ChildProcess", "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Services",
-        "Store", "StoreSQLite", "Vocabulary", logging, nioCore,
+        "Archive", "ChildProcess", "Claims", "Messages", "OneRoster", "Policy", "RPC", "Sealing",
+        "Services", "Store", "StoreSQLite", "Vocabulary", logging, nioCore,
       ]),
     tests(
       "Transport",
       ["RPC", "Transport", asn1, crypto, nioCore, nioPosix, nioSSL, nioTLS, x509]),
     testing("StoreTesting", ["Store", "Vocabulary"]),
     tests("Store", ["Store", "StoreTesting", "Vocabulary"]),
-    tests("StoreSQLite", ["ChildProcess", "Store", "StoreSQLite", "StoreTesting", "Vocabulary"]),
+    tests(
+      "StoreSQLite",
+      ["ChildProcess", "Claims", "Store", "StoreSQLite", "StoreTesting", "Vocabulary"]),
     tests(
       "EndToEnd",
-      ["ChildProcess", "Client", "Messages", "RPC", "Transport", asn1, crypto, nioPosix, x509]),
-    tests("Server", ["Server", "Transport", configuration, logging, nioCore]),
+      [
+        "ChildProcess", "Claims", "Client", "Messages", "RPC", "Transport", "Vocabulary", asn1,
+        crypto, nioPosix, x509,
+      ]),
+    tests("Server", ["Claims", "Server", "Transport", configuration, logging, nioCore]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,7 @@
 public import Messages
 import RPC
 public import Sealing
+import Vocabulary
 
 /// Reads a backup file, part by part: first the manifest, then the content as it comes.
 ///
@@ -71,28 +72,5 @@ public final class ArchiveReader {
     manifest = found
     contentLeft = found.contentBytes
     pending.removeFirst(end + TarHeader.blockBytes)
-  }
-}
-
-extension [UInt8] {
-  /// Two lower-case digits a byte.
-  public var hexadecimal: String {
-    reduce(into: "") { text, byte in
-      text += byte < 16 ? "0" : ""
-      text += String(byte, radix: 16)
-    }
-  }
-
-  /// The bytes of an even number of lower-case hexadecimal digits; `nil` for anything else.
-  public init?(hexadecimal text: String) {
-    let digits = Array(text.utf8)
-    guard digits.count.isMultiple(of: 2) else { return nil }
-    self = []
-    for start in stride(from: 0, to: digits.count, by: 2) {
-      guard let byte = UInt8(String(decoding: digits[start..<start + 2], as: UTF8.self), radix: 16)
-      else { return nil }
-      append(byte)
-    }
-    guard hexadecimal == text else { return nil }
   }
 }

@@ -13,6 +13,8 @@ public struct CairnClient: Sendable {
   public let access: AccessClient
   public let approvals: ApprovalClient
   public let backups: BackupClient
+  public let erasures: ErasureClient
+  public let inspections: InspectionClient
 
   /// Puts `envelope` on every call through `channel`. `timeout` holds for each call that sets none
   /// of its own; `nil` waits for as long as it takes.
@@ -30,5 +32,7 @@ public struct CairnClient: Sendable {
     access = AccessClient(channel)
     approvals = ApprovalClient(channel)
     backups = BackupClient(channel)
+    erasures = ErasureClient(channel)
+    inspections = InspectionClient(channel)
   }
 }

@@ -36,9 +36,12 @@ final class SubjectKeyCache: Sendable {
     shard(of: name.subject).insert(name, key: key)
   }
 
-  /// Zeroes the keys of all generations of one subject.
+  /// Zeroes the keys of all generations of one subject, and takes none of them any more: a call
+  /// that read their row before it was deleted may still be about to bring them.
   func forget(_ subject: SubjectID, of tenant: TenantID) {
-    shard(of: subject).forget { $0.subject == subject && $0.tenant == tenant }
+    let shard = shard(of: subject)
+    shard.refuse(subject)
+    shard.forget { $0.subject == subject && $0.tenant == tenant }
   }
 
   /// Zeroes every key of a tenant.
@@ -58,7 +61,12 @@ private final class Shard: @unchecked Sendable {
     var names: [SubjectKeyCache.Name?]
     var wereUsed: [Bool]
     var hand = 0
+    /// Subjects that were erased lately.
+    var refused: Set<SubjectID> = []
   }
+
+  /// Far more than are erased while one call runs.
+  private static let refusedMax = 1024
 
   private let slab: LockedSlab
   private let start: UnsafeMutableRawPointer
@@ -84,7 +92,9 @@ private final class Shard: @unchecked Sendable {
 
   func insert(_ name: SubjectKeyCache.Name, key: UnsafeRawPointer) {
     entries.withLock { entries in
-      guard entries.slots[name] == nil, !entries.names.isEmpty else { return }
+      guard entries.slots[name] == nil, !entries.names.isEmpty,
+        !entries.refused.contains(name.subject)
+      else { return }
       while entries.wereUsed[entries.hand] {
         entries.wereUsed[entries.hand] = false
         entries.hand = (entries.hand + 1) % entries.names.count
@@ -95,6 +105,13 @@ private final class Shard: @unchecked Sendable {
       entries.slots[name] = slot
       entries.names[slot] = name
       bytes(of: slot).baseAddress!.copyMemory(from: key, byteCount: Sodium.keyBytes)
+    }
+  }
+
+  func refuse(_ subject: SubjectID) {
+    entries.withLock { entries in
+      if entries.refused.count >= Self.refusedMax { entries.refused.removeAll() }
+      entries.refused.insert(subject)
     }
   }
 

@@ -77,7 +77,8 @@ public final class TenantCustody: Sendable {
       memory: memory)
   }
 
-  /// Drops the subject's keys from memory. Call it after its row in `tenant.keys` was deleted.
+  /// Drops the subject's keys from memory, for good. Call it after its row in `tenant.keys` was
+  /// deleted.
   public func forget(_ id: SubjectID) {
     memory.subjects.forget(id, of: tenant)
   }

@@ -40,7 +40,8 @@ public struct Composition: Sendable {
     let custody = try Custody(root: rootKey, memory: memory)
     let store = try await SQLiteStore.open(at: directory.path, clock: clock)
     let deployment = try await Deployment.open(
-      store: store, custody: custody, clock: clock, logger: logger)
+      store: store, custody: custody,
+      epochBackupDays: settings.epochBackupDays, clock: clock, logger: logger)
 
     let threads = settings.threads == 0 ? System.coreCount : settings.threads
     let group = MultiThreadedEventLoopGroup(numberOfThreads: threads)

@@ -41,6 +41,9 @@ public struct Settings: Sendable, Hashable {
   /// Whether tools such as grpcurl may ask for the schema (gRPC server reflection), without a
   /// credential. It holds no tenant's data.
   public var reflection: Bool
+  /// How long backups of epoch keys are kept, in days, 1 to 365: what an erasure promises rests on
+  /// it.
+  public var epochBackupDays: Int
   /// Locked memory for keys, in KiB, 64 to 1048576.
   public var keyMemoryKiB: Int
   /// Go on when the kernel does not let memory be locked. For tests only.
@@ -107,7 +110,8 @@ extension Settings {
   static let names: Set<String> = [
     "data", "listen", "listenMutual", "listenPlaintext", "socket", "rootKey", "tlsCertificate",
     "tlsKey", "tlsClientAuthority", "tlsMinimumVersion", "threads", "reflection", "logLevel",
-    "connectionsMax", "connectionAgeMinutes", "drainSeconds", "keyMemoryKib", "allowUnlockedMemory",
+    "connectionsMax", "connectionAgeMinutes", "drainSeconds", "epochBackupDays",
+    "keyMemoryKib", "allowUnlockedMemory",
   ]
 
   init(
@@ -130,6 +134,7 @@ extension Settings {
     connectionAgeMinutes = reader.number("connectionAgeMinutes", in: 0...10_080, default: 120)
     drainSeconds = reader.number("drainSeconds", in: 0...3600, default: 30)
     reflection = reader.flag("reflection", default: true)
+    epochBackupDays = reader.number("epochBackupDays", in: 1...365, default: 30)
     keyMemoryKiB = reader.number("keyMemoryKib", in: 64...1_048_576, default: 1024)
     allowUnlockedMemory = reader.flag("allowUnlockedMemory", default: false)
     logLevel = reader.level("logLevel", default: .info)

@@ -27,5 +27,7 @@ extension Deployment {
       + RosterHandlers(deployment: self).methods
       + ApprovalHandlers(deployment: self).methods
       + BackupHandlers(deployment: self).methods
+      + ErasureHandlers(deployment: self).methods
+      + InspectionHandlers(deployment: self).methods
   }
 }

@@ -76,8 +76,11 @@ public final class SQLiteStore: StoreEngine {
         TenantData.self, path: directory.data(of: tenant), tenant: tenant, opening)
       // Only at the first time: later a key may be waiting for its data, not orphaned.
       if isFirst {
-        _ = try await OrphanKeys.sweep(
-          keys: Database(keys, tenant: tenant), data: Database(data, tenant: tenant))
+        let (keys, data) = (
+          KeyStore(keys, tenant: tenant), TenantStore(data, tenant: tenant)
+        )
+        try await UnfinishedErasures.finish(keys: keys, data: data, at: clock.now())
+        _ = try await OrphanKeys.sweep(keys: keys, data: data)
       }
       return TenantFiles(data: data, keys: keys)
     }
@@ -104,6 +107,11 @@ public final class SQLiteStore: StoreEngine {
     } catch {
       throw .unavailable
     }
+  }
+
+  public func destroy(_ tenant: TenantID) async throws(StoreError) {
+    await tenants.retire(tenant)
+    try directory.destroy(tenant)
   }
 
   /// Closes the files of tenants that nobody used since the last call. To be called every few

@@ -82,6 +82,10 @@ struct Cairnd: AsyncParsableCommand {
   var reflection: Bool?
 
   @Option(
+    help: "Days that you keep backups of epoch keys; erasures promise by it. (default: 30)")
+  var epochBackupDays: Int?
+
+  @Option(
     name: .customLong("key-memory-kib"), help: "Locked memory for keys, in KiB. (default: 1024)")
   var keyMemoryKiB: Int?
 
@@ -129,6 +133,7 @@ struct Cairnd: AsyncParsableCommand {
     set("connectionAgeMinutes", connectionAgeMinutes.map { .int($0) })
     set("drainSeconds", drainSeconds.map { .int($0) })
     set("reflection", reflection.map { .bool($0) })
+    set("epochBackupDays", epochBackupDays.map { .int($0) })
     set("keyMemoryKib", keyMemoryKiB.map { .int($0) })
     return values
   }

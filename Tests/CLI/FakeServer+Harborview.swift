@@ -15,6 +15,7 @@ extension FakeServer {
     server.answerRosters()
     server.answerApprovals()
     server.answerBackups()
+    server.answerErasure()
     return server
   }
 

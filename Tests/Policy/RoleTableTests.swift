@@ -37,6 +37,18 @@ private let expectedCalls = """
   ListSchools       . x x x . x .
   ListClasses       . x x x . x .
   ListDisclosures   . x . . . . x
+  EraseStudent      . x . . . . .
+  ListErasures      . x . . . . .
+  GetErasureCertificate . x . . . . .
+  PlaceLegalHold    . x . . . . .
+  LiftLegalHold     . x . . . . .
+  ListLegalHolds    . x . . . . .
+  OpenInspection    . x . . . . .
+  CloseInspection   . x . . . . .
+  ListInspections   . x . . . . .
+  BeginTenantDestruction   x . . . . . .
+  ConfirmTenantDestruction x . . . . . .
+  GetDestructionCertificate x . . . . . .
   ListApprovals     x x . . . . .
   GetApproval       x x . . . . .
   GrantApproval     x x . . . . .

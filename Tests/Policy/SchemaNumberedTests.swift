@@ -27,6 +27,10 @@ struct SchemaNumberedTests {
       ("DisclosureOutcome", table(DisclosureOutcome.self)),
       ("ApprovalKind", table(ApprovalKind.self)),
       ("ApprovalState", table(ApprovalState.self)),
+      ("ErasureBasis", table(ErasureBasis.self)),
+      ("ErasureState", table(ErasureState.self)),
+      ("InspectionCapacity", table(InspectionCapacity.self)),
+      ("InspectionOutcome", table(InspectionOutcome.self)),
     ]
     for (name, values) in mirrored {
       let expected = Schema.values(ofEnum: name)

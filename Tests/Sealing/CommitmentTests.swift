@@ -4,10 +4,10 @@ import Vocabulary
 @testable import Sealing
 
 /// Poly1305 does not commit to its key. The vector file holds a value that is authentic under two
-/// subjects' group keys; only the commitment keeps the second from opening it (claim B8).
+/// subjects' group keys; only the commitment keeps the second from opening it.
 ///
 /// Soundness: pointers into arrays and workspaces are used within one call.
-@Suite("Commitment to the key") struct CommitmentTests {
+@Suite("B8: commitment to the key") struct CommitmentTests {
   let blob: [UInt8]
   let keys: [[UInt8]]
   let place: AssociatedData
@@ -30,7 +30,7 @@ import Vocabulary
     #expect(throws: SealingError.unreadable) { try open(under: keys[1]) }
   }
 
-  @Test("twin: without the commitment it opens under both, to different plaintexts")
+  @Test("without the commitment it opens under both, to different plaintexts")
   func twin() throws {
     let plaintexts = try keys.map { try decryptWithoutCommitment(under: $0) }
     #expect(plaintexts.allSatisfy { $0 != nil })

@@ -6,7 +6,7 @@ import Vocabulary
 
 /// Soundness: slots are read only while their owner or their region lives.
 @Suite("Locked memory") struct LockedMemoryTests {
-  @Test("claim H3: the slab is locked as a whole", .enabled(if: LockedSlab.canBeTold))
+  @Test("H3: the slab is locked as a whole", .enabled(if: LockedSlab.canBeTold))
   func locked() throws {
     let memory = try LockedMemory(bytes: 1 << 18)
     let locked = try #require(LockedSlab.lockedBytes())

@@ -20,6 +20,7 @@ import Transport
     #expect(settings.listen == ["127.0.0.1:1"])
     #expect(settings.logLevel == .debug)
     #expect(settings.drainSeconds == 30)
+    #expect(settings.epochBackupDays == 30)
     #expect(settings.reflection)
   }
 
@@ -29,6 +30,7 @@ import Transport
       (["CAIRN_THREADS": "many"], "{}", ["threads"]),
       (["CAIRN_THREADS": "1000"], "{}", ["threads"]),
       (["CAIRN_DRAIN_SECONDS": "-1"], "{}", ["drainSeconds"]),
+      (["CAIRN_EPOCH_BACKUP_DAYS": "0"], "{}", ["epochBackupDays"]),
       (["CAIRN_CONNECTIONS_MAX": "0"], "{}", ["connectionsMax"]),
       (["CAIRN_CONNECTIONS_MAX": "1000001"], "{}", ["connectionsMax"]),
       (["CAIRN_CONNECTION_AGE_MINUTES": "-1"], "{}", ["connectionAgeMinutes"]),

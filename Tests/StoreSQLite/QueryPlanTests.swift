@@ -11,7 +11,10 @@ import Vocabulary
     "FROM disclosure WHERE tenant = $1 AND seq >", "FROM plan WHERE tenant = $1 AND id >",
     "FROM school_class WHERE tenant = $1 AND active = 1 AND id >", "FROM staff WHERE tenant",
     "SELECT DISTINCT subject FROM sealed_group", "FROM student WHERE tenant = $1 AND id >",
-    "count(roster) FROM student", "roster < $2", "settled = 0",
+    "count(roster) FROM student", "count(*) FROM student", "roster < $2", "settled = 0",
+    "FROM erasure WHERE tenant = $1 AND student >", "keys_destroyed_at IS NULL ORDER BY student",
+    "student > $2 AND lifted_at IS NULL",
+    "student > $2 AND closed_at IS NULL",
   ]
 
   @Test("each statement goes straight to its rows")

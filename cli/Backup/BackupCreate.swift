@@ -43,13 +43,14 @@ struct BackupCreate: ServerCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Days until copies of keys must be deleted, at most 30 (default: 30).", valueName: "count"))
+      "Days until copies of keys must be deleted, at most what the server promises.",
+      valueName: "count"))
   var days: Int32 = 0
 
   @OptionGroup var connection: ConnectionOptions
 
   mutating func validate() throws {
-    guard (0...30).contains(days) else { throw ValidationError("--days takes at most 30") }
+    guard (0...365).contains(days) else { throw ValidationError("--days takes at most 365") }
     if all, connection.tenant != nil || !artefacts.isEmpty {
       throw ValidationError("--all is everything; leave --tenant and --artefact out")
     }

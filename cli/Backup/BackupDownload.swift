@@ -1,9 +1,9 @@
-import Archive
 import Client
 import Foundation
 import Messages
 import RPC
 import Sealing
+import Vocabulary
 
 /// Fetches backups into files.
 struct BackupDownload: Sendable {

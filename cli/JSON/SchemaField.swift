@@ -57,11 +57,14 @@ extension SchemaField.Kind {
   /// A message's name has dots in it, an enum's has none.
   private static let choices: [String: any SchemaEnum.Type] = {
     let all: [any SchemaEnum.Type] = [
-      BackupArtefact.self, BackupPhase.self, BackupWarning.self, CheckInMode.self,
-      CheckInOutcome.self, CheckInWith.self, ConsentEffect.self,
+      ApprovalKind.self, ApprovalState.self, BackupArtefact.self, BackupPhase.self,
+      BackupWarning.self, CheckInMode.self, CheckInOutcome.self, CheckInWith.self,
+      ConsentEffect.self,
       ConsentStatus.self, DecisionReason.self, DisclosureBasis.self, DisclosureOutcome.self,
-      FindingSeverity.self, GoalStatus.self, IdentityAssurance.self, ImportPhase.self,
-      Permission.self, PlanStatus.self, Purpose.self, RaceEthnicity.self, Reached.self,
+      ErasureBasis.self, ErasureState.self, FindingSeverity.self, GoalStatus.self,
+      IdentityAssurance.self, ImportPhase.self,
+      InspectionCapacity.self, InspectionOutcome.self, Permission.self, PlanStatus.self,
+      Purpose.self, RaceEthnicity.self, Reached.self,
       RecordGroup.self, Relationship.self, Role.self, Sex.self, SignatureMethod.self,
       SignerCapacity.self, StepOwner.self, StepStatus.self, StudentStatus.self, TenantKind.self,
       TenantStatus.self, Tier.self, Urgency.self,

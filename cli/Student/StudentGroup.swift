@@ -3,7 +3,7 @@ import ArgumentParser
 struct StudentGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "student",
-    abstract: "Shows, finds, lists and creates students.",
+    abstract: "Shows, finds, lists, creates and erases students.",
     discussion: """
       What you see is decided by role, assignment and consent; groups that you may
       not see are named, not hidden.
@@ -13,5 +13,6 @@ struct StudentGroup: ParsableCommand {
       """,
     subcommands: [
       StudentShow.self, StudentSearch.self, StudentList.self, StudentCreate.self,
+      StudentErase.self, StudentErasures.self, HoldGroup.self, InspectionGroup.self,
     ])
 }

@@ -540,7 +540,7 @@ const ProtobufCEnumDescriptor cairn__blind_index__descriptor =
   cairn__blind_index__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue cairn__permission__enum_values_by_number[24] =
+static const ProtobufCEnumValue cairn__permission__enum_values_by_number[28] =
 {
   { "PERMISSION_UNSPECIFIED", "CAIRN__PERMISSION__PERMISSION_UNSPECIFIED", 0 },
   { "PERMISSION_AUTHENTICATED", "CAIRN__PERMISSION__PERMISSION_AUTHENTICATED", 1 },
@@ -563,19 +563,23 @@ static const ProtobufCEnumValue cairn__permission__enum_values_by_number[24] =
   { "PERMISSION_DISCLOSURE_READ", "CAIRN__PERMISSION__PERMISSION_DISCLOSURE_READ", 18 },
   { "PERMISSION_NONE", "CAIRN__PERMISSION__PERMISSION_NONE", 19 },
   { "PERMISSION_CREDENTIAL_READ", "CAIRN__PERMISSION__PERMISSION_CREDENTIAL_READ", 20 },
+  { "PERMISSION_STUDENT_ERASE", "CAIRN__PERMISSION__PERMISSION_STUDENT_ERASE", 25 },
+  { "PERMISSION_LEGAL_HOLD", "CAIRN__PERMISSION__PERMISSION_LEGAL_HOLD", 26 },
+  { "PERMISSION_INSPECTION", "CAIRN__PERMISSION__PERMISSION_INSPECTION", 27 },
+  { "PERMISSION_TENANT_DESTROY", "CAIRN__PERMISSION__PERMISSION_TENANT_DESTROY", 28 },
   { "PERMISSION_APPROVAL", "CAIRN__PERMISSION__PERMISSION_APPROVAL", 29 },
   { "PERMISSION_BACKUP_CREATE", "CAIRN__PERMISSION__PERMISSION_BACKUP_CREATE", 30 },
   { "PERMISSION_BACKUP_RESTORE", "CAIRN__PERMISSION__PERMISSION_BACKUP_RESTORE", 31 },
 };
 static const ProtobufCIntRange cairn__permission__value_ranges[] = {
-{0, 0},{29, 21},{0, 24}
+{0, 0},{25, 21},{0, 28}
 };
-static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[24] =
+static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[28] =
 {
-  { "PERMISSION_APPROVAL", 21 },
+  { "PERMISSION_APPROVAL", 25 },
   { "PERMISSION_AUTHENTICATED", 1 },
-  { "PERMISSION_BACKUP_CREATE", 22 },
-  { "PERMISSION_BACKUP_RESTORE", 23 },
+  { "PERMISSION_BACKUP_CREATE", 26 },
+  { "PERMISSION_BACKUP_RESTORE", 27 },
   { "PERMISSION_CASELOAD_READ", 11 },
   { "PERMISSION_CHECK_IN_RECORD", 12 },
   { "PERMISSION_CONSENT_COLLECT", 14 },
@@ -584,16 +588,20 @@ static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[24] 
   { "PERMISSION_CREDENTIAL_ADMINISTER", 4 },
   { "PERMISSION_CREDENTIAL_READ", 20 },
   { "PERMISSION_DISCLOSURE_READ", 18 },
+  { "PERMISSION_INSPECTION", 23 },
+  { "PERMISSION_LEGAL_HOLD", 22 },
   { "PERMISSION_NAVIGATOR_ASSIGN", 10 },
   { "PERMISSION_NONE", 19 },
   { "PERMISSION_PLAN_READ", 8 },
   { "PERMISSION_PLAN_WRITE", 9 },
   { "PERMISSION_ROSTER_IMPORT", 16 },
   { "PERMISSION_ROSTER_READ", 17 },
+  { "PERMISSION_STUDENT_ERASE", 21 },
   { "PERMISSION_STUDENT_READ", 5 },
   { "PERMISSION_STUDENT_SEARCH", 7 },
   { "PERMISSION_STUDENT_WRITE", 6 },
   { "PERMISSION_TENANT_ADMINISTER", 2 },
+  { "PERMISSION_TENANT_DESTROY", 24 },
   { "PERMISSION_TENANT_READ", 3 },
   { "PERMISSION_UNSPECIFIED", 0 },
 };
@@ -604,9 +612,9 @@ const ProtobufCEnumDescriptor cairn__permission__descriptor =
   "Permission",
   "Cairn__Permission",
   "cairn",
-  24,
+  28,
   cairn__permission__enum_values_by_number,
-  24,
+  28,
   cairn__permission__enum_values_by_name,
   2,
   cairn__permission__value_ranges,

@@ -5,6 +5,8 @@
 #include "cairn/v1/backup.pb-c.h"
 #include "cairn/v1/consent.pb-c.h"
 #include "cairn/v1/credential.pb-c.h"
+#include "cairn/v1/erasure.pb-c.h"
+#include "cairn/v1/inspection.pb-c.h"
 #include "cairn/v1/navigator.pb-c.h"
 #include "cairn/v1/plan.pb-c.h"
 #include "cairn/v1/purpose.pb-c.h"

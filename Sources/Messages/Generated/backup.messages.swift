@@ -227,8 +227,8 @@ public struct CreateBackupRequest: Hashable, Sendable {
   /// Who will be able to open the file: age recipients, `age1...`, at least two, so that the loss
   /// of one identity is not the loss of the backup.
   public var recipients: [String]
-  /// How long copies of keys are kept, in days: at most 30, which is also what 0 means. Data and
-  /// registry have no such end.
+  /// How long copies of keys are kept, in days; 0, and more than the deployment promises, mean what
+  /// it promises. Data and registry have no such end.
   public var daysKept: Int32
 
   public init(

@@ -47,7 +47,7 @@ extension CreateBackupRequest: Ruled {
   func check(_ rules: inout Rules) {
     rules.known("artefact", artefact, required: true)
     rules.texts("recipients", recipients, required: true, maxItems: 16)
-    rules.number("days_kept", daysKept, in: 0...30)
+    rules.number("days_kept", daysKept, in: 0...365)
   }
 }
 

@@ -3,7 +3,8 @@
 extension FieldCatalog {
   /// Every field of our own messages, in the order of the proto files.
   public static let all: [FieldEntry] = [
-    access, credential, approval, backup, consent, navigator, plan, roster, student, tenant,
+    access, credential, approval, backup, consent, erasure, inspection, navigator, plan, roster,
+    student, tenant,
   ].flatMap(\.self)
 }
 
@@ -68,6 +69,28 @@ extension MessageCatalog {
     EvaluateConsentRequest.self,
     EvaluateConsentResponse.self,
     GroupDecision.self,
+    Erasure.self,
+    ErasureExtent.self,
+    EraseStudentRequest.self,
+    EraseStudentResponse.self,
+    ListErasuresRequest.self,
+    ListErasuresResponse.self,
+    GetErasureCertificateRequest.self,
+    GetErasureCertificateResponse.self,
+    LegalHold.self,
+    PlaceLegalHoldRequest.self,
+    PlaceLegalHoldResponse.self,
+    LiftLegalHoldRequest.self,
+    LiftLegalHoldResponse.self,
+    ListLegalHoldsRequest.self,
+    ListLegalHoldsResponse.self,
+    Inspection.self,
+    OpenInspectionRequest.self,
+    OpenInspectionResponse.self,
+    CloseInspectionRequest.self,
+    CloseInspectionResponse.self,
+    ListInspectionsRequest.self,
+    ListInspectionsResponse.self,
     CheckIn.self,
     CheckInDetail.self,
     AssignNavigatorRequest.self,
@@ -142,6 +165,13 @@ extension MessageCatalog {
     SuspendTenantResponse.self,
     ResumeTenantRequest.self,
     ResumeTenantResponse.self,
+    BeginTenantDestructionRequest.self,
+    BeginTenantDestructionResponse.self,
+    ConfirmTenantDestructionRequest.self,
+    ConfirmTenantDestructionResponse.self,
+    GetDestructionCertificateRequest.self,
+    GetDestructionCertificateResponse.self,
+    TenantDestructionRecord.self,
     GoogleProtobuf.Duration.self,
     GoogleRPC.ErrorInfo.self,
     GoogleRPC.RetryInfo.self,
@@ -267,6 +297,45 @@ extension MethodCatalog {
       purposeRequired: true, platform: false,
       documentation: "Says what a party could read now and why, without disclosing anything."),
     MethodRule(
+      descriptor: ErasureMethods.eraseStudent, permission: .studentErase, purposeRequired: false,
+      platform: false,
+      documentation:
+        "Erases a student: the records, then the keys. Refused while a legal hold is in force or a request for inspection is open (34 CFR 99.10(e)). The record of disclosures stays. Erasing a student again changes nothing and answers with the first erasure."
+    ),
+    MethodRule(
+      descriptor: ErasureMethods.listErasures, permission: .studentErase, purposeRequired: false,
+      platform: false, documentation: "Lists erasures with the dates promised, newest first."),
+    MethodRule(
+      descriptor: ErasureMethods.getErasureCertificate, permission: .studentErase,
+      purposeRequired: false, platform: false,
+      documentation:
+        "Returns the certificate of a student's erasure; the final one once no backup can bring the student back."
+    ),
+    MethodRule(
+      descriptor: ErasureMethods.placeLegalHold, permission: .legalHold, purposeRequired: false,
+      platform: false,
+      documentation:
+        "Places a legal hold: nothing of the student is destroyed while it is in force."),
+    MethodRule(
+      descriptor: ErasureMethods.liftLegalHold, permission: .legalHold, purposeRequired: false,
+      platform: false, documentation: "Lifts a legal hold. Lifting it again changes nothing."),
+    MethodRule(
+      descriptor: ErasureMethods.listLegalHolds, permission: .legalHold, purposeRequired: false,
+      platform: false,
+      documentation: "Lists the legal holds of a student, in force or lifted, newest first."),
+    MethodRule(
+      descriptor: InspectionMethods.openInspection, permission: .inspection, purposeRequired: false,
+      platform: false,
+      documentation: "Opens a request: 45 days from the day on which it was received."),
+    MethodRule(
+      descriptor: InspectionMethods.closeInspection, permission: .inspection,
+      purposeRequired: false, platform: false, documentation: "Closes a request with its outcome."),
+    MethodRule(
+      descriptor: InspectionMethods.listInspections, permission: .inspection,
+      purposeRequired: false, platform: false,
+      documentation:
+        "Lists requests in the order in which they are due; overdue ones come first and say so."),
+    MethodRule(
       descriptor: NavigatorMethods.assignNavigator, permission: .navigatorAssign,
       purposeRequired: true, platform: false,
       documentation: "Makes a navigator the student's own from now on; an earlier assignment ends."),
@@ -349,5 +418,21 @@ extension MethodCatalog {
     MethodRule(
       descriptor: TenantMethods.resumeTenant, permission: .tenantAdminister, purposeRequired: false,
       platform: true, documentation: "Lets a suspended tenant work again."),
+    MethodRule(
+      descriptor: TenantMethods.beginTenantDestruction, permission: .tenantDestroy,
+      purposeRequired: false, platform: true,
+      documentation:
+        "Asks for the destruction of a suspended tenant and answers with the approval that a second person must grant. Refused while a legal hold is in force or a request for inspection is open."
+    ),
+    MethodRule(
+      descriptor: TenantMethods.confirmTenantDestruction, permission: .tenantDestroy,
+      purposeRequired: false, platform: true,
+      documentation:
+        "Destroys a tenant, keys first, once a second person has agreed. It cannot be undone. Confirming again goes on where a stop came between, and answers the same."
+    ),
+    MethodRule(
+      descriptor: TenantMethods.getDestructionCertificate, permission: .tenantDestroy,
+      purposeRequired: false, platform: true,
+      documentation: "Returns what is recorded of a destroyed tenant, with its certificate."),
   ]
 }

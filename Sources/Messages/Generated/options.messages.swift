@@ -317,6 +317,10 @@ public enum Permission: SchemaEnum {
   /// No credential at all is asked for (health, reflection).
   case none
   case credentialRead
+  case studentErase
+  case legalHold
+  case inspection
+  case tenantDestroy
   case approval
   case backupCreate
   case backupRestore
@@ -345,6 +349,10 @@ public enum Permission: SchemaEnum {
     .disclosureRead,
     .none,
     .credentialRead,
+    .studentErase,
+    .legalHold,
+    .inspection,
+    .tenantDestroy,
     .approval,
     .backupCreate,
     .backupRestore,
@@ -373,6 +381,10 @@ public enum Permission: SchemaEnum {
     case 18: self = .disclosureRead
     case 19: self = .none
     case 20: self = .credentialRead
+    case 25: self = .studentErase
+    case 26: self = .legalHold
+    case 27: self = .inspection
+    case 28: self = .tenantDestroy
     case 29: self = .approval
     case 30: self = .backupCreate
     case 31: self = .backupRestore
@@ -403,6 +415,10 @@ public enum Permission: SchemaEnum {
     case .disclosureRead: 18
     case .none: 19
     case .credentialRead: 20
+    case .studentErase: 25
+    case .legalHold: 26
+    case .inspection: 27
+    case .tenantDestroy: 28
     case .approval: 29
     case .backupCreate: 30
     case .backupRestore: 31
@@ -437,6 +453,10 @@ public enum Permission: SchemaEnum {
     case .disclosureRead: "PERMISSION_DISCLOSURE_READ"
     case .none: "PERMISSION_NONE"
     case .credentialRead: "PERMISSION_CREDENTIAL_READ"
+    case .studentErase: "PERMISSION_STUDENT_ERASE"
+    case .legalHold: "PERMISSION_LEGAL_HOLD"
+    case .inspection: "PERMISSION_INSPECTION"
+    case .tenantDestroy: "PERMISSION_TENANT_DESTROY"
     case .approval: "PERMISSION_APPROVAL"
     case .backupCreate: "PERMISSION_BACKUP_CREATE"
     case .backupRestore: "PERMISSION_BACKUP_RESTORE"

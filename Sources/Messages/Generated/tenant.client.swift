@@ -42,4 +42,27 @@ public struct TenantClient: Sendable {
   {
     try await channel.call(TenantMethods.resumeTenant, request, options)
   }
+
+  /// Asks for the destruction of a suspended tenant and answers with the approval that a second
+  /// person must grant. Refused while a legal hold is in force or a request for inspection is open.
+  public func beginTenantDestruction(
+    _ request: BeginTenantDestructionRequest, options: CallOptions = CallOptions()
+  ) async throws -> Answer<BeginTenantDestructionResponse> {
+    try await channel.call(TenantMethods.beginTenantDestruction, request, options)
+  }
+
+  /// Destroys a tenant, keys first, once a second person has agreed. It cannot be undone. Confirming
+  /// again goes on where a stop came between, and answers the same.
+  public func confirmTenantDestruction(
+    _ request: ConfirmTenantDestructionRequest, options: CallOptions = CallOptions()
+  ) async throws -> Answer<ConfirmTenantDestructionResponse> {
+    try await channel.call(TenantMethods.confirmTenantDestruction, request, options)
+  }
+
+  /// Returns what is recorded of a destroyed tenant, with its certificate.
+  public func getDestructionCertificate(
+    _ request: GetDestructionCertificateRequest, options: CallOptions = CallOptions()
+  ) async throws -> Answer<GetDestructionCertificateResponse> {
+    try await channel.call(TenantMethods.getDestructionCertificate, request, options)
+  }
 }

@@ -57,6 +57,8 @@ public enum TenantStatus: SchemaEnum {
   case provisioning
   case active
   case suspended
+  /// Two people have decided its end; its keys are being destroyed.
+  case closing
   /// A number that this version of the schema does not know.
   case unrecognized(Int32)
 
@@ -65,6 +67,7 @@ public enum TenantStatus: SchemaEnum {
     .provisioning,
     .active,
     .suspended,
+    .closing,
   ]
 
   public init(rawValue: Int32) {
@@ -73,6 +76,7 @@ public enum TenantStatus: SchemaEnum {
     case 1: self = .provisioning
     case 2: self = .active
     case 3: self = .suspended
+    case 4: self = .closing
     default: self = .unrecognized(rawValue)
     }
   }
@@ -83,6 +87,7 @@ public enum TenantStatus: SchemaEnum {
     case .provisioning: 1
     case .active: 2
     case .suspended: 3
+    case .closing: 4
     case .unrecognized(let number): number
     }
   }
@@ -97,6 +102,7 @@ public enum TenantStatus: SchemaEnum {
     case .provisioning: "TENANT_STATUS_PROVISIONING"
     case .active: "TENANT_STATUS_ACTIVE"
     case .suspended: "TENANT_STATUS_SUSPENDED"
+    case .closing: "TENANT_STATUS_CLOSING"
     case .unrecognized(let number): String(number)
     }
   }
@@ -241,5 +247,128 @@ public struct ResumeTenantResponse: Hashable, Sendable {
 
   public init(tenant: Tenant? = nil) {
     self.tenant = tenant
+  }
+}
+
+/// What `TenantService.beginTenantDestruction` is asked.
+public struct BeginTenantDestructionRequest: Hashable, Sendable {
+  /// The id or the short name.
+  public var tenant: String
+  /// Kept for the record; never a person's data.
+  public var reason: String
+  /// Only say what would go, and what stands against it.
+  public var validateOnly: Bool
+
+  public init(tenant: String = "", reason: String = "", validateOnly: Bool = false) {
+    self.tenant = tenant
+    self.reason = reason
+    self.validateOnly = validateOnly
+  }
+}
+
+/// What `TenantService.beginTenantDestruction` answers.
+public struct BeginTenantDestructionResponse: Hashable, Sendable {
+  public var tenant: Tenant?
+  /// Students who would become unreadable.
+  public var students: Int32
+  /// From when on no backup could bring them back, if it were done now.
+  public var promiseTime: GoogleProtobuf.Timestamp?
+  /// What a second person must grant; absent with `validate_only`.
+  public var approval: Approval?
+
+  public init(
+    tenant: Tenant? = nil, students: Int32 = 0, promiseTime: GoogleProtobuf.Timestamp? = nil,
+    approval: Approval? = nil
+  ) {
+    self.tenant = tenant
+    self.students = students
+    self.promiseTime = promiseTime
+    self.approval = approval
+  }
+}
+
+/// What `TenantService.confirmTenantDestruction` is asked.
+public struct ConfirmTenantDestructionRequest: Hashable, Sendable {
+  /// The id or the short name.
+  public var tenant: String
+  public var approvalID: String
+
+  public init(tenant: String = "", approvalID: String = "") {
+    self.tenant = tenant
+    self.approvalID = approvalID
+  }
+}
+
+/// What `TenantService.confirmTenantDestruction` answers.
+public struct ConfirmTenantDestructionResponse: Hashable, Sendable {
+  public var destruction: TenantDestructionRecord?
+
+  public init(destruction: TenantDestructionRecord? = nil) {
+    self.destruction = destruction
+  }
+}
+
+/// What `TenantService.getDestructionCertificate` is asked.
+public struct GetDestructionCertificateRequest: Hashable, Sendable {
+  /// The id, or the short name; of several that had it, the last one destroyed.
+  public var tenant: String
+
+  public init(tenant: String = "") {
+    self.tenant = tenant
+  }
+}
+
+/// What `TenantService.getDestructionCertificate` answers.
+public struct GetDestructionCertificateResponse: Hashable, Sendable {
+  public var destruction: TenantDestructionRecord?
+
+  public init(destruction: TenantDestructionRecord? = nil) {
+    self.destruction = destruction
+  }
+}
+
+/// What stays of a destroyed tenant.
+public struct TenantDestructionRecord: Hashable, Sendable {
+  public var tenantID: String
+  /// The short name it had.
+  public var name: String
+  public var reason: String
+  /// The credential that asked.
+  public var requestedBy: String
+  /// The credential that agreed.
+  public var approvedBy: String
+  public var approvalID: String
+  public var students: Int32
+  public var beginTime: GoogleProtobuf.Timestamp?
+  /// From then on no backup can bring it back.
+  public var promiseTime: GoogleProtobuf.Timestamp?
+  /// Absent until the last file is gone.
+  public var finishTime: GoogleProtobuf.Timestamp?
+  public var state: ErasureState
+  /// A signed note (C2SP signed-note) of the platform, the newest there is.
+  public var certificate: String
+  /// The public key that verifies it, as C2SP signed-note writes one.
+  public var verifier: String
+
+  public init(
+    tenantID: String = "", name: String = "", reason: String = "", requestedBy: String = "",
+    approvedBy: String = "", approvalID: String = "", students: Int32 = 0,
+    beginTime: GoogleProtobuf.Timestamp? = nil, promiseTime: GoogleProtobuf.Timestamp? = nil,
+    finishTime: GoogleProtobuf.Timestamp? = nil, state: ErasureState = .unspecified,
+    certificate: String = "", verifier: String = ""
+  ) {
+    self.tenantID = tenantID
+    self.name = name
+    self.reason = reason
+    self.requestedBy = requestedBy
+    self.approvedBy = approvedBy
+    self.approvalID = approvalID
+    self.students = students
+    self.beginTime = beginTime
+    self.promiseTime = promiseTime
+    self.finishTime = finishTime
+    self.state = state
+    self.certificate = certificate
+    self.verifier = verifier
   }
 }

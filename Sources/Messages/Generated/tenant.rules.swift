@@ -159,3 +159,120 @@ extension ResumeTenantResponse: Redacted {
     text.show("tenant", tenant)
   }
 }
+
+extension BeginTenantDestructionRequest: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.text("tenant", tenant, required: true)
+    rules.text("reason", reason, required: true)
+  }
+}
+
+extension BeginTenantDestructionRequest: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.show("tenant", tenant)
+    text.show("reason", reason)
+    text.show("validate_only", validateOnly)
+  }
+}
+
+extension BeginTenantDestructionResponse: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.message("tenant", tenant)
+    rules.message("promise_time", promiseTime)
+    rules.message("approval", approval)
+  }
+}
+
+extension BeginTenantDestructionResponse: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.show("tenant", tenant)
+    text.show("students", students)
+    text.show("promise_time", promiseTime)
+    text.show("approval", approval)
+  }
+}
+
+extension ConfirmTenantDestructionRequest: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.text("tenant", tenant, required: true)
+    rules.text("approval_id", approvalID, required: true, format: .id)
+  }
+}
+
+extension ConfirmTenantDestructionRequest: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.show("tenant", tenant)
+    text.show("approval_id", approvalID)
+  }
+}
+
+extension ConfirmTenantDestructionResponse: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.message("destruction", destruction)
+  }
+}
+
+extension ConfirmTenantDestructionResponse: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.show("destruction", destruction)
+  }
+}
+
+extension GetDestructionCertificateRequest: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.text("tenant", tenant, required: true)
+  }
+}
+
+extension GetDestructionCertificateRequest: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.show("tenant", tenant)
+  }
+}
+
+extension GetDestructionCertificateResponse: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.message("destruction", destruction)
+  }
+}
+
+extension GetDestructionCertificateResponse: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.show("destruction", destruction)
+  }
+}
+
+extension TenantDestructionRecord: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.text("tenant_id", tenantID, format: .id)
+    rules.text("name", name, format: .slug)
+    rules.text("reason", reason)
+    rules.text("requested_by", requestedBy)
+    rules.text("approved_by", approvedBy)
+    rules.text("approval_id", approvalID, format: .id)
+    rules.message("begin_time", beginTime)
+    rules.message("promise_time", promiseTime)
+    rules.message("finish_time", finishTime)
+    rules.known("state", state)
+    rules.text("certificate", certificate, maxBytes: 65536)
+    rules.text("verifier", verifier)
+  }
+}
+
+extension TenantDestructionRecord: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.show("tenant_id", tenantID)
+    text.show("name", name)
+    text.show("reason", reason)
+    text.show("requested_by", requestedBy)
+    text.show("approved_by", approvedBy)
+    text.show("approval_id", approvalID)
+    text.show("students", students)
+    text.show("begin_time", beginTime)
+    text.show("promise_time", promiseTime)
+    text.show("finish_time", finishTime)
+    text.show("state", state)
+    text.show("certificate", certificate)
+    text.show("verifier", verifier)
+  }
+}

@@ -14,6 +14,15 @@ public enum TenantMethods {
     service: "cairn.v1.TenantService", method: "SuspendTenant", kind: .unary, isIdempotent: true)
   public static let resumeTenant = MethodDescriptor(
     service: "cairn.v1.TenantService", method: "ResumeTenant", kind: .unary, isIdempotent: true)
+  public static let beginTenantDestruction = MethodDescriptor(
+    service: "cairn.v1.TenantService", method: "BeginTenantDestruction", kind: .unary,
+    isIdempotent: false)
+  public static let confirmTenantDestruction = MethodDescriptor(
+    service: "cairn.v1.TenantService", method: "ConfirmTenantDestruction", kind: .unary,
+    isIdempotent: true)
+  public static let getDestructionCertificate = MethodDescriptor(
+    service: "cairn.v1.TenantService", method: "GetDestructionCertificate", kind: .unary,
+    isIdempotent: true)
 }
 
 /// Provisions tenants. Only platform operators may call it; none of its answers holds student data.
@@ -37,6 +46,21 @@ public protocol TenantService: Sendable {
   /// Lets a suspended tenant work again.
   func resumeTenant(_ request: ResumeTenantRequest, _ context: CallContext) async throws
     -> ResumeTenantResponse
+
+  /// Asks for the destruction of a suspended tenant and answers with the approval that a second
+  /// person must grant. Refused while a legal hold is in force or a request for inspection is open.
+  func beginTenantDestruction(_ request: BeginTenantDestructionRequest, _ context: CallContext)
+    async throws -> BeginTenantDestructionResponse
+
+  /// Destroys a tenant, keys first, once a second person has agreed. It cannot be undone. Confirming
+  /// again goes on where a stop came between, and answers the same.
+  func confirmTenantDestruction(_ request: ConfirmTenantDestructionRequest, _ context: CallContext)
+    async throws -> ConfirmTenantDestructionResponse
+
+  /// Returns what is recorded of a destroyed tenant, with its certificate.
+  func getDestructionCertificate(
+    _ request: GetDestructionCertificateRequest, _ context: CallContext
+  ) async throws -> GetDestructionCertificateResponse
 }
 
 extension TenantService {
@@ -48,6 +72,9 @@ extension TenantService {
       .unary(TenantMethods.listTenants, listTenants),
       .unary(TenantMethods.suspendTenant, suspendTenant),
       .unary(TenantMethods.resumeTenant, resumeTenant),
+      .unary(TenantMethods.beginTenantDestruction, beginTenantDestruction),
+      .unary(TenantMethods.confirmTenantDestruction, confirmTenantDestruction),
+      .unary(TenantMethods.getDestructionCertificate, getDestructionCertificate),
     ]
   }
 }

@@ -478,3 +478,332 @@ extension ResumeTenantResponse: Bridged {
     c.pointee.tenant = arena.message(tenant)
   }
 }
+
+extension BeginTenantDestructionRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.BeginTenantDestructionRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__BeginTenantDestructionRequest: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__begin_tenant_destruction_request__init(message)
+  }
+}
+
+extension BeginTenantDestructionRequest: Bridged {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__BeginTenantDestructionRequest>,
+    _ reader: inout MessageReader
+  ) {
+    tenant = reader.text(c.pointee.tenant)
+    reason = reader.text(c.pointee.reason)
+    validateOnly = c.pointee.validate_only != 0
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__BeginTenantDestructionRequest>, _ arena: inout Arena
+  ) {
+    c.pointee.tenant = arena.text(tenant)
+    c.pointee.reason = arena.text(reason)
+    c.pointee.validate_only = validateOnly ? 1 : 0
+  }
+}
+
+extension BeginTenantDestructionResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.BeginTenantDestructionResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__BeginTenantDestructionResponse: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__begin_tenant_destruction_response__init(message)
+  }
+}
+
+extension BeginTenantDestructionResponse: Bridged {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__BeginTenantDestructionResponse>,
+    _ reader: inout MessageReader
+  ) {
+    tenant = reader.message(c.pointee.tenant)
+    students = c.pointee.students
+    promiseTime = reader.message(c.pointee.promise_time)
+    approval = reader.message(c.pointee.approval)
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__BeginTenantDestructionResponse>, _ arena: inout Arena
+  ) {
+    c.pointee.tenant = arena.message(tenant)
+    c.pointee.students = students
+    c.pointee.promise_time = arena.message(promiseTime)
+    c.pointee.approval = arena.message(approval)
+  }
+}
+
+extension ConfirmTenantDestructionRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ConfirmTenantDestructionRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ConfirmTenantDestructionRequest: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__confirm_tenant_destruction_request__init(message)
+  }
+}
+
+extension ConfirmTenantDestructionRequest: Bridged {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ConfirmTenantDestructionRequest>,
+    _ reader: inout MessageReader
+  ) {
+    tenant = reader.text(c.pointee.tenant)
+    approvalID = reader.text(c.pointee.approval_id)
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ConfirmTenantDestructionRequest>, _ arena: inout Arena
+  ) {
+    c.pointee.tenant = arena.text(tenant)
+    c.pointee.approval_id = arena.text(approvalID)
+  }
+}
+
+extension ConfirmTenantDestructionResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.ConfirmTenantDestructionResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__ConfirmTenantDestructionResponse: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__confirm_tenant_destruction_response__init(message)
+  }
+}
+
+extension ConfirmTenantDestructionResponse: Bridged {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__ConfirmTenantDestructionResponse>,
+    _ reader: inout MessageReader
+  ) {
+    destruction = reader.message(c.pointee.destruction)
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__ConfirmTenantDestructionResponse>, _ arena: inout Arena
+  ) {
+    c.pointee.destruction = arena.message(destruction)
+  }
+}
+
+extension GetDestructionCertificateRequest: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.GetDestructionCertificateRequest" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__GetDestructionCertificateRequest: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__get_destruction_certificate_request__init(message)
+  }
+}
+
+extension GetDestructionCertificateRequest: Bridged {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__GetDestructionCertificateRequest>,
+    _ reader: inout MessageReader
+  ) {
+    tenant = reader.text(c.pointee.tenant)
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__GetDestructionCertificateRequest>, _ arena: inout Arena
+  ) {
+    c.pointee.tenant = arena.text(tenant)
+  }
+}
+
+extension GetDestructionCertificateResponse: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.GetDestructionCertificateResponse" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__GetDestructionCertificateResponse: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__get_destruction_certificate_response__init(message)
+  }
+}
+
+extension GetDestructionCertificateResponse: Bridged {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__GetDestructionCertificateResponse>,
+    _ reader: inout MessageReader
+  ) {
+    destruction = reader.message(c.pointee.destruction)
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__GetDestructionCertificateResponse>, _ arena: inout Arena
+  ) {
+    c.pointee.destruction = arena.message(destruction)
+  }
+}
+
+extension TenantDestructionRecord: SchemaMessage {
+  public static var schemaName: String { "cairn.v1.TenantDestructionRecord" }
+  public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
+    self = try decode(bytes)
+  }
+  public func encode(into buffer: inout ByteBuffer) {
+    append(self, to: &buffer)
+  }
+  public func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    try withEncoded(self, body)
+  }
+  public func violations() -> [RPC.FieldViolation] {
+    Rules.violations(of: self)
+  }
+}
+
+extension Cairn__V1__TenantDestructionRecord: CMessage {
+  package static func initialize(_ message: UnsafeMutablePointer<Self>) {
+    cairn__v1__tenant_destruction_record__init(message)
+  }
+}
+
+extension TenantDestructionRecord: Bridged {
+  package init(
+    reading c: UnsafePointer<Cairn__V1__TenantDestructionRecord>, _ reader: inout MessageReader
+  ) {
+    tenantID = reader.text(c.pointee.tenant_id)
+    name = reader.text(c.pointee.name)
+    reason = reader.text(c.pointee.reason)
+    requestedBy = reader.text(c.pointee.requested_by)
+    approvedBy = reader.text(c.pointee.approved_by)
+    approvalID = reader.text(c.pointee.approval_id)
+    students = c.pointee.students
+    beginTime = reader.message(c.pointee.begin_time)
+    promiseTime = reader.message(c.pointee.promise_time)
+    finishTime = reader.message(c.pointee.finish_time)
+    state = reader.known(c.pointee.state)
+    certificate = reader.text(c.pointee.certificate)
+    verifier = reader.text(c.pointee.verifier)
+  }
+
+  package func write(
+    to c: UnsafeMutablePointer<Cairn__V1__TenantDestructionRecord>, _ arena: inout Arena
+  ) {
+    c.pointee.tenant_id = arena.text(tenantID)
+    c.pointee.name = arena.text(name)
+    c.pointee.reason = arena.text(reason)
+    c.pointee.requested_by = arena.text(requestedBy)
+    c.pointee.approved_by = arena.text(approvedBy)
+    c.pointee.approval_id = arena.text(approvalID)
+    c.pointee.students = students
+    c.pointee.begin_time = arena.message(beginTime)
+    c.pointee.promise_time = arena.message(promiseTime)
+    c.pointee.finish_time = arena.message(finishTime)
+    c.pointee.state = arena.known(state)
+    c.pointee.certificate = arena.text(certificate)
+    c.pointee.verifier = arena.text(verifier)
+  }
+}

@@ -5,6 +5,9 @@ public enum TenantStatus: UInt16, Lifecycle {
   case active = 2
   /// No credential of the tenant works; nothing is erased.
   case suspended = 3
+  /// Two people have decided its end; its keys are being destroyed. What follows is that it is not
+  /// there.
+  case closing = 4
 
   public static let schemaPrefix = "TENANT_STATUS"
   public static let initial = TenantStatus.provisioning
@@ -13,7 +16,8 @@ public enum TenantStatus: UInt16, Lifecycle {
     switch self {
     case .provisioning: [.active]
     case .active: [.suspended]
-    case .suspended: [.active]
+    case .suspended: [.active, .closing]
+    case .closing: []
     }
   }
 }

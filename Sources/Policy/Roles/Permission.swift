@@ -24,6 +24,10 @@ public enum Permission: UInt16, SchemaNumbered {
   /// No credential is asked for at all; no role holds it, since nobody needs to.
   case none = 19
   case credentialRead = 20
+  case studentErase = 25
+  case legalHold = 26
+  case inspection = 27
+  case tenantDestroy = 28
   /// Taking part in what needs two people.
   case approval = 29
   /// Copying, listing and checking; opens no record.

@@ -47,21 +47,23 @@ extension RoleGrant {
   /// then appoint others, so that no operator can hand out a reading credential.
   static let platformOperator = RoleGrant(
     [
-      .tenantAdminister, .tenantRead, .credentialAdminister, .credentialRead, .approval,
-      .backupCreate, .backupRestore,
+      .tenantAdminister, .tenantRead, .tenantDestroy, .credentialAdminister, .credentialRead,
+      .approval, .backupCreate, .backupRestore,
     ],
     issues: [.platformOperator, .tenantAdmin],
     students: .none)
 
   /// Keeps roster and record correct. Health and notes stay closed: 4.5 gives sensitive records to
   /// an administrator only as custodian, and no credential says "custodian" yet. The same person
-  /// answers the family about disclosures (L14), hence `disclosureRead`. Check-ins and plans are
-  /// written by those who know the child.
+  /// answers the family about disclosures (L14), hence `disclosureRead`, and about requests to see
+  /// the records or to have them erased (L20, L31). Check-ins and plans are written by those who
+  /// know the child.
   static let tenantAdmin = RoleGrant(
     [
       .credentialAdminister, .credentialRead, .studentRead, .studentWrite, .studentSearch,
       .planRead, .navigatorAssign, .caseloadRead, .consentRead, .consentCollect,
-      .consentEvaluate, .rosterImport, .rosterRead, .disclosureRead, .approval,
+      .consentEvaluate, .rosterImport, .rosterRead, .disclosureRead, .studentErase,
+      .legalHold, .inspection, .approval,
     ],
     issues: [.tenantAdmin, .navigator, .schoolStaff, .partner, .integrator, .auditor],
     students: .tenant,

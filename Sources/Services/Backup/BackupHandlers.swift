@@ -13,9 +13,6 @@ public struct BackupHandlers: BackupService {
 
 /// The numbers of the promises that backups keep and of what an operator is warned about.
 enum BackupTerms {
-  /// W: how long a copy of keys may live, so that an erased student is unreadable in every backup
-  /// by day E + W.
-  static let keysKeptDays: Int64 = 30
   static let drillEveryDays: Int64 = 90
   static let secondsOfDay: Int64 = 86_400
   /// So that the loss of one identity is not the loss of the backup.

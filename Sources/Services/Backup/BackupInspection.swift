@@ -7,8 +7,8 @@ import Vocabulary
 /// Measures a copy against the present state of its tenant: who was erased since, what families
 /// decided since, and whether everything in it still opens.
 ///
-/// What was erased is asked of the present keys and of nothing else: whoever has no key row is
-/// gone, whatever any log says, and whoever has one can be read.
+/// Who was erased is asked of the present keys: whoever has no key row is gone, whatever any log
+/// says. So is who has a record of erasure, though a stop left the keys for the next opening.
 struct BackupInspection: Sendable {
   /// One person in a hundred, and of small tenants all.
   private static let sampleStep = 100
@@ -41,6 +41,7 @@ struct BackupInspection: Sendable {
     try await forEachBatch { subjects in
       let keys = try await keys(of: subjects)
       erased.formUnion(subjects.filter { keys[$0]?.isEmpty ?? true })
+      erased.formUnion(try await recordedErasures(of: subjects))
     }
     return erased
   }
@@ -56,6 +57,16 @@ struct BackupInspection: Sendable {
       try Task.checkCancellation()
       try await body(subjects)
       last = end
+    }
+  }
+
+  private func recordedErasures(of subjects: [SubjectID]) async throws -> [SubjectID] {
+    try await present.data.read { reader in
+      var erased: [SubjectID] = []
+      for subject in subjects where try await reader.erasure(of: subject) != nil {
+        erased.append(subject)
+      }
+      return erased
     }
   }
 

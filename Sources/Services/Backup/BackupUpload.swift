@@ -1,4 +1,3 @@
-import Archive
 import Messages
 import RPC
 import Sealing

@@ -1,5 +1,6 @@
 import Archive
 public import Messages
+import Policy
 public import RPC
 import Sealing
 import Store
@@ -10,7 +11,9 @@ extension BackupHandlers {
     _ request: CreateBackupRequest, _ responses: MessageWriter<CreateBackupResponse>,
     _ context: CallContext
   ) async throws {
-    let order = try BackupOrder(request, of: context.admitted?.tenant)
+    let order = try BackupOrder(
+      request, of: context.admitted?.tenant,
+      keysKeptDays: Int32(clamping: deployment.promise.epochBackupDays))
     try await deployment.copies.alone(order.tenant?.id ?? .none) {
       // Calls run on the event loop of their connection, which a copy would keep from others.
       try await withTaskExecutorPreference(globalConcurrentExecutor) {
@@ -97,8 +100,12 @@ struct BackupOrder: Sendable {
   let recipients: [AgeRecipient]
   private let daysKept: Int64?
 
+  /// - Parameter keysKeptDays: W: no copy of keys may live longer, as an erased student is to be
+  ///   unreadable in every backup by day E + W.
   /// - Throws: `invalidFields`, naming everything that is wrong.
-  init(_ request: CreateBackupRequest, of tenant: TenantSession?) throws(Fault) {
+  init(
+    _ request: CreateBackupRequest, of tenant: TenantSession?, keysKeptDays: Int32
+  ) throws(Fault) {
     var violations: [FieldViolation] = []
     let recipients = Set(request.recipients).sorted().compactMap { AgeRecipient($0) }
     if recipients.count < Set(request.recipients).count {
@@ -139,7 +146,7 @@ struct BackupOrder: Sendable {
     daysKept =
       switch database {
       case .keys, .epochs:
-        request.daysKept > 0 ? Int64(request.daysKept) : BackupTerms.keysKeptDays
+        Int64(request.daysKept > 0 ? min(request.daysKept, keysKeptDays) : keysKeptDays)
       case .data, .registry: nil
       }
   }

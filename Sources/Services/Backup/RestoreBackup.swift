@@ -172,7 +172,9 @@ struct BackupRestore: Sendable {
       let copy = try await backup.open(at: now)
       let position = try await backup.tenant.data.read { try await $0.position() }
       try await progress(.init(phase: .replaying, done: 0, total: 0))
-      try await replay(into: copy, newestChange: max(newestChange, position.change), at: now)
+      let replay = RestoreReplay(
+        present: backup.tenant, copy: copy, isWanted: start.replay, progress: progress)
+      try await replay.run(newestChange: max(newestChange, position.change), at: now)
       try await progress(.init(phase: .swapping, done: 0, total: 0))
       do throws(any Error) {
         return try await deployment.store.replace(
@@ -180,58 +182,6 @@ struct BackupRestore: Sendable {
       } catch StoreError.busy where attempt < Self.attemptsMax {
         continue
       }
-    }
-  }
-
-  /// Carries over into the copy what the present state knows better. What nobody asked to be
-  /// carried over, and came after the checks, is refused once more.
-  private func replay(
-    into copy: TenantStore, newestChange: Int64, at now: Instant
-  ) async throws {
-    let inspection = inspection(of: copy)
-    let erased = try await inspection.erasedSubjects()
-    let consents = try await inspection.changedConsents(sparing: erased)
-    let kept = try await copy.read { try await $0.position().disclosure }
-    let here = try await backup.tenant.data.read { try await $0.position().disclosure }
-    if !start.replay, !(erased.isEmpty && consents.isEmpty && here <= kept) {
-      throw Fault.backupRefused("present", "has changed since the checks; begin again")
-    }
-    for batch in Array(erased).batches(of: 100) {
-      try await copy.write(.bulk) { writer in
-        for subject in batch { try await writer.removeSubject(subject) }
-      }
-    }
-    for batch in consents.batches(of: 100) {
-      try await copy.write(.bulk) { writer in
-        for consent in batch { try await writer.put(consent) }
-      }
-    }
-    try await keepDisclosures(after: kept, in: copy)
-    try await copy.write { writer in
-      _ = try await writer.recordRestore(after: newestChange, at: now)
-    }
-  }
-
-  /// The law asks for the record of disclosures to be kept as long as the records themselves (34
-  /// CFR 99.32(a)(2)).
-  private func keepDisclosures(after kept: Int64, in copy: TenantStore) async throws {
-    var last = kept
-    while true {
-      let after = last
-      let rows = try await backup.tenant.data.read {
-        try await $0.disclosures(after: after, limit: 500)
-      }
-      guard let end = rows.last else { return }
-      try await copy.write(.bulk) { try await $0.keep(rows) }
-      last = end.sequence
-    }
-  }
-}
-
-extension Array {
-  fileprivate func batches(of count: Int) -> [[Element]] {
-    stride(from: 0, to: self.count, by: count).map {
-      Array(self[$0..<Swift.min($0 + count, self.count)])
     }
   }
 }

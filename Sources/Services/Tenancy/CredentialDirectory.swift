@@ -72,6 +72,14 @@ public final class CredentialDirectory: Sendable {
     }
   }
 
+  /// The same for every credential, as after the end of a tenant.
+  func forgetAll() {
+    state.withLock { state in
+      state.rows.removeAll()
+      state.forgotten += 1
+    }
+  }
+
   /// Credentials used since the last time this was asked, with the moment of their last use.
   public func takeUses() -> [String: Instant] {
     state.withLock { state in

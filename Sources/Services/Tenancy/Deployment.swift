@@ -1,4 +1,5 @@
 public import Logging
+import Policy
 public import Sealing
 public import Store
 public import Vocabulary
@@ -13,35 +14,53 @@ public struct Deployment: Sendable {
   public let disclosures: DisclosureBacklog
   /// To be told when the server stops.
   public let serving: ServingState
+  /// When the erased are gone from every backup.
+  let promise: ErasurePromise
+  /// Signs in the platform's own name: the certificates of destroyed tenants.
+  let signing: SigningKeys
   /// A roster of 100 thousand students takes some hundred MiB.
   let imports = Turns(of: "roster import", most: 4)
   let copies = Turns(of: "backup", most: 2)
   public let clock: any WallClock
   public let logger: Logger
 
-  /// Opens the platform's keys, making them at the very first start.
+  /// Opens the platform's keys, making them at the very first start, and ends what a stop in mid
+  /// destruction of a tenant left.
+  ///
+  /// - Parameters:
+  ///   - epochDays: how long a shred epoch lasts.
+  ///   - epochBackupDays: how long backups of epoch keys are kept.
   public static func open(
-    store: any StoreEngine, custody: Custody, clock: any WallClock, logger: Logger
+    store: any StoreEngine, custody: Custody, epochDays: Int = 7, epochBackupDays: Int = 30,
+    clock: any WallClock, logger: Logger
   ) async throws -> Deployment {
-    let platform = try await openPlatform(store: store, custody: custody)
+    let secrets = try await platformSecrets(store: store, custody: custody)
+    let signingKeys = try await SigningKeyring(registry: store.registry, custody: custody)
+      .keys(of: .none, under: secrets.platformKey, madeAt: clock.now())
     let serving = ServingState()
     let tenants = TenantDirectory(store: store, custody: custody, serving: serving)
-    return Deployment(
+    let deployment = Deployment(
       store: store, custody: custody, tenants: tenants,
       credentials: CredentialDirectory(
-        registry: store.registry, platform: platform, tenants: tenants, clock: clock),
-      disclosures: DisclosureBacklog(), serving: serving, clock: clock, logger: logger)
+        registry: store.registry, platform: try custody.openPlatform(secrets), tenants: tenants,
+        clock: clock),
+      disclosures: DisclosureBacklog(), serving: serving,
+      promise: ErasurePromise(epochDays: epochDays, epochBackupDays: epochBackupDays),
+      signing: try custody.openSigningKeys(signingKeys, of: .none, under: secrets.platformKey),
+      clock: clock, logger: logger)
+    try await TenantDestruction.resumeAll(in: deployment)
+    return deployment
   }
 
-  private static func openPlatform(
+  private static func platformSecrets(
     store: any StoreEngine, custody: Custody
-  ) async throws -> CredentialPepper {
+  ) async throws -> PlatformSecrets {
     let rows = try await store.registry.read { try await $0.platformSecrets() }
-    if let secrets = PlatformSecrets(rows) { return try custody.openPlatform(secrets) }
+    if let secrets = PlatformSecrets(rows) { return secrets }
     let made = try custody.createPlatform()
     try await store.registry.write { writer in
       for row in made.rows { try await writer.putPlatform(row) }
     }
-    return try custody.openPlatform(made)
+    return made
   }
 }

@@ -67,6 +67,19 @@ public final class TenantDirectory: Sendable {
     }
   }
 
+  /// Lets a tenant go whose end is durably decided; nobody opens it again. Its keys are zeroed when
+  /// the last running call has ended.
+  func close(_ id: TenantID) {
+    state.withLock { state in
+      // An opening under way reads the row anew and finds it closing.
+      state.statusChanges += 1
+      guard let session = state.open.removeValue(forKey: id)?.session else { return }
+      session.isActive = false
+      state.names[session.name] = nil
+    }
+    serving.lookAgain()
+  }
+
   // MARK: - Opening
 
   /// Reads the tenant's row and opens it. When a status changed meanwhile, the row may be out of
@@ -76,7 +89,9 @@ public final class TenantDirectory: Sendable {
   ) async throws -> TenantSession? {
     while true {
       let changes = state.withLock { $0.statusChanges }
-      guard let row = try await store.registry.read({ try await find($0) }) else { return nil }
+      guard let row = try await store.registry.read({ try await find($0) }),
+        row.status != Int(Policy.TenantStatus.closing.rawValue)
+      else { return nil }
       let session = try await open(row)
       if let kept = keep(session, unlessChangedSince: changes) { return kept }
     }

@@ -9,7 +9,7 @@ public protocol Space: Sendable {
 /// The records of one tenant: students, plans, consents, the change log. Long-lived backups.
 public enum TenantData: Space {
   public static let belongsToTenant = true
-  public static let migrations = [Migration.tenantFoundations]
+  public static let migrations = [Migration.tenantFoundations, Migration.tenantErasure]
 }
 
 /// The wrapped keys of one tenant's students and staff. Kept apart from the data, with short-lived

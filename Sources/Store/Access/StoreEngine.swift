@@ -36,6 +36,10 @@ public protocol StoreEngine: Sendable {
     _ tenant: TenantID, with staged: any StagedData, ifStillAt expected: DataPosition
   ) async throws
 
+  /// Destroys a tenant's databases, the keys first, once nobody uses them; later uses of them are
+  /// `StoreError.unavailable`. Doing it again changes nothing.
+  func destroy(_ tenant: TenantID) async throws(StoreError)
+
   /// Waits for running writes and closes everything. Later calls are `StoreError.closed`.
   func close() async
 }

@@ -15,6 +15,11 @@ public enum ChangeKind: Int, CaseIterable, Hashable, Sendable {
   case rosterImported = 11
   case staffCreated = 12
   case staffRevised = 13
+  case studentErased = 14
+  case legalHoldPlaced = 15
+  case legalHoldLifted = 16
+  case inspectionOpened = 17
+  case inspectionClosed = 18
   /// An older state took the place of a newer one; the numbers before it may have gaps.
   case tenantRestored = 31
 }

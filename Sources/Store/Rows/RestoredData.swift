@@ -17,29 +17,56 @@ extension Transaction where Kind == TenantData {
   }
 }
 
+extension Transaction where Kind == TenantData {
+  /// Every legal hold, in the order of the ids.
+  public nonisolated(nonsending) func legalHolds(
+    after: RecordID, limit: Int
+  ) async throws(StoreError) -> [LegalHoldRow] {
+    try await rows(
+      """
+      SELECT id, student, reason, placed_at, placed_by, lifted_at, lifted_by
+      FROM legal_hold WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3
+      """, [.id(after), .int(limit)], LegalHoldRow.init)
+  }
+}
+
 extension Transaction where Kind == TenantData, Mode == ReadWrite {
+  /// Puts the present record of an erasure in the place of an older one, or of none.
+  public nonisolated(nonsending) func keep(_ erasure: ErasureRow) async throws(StoreError) {
+    if try await reader.erasure(of: erasure.student) == nil { try await insert(erasure) }
+    if let moment = erasure.keysDestroyedAt {
+      try await keysDestroyed(of: erasure.student, at: moment)
+    }
+    if let note = erasure.certificate { try await keepCertificate(note, of: erasure.student) }
+    if let note = erasure.finalCertificate {
+      try await keepFinalCertificate(note, of: erasure.student)
+    }
+  }
+
+  /// The same for a legal hold.
+  public nonisolated(nonsending) func keep(_ hold: LegalHoldRow) async throws(StoreError) {
+    if try await reader.legalHold(hold.id) == nil { try await insert(hold) }
+    guard let moment = hold.liftedAt else { return }
+    _ = try await liftLegalHold(hold.id, at: moment, by: hold.liftedBy ?? "")
+  }
+
+  /// The same for a request for inspection.
+  public nonisolated(nonsending) func keep(
+    _ inspection: InspectionRow
+  ) async throws(StoreError) {
+    if try await reader.inspection(inspection.id) == nil { try await insert(inspection) }
+    guard let moment = inspection.closedAt else { return }
+    _ = try await closeInspection(
+      inspection.id, outcome: inspection.outcome ?? 0, at: moment, by: inspection.closedBy ?? "")
+  }
+
   /// Takes everything of an erased person away. The disclosure log and the change log keep their
   /// entries, which name the person by the id alone.
   public nonisolated(nonsending) func removeSubject(
     _ subject: SubjectID
   ) async throws(StoreError) {
-    let statements: [StaticString] = [
-      "DELETE FROM sealed_group WHERE tenant = $1 AND subject = $2",
-      "DELETE FROM blind_index WHERE tenant = $1 AND subject = $2",
-      "DELETE FROM enrollment WHERE tenant = $1 AND subject = $2",
-      "DELETE FROM navigator_assignment WHERE tenant = $1 AND student = $2",
-      """
-      DELETE FROM plan_revision WHERE tenant = $1
-        AND plan IN (SELECT id FROM plan WHERE tenant = $1 AND student = $2)
-      """,
-      "DELETE FROM plan WHERE tenant = $1 AND student = $2",
-      "DELETE FROM check_in WHERE tenant = $1 AND student = $2",
-      "DELETE FROM consent WHERE tenant = $1 AND student = $2",
-      "DELETE FROM consent_head WHERE tenant = $1 AND student = $2",
-      "DELETE FROM student WHERE tenant = $1 AND id = $2",
-      "DELETE FROM staff WHERE tenant = $1 AND id = $2",
-    ]
-    for statement in statements { try await run(statement, [.id(subject)]) }
+    try await deleteRecords(of: subject)
+    try await run("DELETE FROM staff WHERE tenant = $1 AND id = $2", [.id(subject)])
   }
 
   /// Puts the present state of a consent in the place of an older one, or of none.

@@ -9,6 +9,8 @@ internal import Vocabulary
 ///
 /// Paths come from ids, never from a request's text. Files and folders are readable by their owner
 /// only.
+///
+/// Soundness: the pointer to a folder's entry is used before the next is read.
 struct DataDirectory: Sendable {
   private let root: String
 
@@ -39,6 +41,36 @@ struct DataDirectory: Sendable {
     try sync(folder(of: tenant))
     try sync(tenants)
     try sync(root)
+  }
+
+  /// Deletes the folder of a tenant with all its files, the keys first, durably.
+  func destroy(_ tenant: TenantID) throws(StoreError) {
+    let folder = folder(of: tenant)
+    guard let names = try names(in: folder) else { return }
+    let (keys, others) = (names.filter { $0.hasPrefix("tenant.keys") }, names)
+    for name in keys + others.filter({ !keys.contains($0) }) {
+      guard unlink(folder + "/" + name) == 0 || errno == ENOENT else { throw Self.failure }
+    }
+    try sync(folder)
+    guard rmdir(folder) == 0 || errno == ENOENT else { throw Self.failure }
+    try sync(tenants)
+  }
+
+  /// What lies in a folder; `nil` when there is none.
+  private func names(in folder: String) throws(StoreError) -> [String]? {
+    guard let stream = opendir(folder) else {
+      guard errno == ENOENT else { throw Self.failure }
+      return nil
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
   }
 
   /// Makes the empty shared files, durably.

@@ -38,6 +38,8 @@ final class OpenTenants: Sendable {
     /// Files that are being let go. They are opened anew only afterwards: the last connection to a
     /// file locks it while it empties the log.
     var closing: [TenantID: Task<Void, Never>] = [:]
+    /// Tenants that are never opened again, since they are destroyed. Ids are never given again.
+    var retired: Set<TenantID> = []
     /// Tenants opened before in this process.
     var known: Set<TenantID> = []
     var clock: UInt64 = 0
@@ -70,6 +72,7 @@ final class OpenTenants: Sendable {
   private func held(_ tenant: TenantID) throws(StoreError) -> TenantFiles? {
     try state.withLock { state throws(StoreError) in
       guard !state.isClosed else { throw .closed }
+      guard !state.retired.contains(tenant) else { throw .unavailable }
       state.clock += 1
       guard let index = state.open.index(forKey: tenant) else { return nil }
       state.open.values[index].users += 1
@@ -141,6 +144,22 @@ final class OpenTenants: Sendable {
       return idle.compactMap { state.closing[$0] }
     }
     for task in closing { await task.value }
+  }
+
+  /// Closes a tenant's files for good; returns when running calls have let them go.
+  func retire(_ tenant: TenantID) async {
+    // One that is just being opened is let go when it is open.
+    while let opening = state.withLock({ state in
+      state.retired.insert(tenant)
+      return state.opening[tenant]
+    }) {
+      _ = try? await opening.value
+    }
+    let closing = state.withLock { state in
+      letGo(tenant, in: &state)
+      return state.closing[tenant]
+    }
+    await closing?.value
   }
 
   /// Closes all of them, for good.

@@ -54,6 +54,22 @@ enum Statistics {
     Shape(table: "disclosure", index: "disclosure_student", rows: "10000000 10000000 20 1"),
     Shape(table: "enrollment", index: "enrollment", rows: "7000000 7000000 25 2 1 1"),
     Shape(table: "enrollment", index: "enrollment_subject", rows: "7000000 7000000 8 8 1"),
+    Shape(table: "erasure", index: "erasure", rows: "100000 100000 1"),
+    Shape(table: "erasure", index: "erasure_time", rows: "100000 100000 2 1"),
+    Shape(table: "erasure", index: "erasure_unfinished", rows: "100 100 1"),
+    Shape(
+      table: "inspection_request", index: "inspection_request", rows: "100000 100000 1"),
+    Shape(
+      table: "inspection_request", index: "inspection_request_due",
+      rows: "100000 100000 50 1"),
+    Shape(
+      table: "inspection_request", index: "inspection_request_open", rows: "1000 1000 2"),
+    Shape(
+      table: "inspection_request", index: "inspection_request_student",
+      rows: "100000 100000 2 2 1"),
+    Shape(table: "legal_hold", index: "legal_hold", rows: "10000 10000 1"),
+    Shape(table: "legal_hold", index: "legal_hold_open", rows: "1000 1000 2"),
+    Shape(table: "legal_hold", index: "legal_hold_student", rows: "10000 10000 2 2 1"),
     Shape(
       table: "navigator_assignment", index: "navigator_assignment", rows: "1000000 1000000 2 1"),
     Shape(

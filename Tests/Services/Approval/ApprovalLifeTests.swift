@@ -1,3 +1,4 @@
+import Claims
 import Messages
 import Policy
 import RPC
@@ -109,6 +110,7 @@ struct ApprovalLifeTests {
         .grantApproval(GrantApprovalRequest(id: row.id.description))
     }
     #expect(local?.conditions == ["NO_CREDENTIAL"])
+    Claim("A4", full: attempts.count + 2, short: attempts.count + 2).report("0 agreed")
   }
 
   @Test("A4 without the rule of the second person: the requester's own agreement would do")

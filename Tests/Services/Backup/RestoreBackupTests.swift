@@ -89,13 +89,12 @@ import Vocabulary
     let (kept, gone) = (try await tenant.student(), try await tenant.student())
     let backups = try BackupSample(live)
     let made = try await backups.create(.data, of: "millbrook")
-    try await tenant.eraseKeys(of: gone)
-    let status = await refusal {
-      try await backups.restore(made, RestoreStart(reason: "a drill"), as: live.atSocket())
-    }
+    _ = try await tenant.admin().erase(gone)
+    let lossy = RestoreStart(acceptLoss: true, reason: "a drill")
+    let status = await refusal { try await backups.restore(made, lossy, as: live.atSocket()) }
     #expect(status?.subjects == ["erased"])
 
-    let report = try await backups.restoreByTwo(made, of: tenant, replay: true)
+    let report = try await backups.restoreByTwo(made, of: tenant, replay: true, acceptLoss: true)
     #expect(report.erased == 1 && report.restored && report.unreadable == 0)
     let restored = try await live.tenant(tenant.session.id)
     let admin = try await restored.admin()
@@ -103,6 +102,8 @@ import Vocabulary
     #expect(await refusal { try await admin.read(gone) }?.code == .notFound)
     let left = try await restored.session.data.read { try await $0.sealedValues(of: gone) }
     #expect(left == [])
+    let record = try await restored.session.data.read { try await $0.erasure(of: gone) }
+    #expect(record?.certificate != nil, "the record of the erasure was restored away")
   }
 
   @Test("a consent revoked since stays revoked: refused without replay, carried over with it")

@@ -21,7 +21,7 @@ import Vocabulary
     let backups = try BackupSample(live)
     async let load: Void = admin.createStudents(40)
     let data = try await backups.create(.data, of: "millbrook")
-    try await tenant.eraseKeys(of: gone)
+    _ = try await admin.erase(gone)
     let files = [
       data, try await backups.create(.keys, of: "millbrook"),
       try await backups.create(.epochs), try await backups.create(.registry),

@@ -14,6 +14,11 @@ final class ScratchFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
+  /// The paths of all files and folders in whose name `text` occurs.
+  func names(containing text: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: path).filter { $0.contains(text) }
+  }
+
   /// The names of all files in whose bytes one of `words` occurs.
   func files(containing words: [String]) throws -> [String] {
     var found: [String] = []

@@ -502,6 +502,321 @@ void   cairn__v1__resume_tenant_response__free_unpacked
   assert(message->base.descriptor == &cairn__v1__resume_tenant_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   cairn__v1__begin_tenant_destruction_request__init
+                     (Cairn__V1__BeginTenantDestructionRequest         *message)
+{
+  static const Cairn__V1__BeginTenantDestructionRequest init_value = CAIRN__V1__BEGIN_TENANT_DESTRUCTION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t cairn__v1__begin_tenant_destruction_request__get_packed_size
+                     (const Cairn__V1__BeginTenantDestructionRequest *message)
+{
+  assert(message->base.descriptor == &cairn__v1__begin_tenant_destruction_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t cairn__v1__begin_tenant_destruction_request__pack
+                     (const Cairn__V1__BeginTenantDestructionRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &cairn__v1__begin_tenant_destruction_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t cairn__v1__begin_tenant_destruction_request__pack_to_buffer
+                     (const Cairn__V1__BeginTenantDestructionRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &cairn__v1__begin_tenant_destruction_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Cairn__V1__BeginTenantDestructionRequest *
+       cairn__v1__begin_tenant_destruction_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Cairn__V1__BeginTenantDestructionRequest *)
+     protobuf_c_message_unpack (&cairn__v1__begin_tenant_destruction_request__descriptor,
+                                allocator, len, data);
+}
+void   cairn__v1__begin_tenant_destruction_request__free_unpacked
+                     (Cairn__V1__BeginTenantDestructionRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &cairn__v1__begin_tenant_destruction_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   cairn__v1__begin_tenant_destruction_response__init
+                     (Cairn__V1__BeginTenantDestructionResponse         *message)
+{
+  static const Cairn__V1__BeginTenantDestructionResponse init_value = CAIRN__V1__BEGIN_TENANT_DESTRUCTION_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t cairn__v1__begin_tenant_destruction_response__get_packed_size
+                     (const Cairn__V1__BeginTenantDestructionResponse *message)
+{
+  assert(message->base.descriptor == &cairn__v1__begin_tenant_destruction_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t cairn__v1__begin_tenant_destruction_response__pack
+                     (const Cairn__V1__BeginTenantDestructionResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &cairn__v1__begin_tenant_destruction_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t cairn__v1__begin_tenant_destruction_response__pack_to_buffer
+                     (const Cairn__V1__BeginTenantDestructionResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &cairn__v1__begin_tenant_destruction_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Cairn__V1__BeginTenantDestructionResponse *
+       cairn__v1__begin_tenant_destruction_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Cairn__V1__BeginTenantDestructionResponse *)
+     protobuf_c_message_unpack (&cairn__v1__begin_tenant_destruction_response__descriptor,
+                                allocator, len, data);
+}
+void   cairn__v1__begin_tenant_destruction_response__free_unpacked
+                     (Cairn__V1__BeginTenantDestructionResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &cairn__v1__begin_tenant_destruction_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   cairn__v1__confirm_tenant_destruction_request__init
+                     (Cairn__V1__ConfirmTenantDestructionRequest         *message)
+{
+  static const Cairn__V1__ConfirmTenantDestructionRequest init_value = CAIRN__V1__CONFIRM_TENANT_DESTRUCTION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t cairn__v1__confirm_tenant_destruction_request__get_packed_size
+                     (const Cairn__V1__ConfirmTenantDestructionRequest *message)
+{
+  assert(message->base.descriptor == &cairn__v1__confirm_tenant_destruction_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t cairn__v1__confirm_tenant_destruction_request__pack
+                     (const Cairn__V1__ConfirmTenantDestructionRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &cairn__v1__confirm_tenant_destruction_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t cairn__v1__confirm_tenant_destruction_request__pack_to_buffer
+                     (const Cairn__V1__ConfirmTenantDestructionRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &cairn__v1__confirm_tenant_destruction_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Cairn__V1__ConfirmTenantDestructionRequest *
+       cairn__v1__confirm_tenant_destruction_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Cairn__V1__ConfirmTenantDestructionRequest *)
+     protobuf_c_message_unpack (&cairn__v1__confirm_tenant_destruction_request__descriptor,
+                                allocator, len, data);
+}
+void   cairn__v1__confirm_tenant_destruction_request__free_unpacked
+                     (Cairn__V1__ConfirmTenantDestructionRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &cairn__v1__confirm_tenant_destruction_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   cairn__v1__confirm_tenant_destruction_response__init
+                     (Cairn__V1__ConfirmTenantDestructionResponse         *message)
+{
+  static const Cairn__V1__ConfirmTenantDestructionResponse init_value = CAIRN__V1__CONFIRM_TENANT_DESTRUCTION_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t cairn__v1__confirm_tenant_destruction_response__get_packed_size
+                     (const Cairn__V1__ConfirmTenantDestructionResponse *message)
+{
+  assert(message->base.descriptor == &cairn__v1__confirm_tenant_destruction_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t cairn__v1__confirm_tenant_destruction_response__pack
+                     (const Cairn__V1__ConfirmTenantDestructionResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &cairn__v1__confirm_tenant_destruction_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t cairn__v1__confirm_tenant_destruction_response__pack_to_buffer
+                     (const Cairn__V1__ConfirmTenantDestructionResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &cairn__v1__confirm_tenant_destruction_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Cairn__V1__ConfirmTenantDestructionResponse *
+       cairn__v1__confirm_tenant_destruction_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Cairn__V1__ConfirmTenantDestructionResponse *)
+     protobuf_c_message_unpack (&cairn__v1__confirm_tenant_destruction_response__descriptor,
+                                allocator, len, data);
+}
+void   cairn__v1__confirm_tenant_destruction_response__free_unpacked
+                     (Cairn__V1__ConfirmTenantDestructionResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &cairn__v1__confirm_tenant_destruction_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   cairn__v1__get_destruction_certificate_request__init
+                     (Cairn__V1__GetDestructionCertificateRequest         *message)
+{
+  static const Cairn__V1__GetDestructionCertificateRequest init_value = CAIRN__V1__GET_DESTRUCTION_CERTIFICATE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t cairn__v1__get_destruction_certificate_request__get_packed_size
+                     (const Cairn__V1__GetDestructionCertificateRequest *message)
+{
+  assert(message->base.descriptor == &cairn__v1__get_destruction_certificate_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t cairn__v1__get_destruction_certificate_request__pack
+                     (const Cairn__V1__GetDestructionCertificateRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &cairn__v1__get_destruction_certificate_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t cairn__v1__get_destruction_certificate_request__pack_to_buffer
+                     (const Cairn__V1__GetDestructionCertificateRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &cairn__v1__get_destruction_certificate_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Cairn__V1__GetDestructionCertificateRequest *
+       cairn__v1__get_destruction_certificate_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Cairn__V1__GetDestructionCertificateRequest *)
+     protobuf_c_message_unpack (&cairn__v1__get_destruction_certificate_request__descriptor,
+                                allocator, len, data);
+}
+void   cairn__v1__get_destruction_certificate_request__free_unpacked
+                     (Cairn__V1__GetDestructionCertificateRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &cairn__v1__get_destruction_certificate_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   cairn__v1__get_destruction_certificate_response__init
+                     (Cairn__V1__GetDestructionCertificateResponse         *message)
+{
+  static const Cairn__V1__GetDestructionCertificateResponse init_value = CAIRN__V1__GET_DESTRUCTION_CERTIFICATE_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t cairn__v1__get_destruction_certificate_response__get_packed_size
+                     (const Cairn__V1__GetDestructionCertificateResponse *message)
+{
+  assert(message->base.descriptor == &cairn__v1__get_destruction_certificate_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t cairn__v1__get_destruction_certificate_response__pack
+                     (const Cairn__V1__GetDestructionCertificateResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &cairn__v1__get_destruction_certificate_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t cairn__v1__get_destruction_certificate_response__pack_to_buffer
+                     (const Cairn__V1__GetDestructionCertificateResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &cairn__v1__get_destruction_certificate_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Cairn__V1__GetDestructionCertificateResponse *
+       cairn__v1__get_destruction_certificate_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Cairn__V1__GetDestructionCertificateResponse *)
+     protobuf_c_message_unpack (&cairn__v1__get_destruction_certificate_response__descriptor,
+                                allocator, len, data);
+}
+void   cairn__v1__get_destruction_certificate_response__free_unpacked
+                     (Cairn__V1__GetDestructionCertificateResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &cairn__v1__get_destruction_certificate_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   cairn__v1__tenant_destruction_record__init
+                     (Cairn__V1__TenantDestructionRecord         *message)
+{
+  static const Cairn__V1__TenantDestructionRecord init_value = CAIRN__V1__TENANT_DESTRUCTION_RECORD__INIT;
+  *message = init_value;
+}
+size_t cairn__v1__tenant_destruction_record__get_packed_size
+                     (const Cairn__V1__TenantDestructionRecord *message)
+{
+  assert(message->base.descriptor == &cairn__v1__tenant_destruction_record__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t cairn__v1__tenant_destruction_record__pack
+                     (const Cairn__V1__TenantDestructionRecord *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &cairn__v1__tenant_destruction_record__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t cairn__v1__tenant_destruction_record__pack_to_buffer
+                     (const Cairn__V1__TenantDestructionRecord *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &cairn__v1__tenant_destruction_record__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Cairn__V1__TenantDestructionRecord *
+       cairn__v1__tenant_destruction_record__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Cairn__V1__TenantDestructionRecord *)
+     protobuf_c_message_unpack (&cairn__v1__tenant_destruction_record__descriptor,
+                                allocator, len, data);
+}
+void   cairn__v1__tenant_destruction_record__free_unpacked
+                     (Cairn__V1__TenantDestructionRecord *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &cairn__v1__tenant_destruction_record__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor cairn__v1__tenant__field_descriptors[8] =
 {
   {
@@ -1102,6 +1417,506 @@ const ProtobufCMessageDescriptor cairn__v1__resume_tenant_response__descriptor =
   (ProtobufCMessageInit) cairn__v1__resume_tenant_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor cairn__v1__begin_tenant_destruction_request__field_descriptors[3] =
+{
+  {
+    "tenant",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__BeginTenantDestructionRequest, tenant),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__BeginTenantDestructionRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__BeginTenantDestructionRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned cairn__v1__begin_tenant_destruction_request__field_indices_by_name[] = {
+  1,   /* field[1] = reason */
+  0,   /* field[0] = tenant */
+  2,   /* field[2] = validate_only */
+};
+static const ProtobufCIntRange cairn__v1__begin_tenant_destruction_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor cairn__v1__begin_tenant_destruction_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "cairn.v1.BeginTenantDestructionRequest",
+  "BeginTenantDestructionRequest",
+  "Cairn__V1__BeginTenantDestructionRequest",
+  "cairn.v1",
+  sizeof(Cairn__V1__BeginTenantDestructionRequest),
+  3,
+  cairn__v1__begin_tenant_destruction_request__field_descriptors,
+  cairn__v1__begin_tenant_destruction_request__field_indices_by_name,
+  1,  cairn__v1__begin_tenant_destruction_request__number_ranges,
+  (ProtobufCMessageInit) cairn__v1__begin_tenant_destruction_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor cairn__v1__begin_tenant_destruction_response__field_descriptors[4] =
+{
+  {
+    "tenant",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__BeginTenantDestructionResponse, tenant),
+    &cairn__v1__tenant__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "students",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__BeginTenantDestructionResponse, students),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "promise_time",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__BeginTenantDestructionResponse, promise_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "approval",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__BeginTenantDestructionResponse, approval),
+    &cairn__v1__approval__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned cairn__v1__begin_tenant_destruction_response__field_indices_by_name[] = {
+  3,   /* field[3] = approval */
+  2,   /* field[2] = promise_time */
+  1,   /* field[1] = students */
+  0,   /* field[0] = tenant */
+};
+static const ProtobufCIntRange cairn__v1__begin_tenant_destruction_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor cairn__v1__begin_tenant_destruction_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "cairn.v1.BeginTenantDestructionResponse",
+  "BeginTenantDestructionResponse",
+  "Cairn__V1__BeginTenantDestructionResponse",
+  "cairn.v1",
+  sizeof(Cairn__V1__BeginTenantDestructionResponse),
+  4,
+  cairn__v1__begin_tenant_destruction_response__field_descriptors,
+  cairn__v1__begin_tenant_destruction_response__field_indices_by_name,
+  1,  cairn__v1__begin_tenant_destruction_response__number_ranges,
+  (ProtobufCMessageInit) cairn__v1__begin_tenant_destruction_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor cairn__v1__confirm_tenant_destruction_request__field_descriptors[2] =
+{
+  {
+    "tenant",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__ConfirmTenantDestructionRequest, tenant),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "approval_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__ConfirmTenantDestructionRequest, approval_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned cairn__v1__confirm_tenant_destruction_request__field_indices_by_name[] = {
+  1,   /* field[1] = approval_id */
+  0,   /* field[0] = tenant */
+};
+static const ProtobufCIntRange cairn__v1__confirm_tenant_destruction_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor cairn__v1__confirm_tenant_destruction_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "cairn.v1.ConfirmTenantDestructionRequest",
+  "ConfirmTenantDestructionRequest",
+  "Cairn__V1__ConfirmTenantDestructionRequest",
+  "cairn.v1",
+  sizeof(Cairn__V1__ConfirmTenantDestructionRequest),
+  2,
+  cairn__v1__confirm_tenant_destruction_request__field_descriptors,
+  cairn__v1__confirm_tenant_destruction_request__field_indices_by_name,
+  1,  cairn__v1__confirm_tenant_destruction_request__number_ranges,
+  (ProtobufCMessageInit) cairn__v1__confirm_tenant_destruction_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor cairn__v1__confirm_tenant_destruction_response__field_descriptors[1] =
+{
+  {
+    "destruction",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__ConfirmTenantDestructionResponse, destruction),
+    &cairn__v1__tenant_destruction_record__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned cairn__v1__confirm_tenant_destruction_response__field_indices_by_name[] = {
+  0,   /* field[0] = destruction */
+};
+static const ProtobufCIntRange cairn__v1__confirm_tenant_destruction_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor cairn__v1__confirm_tenant_destruction_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "cairn.v1.ConfirmTenantDestructionResponse",
+  "ConfirmTenantDestructionResponse",
+  "Cairn__V1__ConfirmTenantDestructionResponse",
+  "cairn.v1",
+  sizeof(Cairn__V1__ConfirmTenantDestructionResponse),
+  1,
+  cairn__v1__confirm_tenant_destruction_response__field_descriptors,
+  cairn__v1__confirm_tenant_destruction_response__field_indices_by_name,
+  1,  cairn__v1__confirm_tenant_destruction_response__number_ranges,
+  (ProtobufCMessageInit) cairn__v1__confirm_tenant_destruction_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor cairn__v1__get_destruction_certificate_request__field_descriptors[1] =
+{
+  {
+    "tenant",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__GetDestructionCertificateRequest, tenant),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned cairn__v1__get_destruction_certificate_request__field_indices_by_name[] = {
+  0,   /* field[0] = tenant */
+};
+static const ProtobufCIntRange cairn__v1__get_destruction_certificate_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor cairn__v1__get_destruction_certificate_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "cairn.v1.GetDestructionCertificateRequest",
+  "GetDestructionCertificateRequest",
+  "Cairn__V1__GetDestructionCertificateRequest",
+  "cairn.v1",
+  sizeof(Cairn__V1__GetDestructionCertificateRequest),
+  1,
+  cairn__v1__get_destruction_certificate_request__field_descriptors,
+  cairn__v1__get_destruction_certificate_request__field_indices_by_name,
+  1,  cairn__v1__get_destruction_certificate_request__number_ranges,
+  (ProtobufCMessageInit) cairn__v1__get_destruction_certificate_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor cairn__v1__get_destruction_certificate_response__field_descriptors[1] =
+{
+  {
+    "destruction",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__GetDestructionCertificateResponse, destruction),
+    &cairn__v1__tenant_destruction_record__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned cairn__v1__get_destruction_certificate_response__field_indices_by_name[] = {
+  0,   /* field[0] = destruction */
+};
+static const ProtobufCIntRange cairn__v1__get_destruction_certificate_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor cairn__v1__get_destruction_certificate_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "cairn.v1.GetDestructionCertificateResponse",
+  "GetDestructionCertificateResponse",
+  "Cairn__V1__GetDestructionCertificateResponse",
+  "cairn.v1",
+  sizeof(Cairn__V1__GetDestructionCertificateResponse),
+  1,
+  cairn__v1__get_destruction_certificate_response__field_descriptors,
+  cairn__v1__get_destruction_certificate_response__field_indices_by_name,
+  1,  cairn__v1__get_destruction_certificate_response__number_ranges,
+  (ProtobufCMessageInit) cairn__v1__get_destruction_certificate_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor cairn__v1__tenant_destruction_record__field_descriptors[13] =
+{
+  {
+    "tenant_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__TenantDestructionRecord, tenant_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "name",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__TenantDestructionRecord, name),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__TenantDestructionRecord, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "requested_by",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__TenantDestructionRecord, requested_by),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "approved_by",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__TenantDestructionRecord, approved_by),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "approval_id",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__TenantDestructionRecord, approval_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "students",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__TenantDestructionRecord, students),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "begin_time",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__TenantDestructionRecord, begin_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "promise_time",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__TenantDestructionRecord, promise_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "finish_time",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__TenantDestructionRecord, finish_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__TenantDestructionRecord, state),
+    &cairn__v1__erasure_state__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "certificate",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__TenantDestructionRecord, certificate),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "verifier",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__TenantDestructionRecord, verifier),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned cairn__v1__tenant_destruction_record__field_indices_by_name[] = {
+  5,   /* field[5] = approval_id */
+  4,   /* field[4] = approved_by */
+  7,   /* field[7] = begin_time */
+  11,   /* field[11] = certificate */
+  9,   /* field[9] = finish_time */
+  1,   /* field[1] = name */
+  8,   /* field[8] = promise_time */
+  2,   /* field[2] = reason */
+  3,   /* field[3] = requested_by */
+  10,   /* field[10] = state */
+  6,   /* field[6] = students */
+  0,   /* field[0] = tenant_id */
+  12,   /* field[12] = verifier */
+};
+static const ProtobufCIntRange cairn__v1__tenant_destruction_record__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 13 }
+};
+const ProtobufCMessageDescriptor cairn__v1__tenant_destruction_record__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "cairn.v1.TenantDestructionRecord",
+  "TenantDestructionRecord",
+  "Cairn__V1__TenantDestructionRecord",
+  "cairn.v1",
+  sizeof(Cairn__V1__TenantDestructionRecord),
+  13,
+  cairn__v1__tenant_destruction_record__field_descriptors,
+  cairn__v1__tenant_destruction_record__field_indices_by_name,
+  1,  cairn__v1__tenant_destruction_record__number_ranges,
+  (ProtobufCMessageInit) cairn__v1__tenant_destruction_record__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCEnumValue cairn__v1__tenant_kind__enum_values_by_number[4] =
 {
   { "TENANT_KIND_UNSPECIFIED", "CAIRN__V1__TENANT_KIND__TENANT_KIND_UNSPECIFIED", 0 },
@@ -1134,19 +1949,21 @@ const ProtobufCEnumDescriptor cairn__v1__tenant_kind__descriptor =
   cairn__v1__tenant_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue cairn__v1__tenant_status__enum_values_by_number[4] =
+static const ProtobufCEnumValue cairn__v1__tenant_status__enum_values_by_number[5] =
 {
   { "TENANT_STATUS_UNSPECIFIED", "CAIRN__V1__TENANT_STATUS__TENANT_STATUS_UNSPECIFIED", 0 },
   { "TENANT_STATUS_PROVISIONING", "CAIRN__V1__TENANT_STATUS__TENANT_STATUS_PROVISIONING", 1 },
   { "TENANT_STATUS_ACTIVE", "CAIRN__V1__TENANT_STATUS__TENANT_STATUS_ACTIVE", 2 },
   { "TENANT_STATUS_SUSPENDED", "CAIRN__V1__TENANT_STATUS__TENANT_STATUS_SUSPENDED", 3 },
+  { "TENANT_STATUS_CLOSING", "CAIRN__V1__TENANT_STATUS__TENANT_STATUS_CLOSING", 4 },
 };
 static const ProtobufCIntRange cairn__v1__tenant_status__value_ranges[] = {
-{0, 0},{0, 4}
+{0, 0},{0, 5}
 };
-static const ProtobufCEnumValueIndex cairn__v1__tenant_status__enum_values_by_name[4] =
+static const ProtobufCEnumValueIndex cairn__v1__tenant_status__enum_values_by_name[5] =
 {
   { "TENANT_STATUS_ACTIVE", 2 },
+  { "TENANT_STATUS_CLOSING", 4 },
   { "TENANT_STATUS_PROVISIONING", 1 },
   { "TENANT_STATUS_SUSPENDED", 3 },
   { "TENANT_STATUS_UNSPECIFIED", 0 },
@@ -1158,24 +1975,30 @@ const ProtobufCEnumDescriptor cairn__v1__tenant_status__descriptor =
   "TenantStatus",
   "Cairn__V1__TenantStatus",
   "cairn.v1",
-  4,
+  5,
   cairn__v1__tenant_status__enum_values_by_number,
-  4,
+  5,
   cairn__v1__tenant_status__enum_values_by_name,
   1,
   cairn__v1__tenant_status__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor cairn__v1__tenant_service__method_descriptors[5] =
+static const ProtobufCMethodDescriptor cairn__v1__tenant_service__method_descriptors[8] =
 {
   { "CreateTenant", &cairn__v1__create_tenant_request__descriptor, &cairn__v1__create_tenant_response__descriptor },
   { "GetTenant", &cairn__v1__get_tenant_request__descriptor, &cairn__v1__get_tenant_response__descriptor },
   { "ListTenants", &cairn__v1__list_tenants_request__descriptor, &cairn__v1__list_tenants_response__descriptor },
   { "SuspendTenant", &cairn__v1__suspend_tenant_request__descriptor, &cairn__v1__suspend_tenant_response__descriptor },
   { "ResumeTenant", &cairn__v1__resume_tenant_request__descriptor, &cairn__v1__resume_tenant_response__descriptor },
+  { "BeginTenantDestruction", &cairn__v1__begin_tenant_destruction_request__descriptor, &cairn__v1__begin_tenant_destruction_response__descriptor },
+  { "ConfirmTenantDestruction", &cairn__v1__confirm_tenant_destruction_request__descriptor, &cairn__v1__confirm_tenant_destruction_response__descriptor },
+  { "GetDestructionCertificate", &cairn__v1__get_destruction_certificate_request__descriptor, &cairn__v1__get_destruction_certificate_response__descriptor },
 };
 const unsigned cairn__v1__tenant_service__method_indices_by_name[] = {
+  5,        /* BeginTenantDestruction */
+  6,        /* ConfirmTenantDestruction */
   0,        /* CreateTenant */
+  7,        /* GetDestructionCertificate */
   1,        /* GetTenant */
   2,        /* ListTenants */
   4,        /* ResumeTenant */
@@ -1188,7 +2011,7 @@ const ProtobufCServiceDescriptor cairn__v1__tenant_service__descriptor =
   "TenantService",
   "Cairn__V1__TenantService",
   "cairn.v1",
-  5,
+  8,
   cairn__v1__tenant_service__method_descriptors,
   cairn__v1__tenant_service__method_indices_by_name
 };
@@ -1231,6 +2054,30 @@ void cairn__v1__tenant_service__resume_tenant(ProtobufCService *service,
 {
   assert(service->descriptor == &cairn__v1__tenant_service__descriptor);
   service->invoke(service, 4, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void cairn__v1__tenant_service__begin_tenant_destruction(ProtobufCService *service,
+                                                         const Cairn__V1__BeginTenantDestructionRequest *input,
+                                                         Cairn__V1__BeginTenantDestructionResponse_Closure closure,
+                                                         void *closure_data)
+{
+  assert(service->descriptor == &cairn__v1__tenant_service__descriptor);
+  service->invoke(service, 5, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void cairn__v1__tenant_service__confirm_tenant_destruction(ProtobufCService *service,
+                                                           const Cairn__V1__ConfirmTenantDestructionRequest *input,
+                                                           Cairn__V1__ConfirmTenantDestructionResponse_Closure closure,
+                                                           void *closure_data)
+{
+  assert(service->descriptor == &cairn__v1__tenant_service__descriptor);
+  service->invoke(service, 6, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
+void cairn__v1__tenant_service__get_destruction_certificate(ProtobufCService *service,
+                                                            const Cairn__V1__GetDestructionCertificateRequest *input,
+                                                            Cairn__V1__GetDestructionCertificateResponse_Closure closure,
+                                                            void *closure_data)
+{
+  assert(service->descriptor == &cairn__v1__tenant_service__descriptor);
+  service->invoke(service, 7, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void cairn__v1__tenant_service__init (Cairn__V1__TenantService_Service *service,
                                       Cairn__V1__TenantService_ServiceDestroy destroy)

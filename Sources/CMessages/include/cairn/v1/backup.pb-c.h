@@ -161,8 +161,8 @@ struct  Cairn__V1__CreateBackupRequest
   size_t n_recipients;
   char **recipients;
   /*
-   * How long copies of keys are kept, in days: at most 30, which is also what 0 means. Data and
-   * registry have no such end.
+   * How long copies of keys are kept, in days; 0, and more than the deployment promises, mean what
+   * it promises. Data and registry have no such end.
    */
   int32_t days_kept;
 };

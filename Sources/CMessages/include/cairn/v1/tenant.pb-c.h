@@ -15,6 +15,8 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "cairn/options.pb-c.h"
+#include "cairn/v1/approval.pb-c.h"
+#include "cairn/v1/erasure.pb-c.h"
 #include "google/protobuf/timestamp.pb-c.h"
 
 typedef struct Cairn__V1__Tenant Cairn__V1__Tenant;
@@ -28,6 +30,13 @@ typedef struct Cairn__V1__SuspendTenantRequest Cairn__V1__SuspendTenantRequest;
 typedef struct Cairn__V1__SuspendTenantResponse Cairn__V1__SuspendTenantResponse;
 typedef struct Cairn__V1__ResumeTenantRequest Cairn__V1__ResumeTenantRequest;
 typedef struct Cairn__V1__ResumeTenantResponse Cairn__V1__ResumeTenantResponse;
+typedef struct Cairn__V1__BeginTenantDestructionRequest Cairn__V1__BeginTenantDestructionRequest;
+typedef struct Cairn__V1__BeginTenantDestructionResponse Cairn__V1__BeginTenantDestructionResponse;
+typedef struct Cairn__V1__ConfirmTenantDestructionRequest Cairn__V1__ConfirmTenantDestructionRequest;
+typedef struct Cairn__V1__ConfirmTenantDestructionResponse Cairn__V1__ConfirmTenantDestructionResponse;
+typedef struct Cairn__V1__GetDestructionCertificateRequest Cairn__V1__GetDestructionCertificateRequest;
+typedef struct Cairn__V1__GetDestructionCertificateResponse Cairn__V1__GetDestructionCertificateResponse;
+typedef struct Cairn__V1__TenantDestructionRecord Cairn__V1__TenantDestructionRecord;
 
 
 /* --- enums --- */
@@ -43,7 +52,11 @@ typedef enum _Cairn__V1__TenantStatus {
   CAIRN__V1__TENANT_STATUS__TENANT_STATUS_UNSPECIFIED = 0,
   CAIRN__V1__TENANT_STATUS__TENANT_STATUS_PROVISIONING = 1,
   CAIRN__V1__TENANT_STATUS__TENANT_STATUS_ACTIVE = 2,
-  CAIRN__V1__TENANT_STATUS__TENANT_STATUS_SUSPENDED = 3
+  CAIRN__V1__TENANT_STATUS__TENANT_STATUS_SUSPENDED = 3,
+  /*
+   * Two people have decided its end; its keys are being destroyed.
+   */
+  CAIRN__V1__TENANT_STATUS__TENANT_STATUS_CLOSING = 4
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(CAIRN__V1__TENANT_STATUS)
 } Cairn__V1__TenantStatus;
 
@@ -199,6 +212,142 @@ struct  Cairn__V1__ResumeTenantResponse
 #define CAIRN__V1__RESUME_TENANT_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__resume_tenant_response__descriptor) \
     , NULL }
+
+
+struct  Cairn__V1__BeginTenantDestructionRequest
+{
+  ProtobufCMessage base;
+  /*
+   * The id or the short name.
+   */
+  char *tenant;
+  /*
+   * Kept for the record; never a person's data.
+   */
+  char *reason;
+  /*
+   * Only say what would go, and what stands against it.
+   */
+  protobuf_c_boolean validate_only;
+};
+#define CAIRN__V1__BEGIN_TENANT_DESTRUCTION_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__begin_tenant_destruction_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Cairn__V1__BeginTenantDestructionResponse
+{
+  ProtobufCMessage base;
+  Cairn__V1__Tenant *tenant;
+  /*
+   * Students who would become unreadable.
+   */
+  int32_t students;
+  /*
+   * From when on no backup could bring them back, if it were done now.
+   */
+  Google__Protobuf__Timestamp *promise_time;
+  /*
+   * What a second person must grant; absent with `validate_only`.
+   */
+  Cairn__V1__Approval *approval;
+};
+#define CAIRN__V1__BEGIN_TENANT_DESTRUCTION_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__begin_tenant_destruction_response__descriptor) \
+    , NULL, 0, NULL, NULL }
+
+
+struct  Cairn__V1__ConfirmTenantDestructionRequest
+{
+  ProtobufCMessage base;
+  /*
+   * The id or the short name.
+   */
+  char *tenant;
+  char *approval_id;
+};
+#define CAIRN__V1__CONFIRM_TENANT_DESTRUCTION_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__confirm_tenant_destruction_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
+struct  Cairn__V1__ConfirmTenantDestructionResponse
+{
+  ProtobufCMessage base;
+  Cairn__V1__TenantDestructionRecord *destruction;
+};
+#define CAIRN__V1__CONFIRM_TENANT_DESTRUCTION_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__confirm_tenant_destruction_response__descriptor) \
+    , NULL }
+
+
+struct  Cairn__V1__GetDestructionCertificateRequest
+{
+  ProtobufCMessage base;
+  /*
+   * The id, or the short name; of several that had it, the last one destroyed.
+   */
+  char *tenant;
+};
+#define CAIRN__V1__GET_DESTRUCTION_CERTIFICATE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__get_destruction_certificate_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
+
+
+struct  Cairn__V1__GetDestructionCertificateResponse
+{
+  ProtobufCMessage base;
+  Cairn__V1__TenantDestructionRecord *destruction;
+};
+#define CAIRN__V1__GET_DESTRUCTION_CERTIFICATE_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__get_destruction_certificate_response__descriptor) \
+    , NULL }
+
+
+/*
+ * What stays of a destroyed tenant.
+ */
+struct  Cairn__V1__TenantDestructionRecord
+{
+  ProtobufCMessage base;
+  char *tenant_id;
+  /*
+   * The short name it had.
+   */
+  char *name;
+  char *reason;
+  /*
+   * The credential that asked.
+   */
+  char *requested_by;
+  /*
+   * The credential that agreed.
+   */
+  char *approved_by;
+  char *approval_id;
+  int32_t students;
+  Google__Protobuf__Timestamp *begin_time;
+  /*
+   * From then on no backup can bring it back.
+   */
+  Google__Protobuf__Timestamp *promise_time;
+  /*
+   * Absent until the last file is gone.
+   */
+  Google__Protobuf__Timestamp *finish_time;
+  Cairn__V1__ErasureState state;
+  /*
+   * A signed note (C2SP signed-note) of the platform, the newest there is.
+   */
+  char *certificate;
+  /*
+   * The public key that verifies it, as C2SP signed-note writes one.
+   */
+  char *verifier;
+};
+#define CAIRN__V1__TENANT_DESTRUCTION_RECORD__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__tenant_destruction_record__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, NULL, NULL, CAIRN__V1__ERASURE_STATE__ERASURE_STATE_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 /* Cairn__V1__Tenant methods */
@@ -410,6 +559,139 @@ Cairn__V1__ResumeTenantResponse *
 void   cairn__v1__resume_tenant_response__free_unpacked
                      (Cairn__V1__ResumeTenantResponse *message,
                       ProtobufCAllocator *allocator);
+/* Cairn__V1__BeginTenantDestructionRequest methods */
+void   cairn__v1__begin_tenant_destruction_request__init
+                     (Cairn__V1__BeginTenantDestructionRequest         *message);
+size_t cairn__v1__begin_tenant_destruction_request__get_packed_size
+                     (const Cairn__V1__BeginTenantDestructionRequest   *message);
+size_t cairn__v1__begin_tenant_destruction_request__pack
+                     (const Cairn__V1__BeginTenantDestructionRequest   *message,
+                      uint8_t             *out);
+size_t cairn__v1__begin_tenant_destruction_request__pack_to_buffer
+                     (const Cairn__V1__BeginTenantDestructionRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Cairn__V1__BeginTenantDestructionRequest *
+       cairn__v1__begin_tenant_destruction_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   cairn__v1__begin_tenant_destruction_request__free_unpacked
+                     (Cairn__V1__BeginTenantDestructionRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Cairn__V1__BeginTenantDestructionResponse methods */
+void   cairn__v1__begin_tenant_destruction_response__init
+                     (Cairn__V1__BeginTenantDestructionResponse         *message);
+size_t cairn__v1__begin_tenant_destruction_response__get_packed_size
+                     (const Cairn__V1__BeginTenantDestructionResponse   *message);
+size_t cairn__v1__begin_tenant_destruction_response__pack
+                     (const Cairn__V1__BeginTenantDestructionResponse   *message,
+                      uint8_t             *out);
+size_t cairn__v1__begin_tenant_destruction_response__pack_to_buffer
+                     (const Cairn__V1__BeginTenantDestructionResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Cairn__V1__BeginTenantDestructionResponse *
+       cairn__v1__begin_tenant_destruction_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   cairn__v1__begin_tenant_destruction_response__free_unpacked
+                     (Cairn__V1__BeginTenantDestructionResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Cairn__V1__ConfirmTenantDestructionRequest methods */
+void   cairn__v1__confirm_tenant_destruction_request__init
+                     (Cairn__V1__ConfirmTenantDestructionRequest         *message);
+size_t cairn__v1__confirm_tenant_destruction_request__get_packed_size
+                     (const Cairn__V1__ConfirmTenantDestructionRequest   *message);
+size_t cairn__v1__confirm_tenant_destruction_request__pack
+                     (const Cairn__V1__ConfirmTenantDestructionRequest   *message,
+                      uint8_t             *out);
+size_t cairn__v1__confirm_tenant_destruction_request__pack_to_buffer
+                     (const Cairn__V1__ConfirmTenantDestructionRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Cairn__V1__ConfirmTenantDestructionRequest *
+       cairn__v1__confirm_tenant_destruction_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   cairn__v1__confirm_tenant_destruction_request__free_unpacked
+                     (Cairn__V1__ConfirmTenantDestructionRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Cairn__V1__ConfirmTenantDestructionResponse methods */
+void   cairn__v1__confirm_tenant_destruction_response__init
+                     (Cairn__V1__ConfirmTenantDestructionResponse         *message);
+size_t cairn__v1__confirm_tenant_destruction_response__get_packed_size
+                     (const Cairn__V1__ConfirmTenantDestructionResponse   *message);
+size_t cairn__v1__confirm_tenant_destruction_response__pack
+                     (const Cairn__V1__ConfirmTenantDestructionResponse   *message,
+                      uint8_t             *out);
+size_t cairn__v1__confirm_tenant_destruction_response__pack_to_buffer
+                     (const Cairn__V1__ConfirmTenantDestructionResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Cairn__V1__ConfirmTenantDestructionResponse *
+       cairn__v1__confirm_tenant_destruction_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   cairn__v1__confirm_tenant_destruction_response__free_unpacked
+                     (Cairn__V1__ConfirmTenantDestructionResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Cairn__V1__GetDestructionCertificateRequest methods */
+void   cairn__v1__get_destruction_certificate_request__init
+                     (Cairn__V1__GetDestructionCertificateRequest         *message);
+size_t cairn__v1__get_destruction_certificate_request__get_packed_size
+                     (const Cairn__V1__GetDestructionCertificateRequest   *message);
+size_t cairn__v1__get_destruction_certificate_request__pack
+                     (const Cairn__V1__GetDestructionCertificateRequest   *message,
+                      uint8_t             *out);
+size_t cairn__v1__get_destruction_certificate_request__pack_to_buffer
+                     (const Cairn__V1__GetDestructionCertificateRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Cairn__V1__GetDestructionCertificateRequest *
+       cairn__v1__get_destruction_certificate_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   cairn__v1__get_destruction_certificate_request__free_unpacked
+                     (Cairn__V1__GetDestructionCertificateRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Cairn__V1__GetDestructionCertificateResponse methods */
+void   cairn__v1__get_destruction_certificate_response__init
+                     (Cairn__V1__GetDestructionCertificateResponse         *message);
+size_t cairn__v1__get_destruction_certificate_response__get_packed_size
+                     (const Cairn__V1__GetDestructionCertificateResponse   *message);
+size_t cairn__v1__get_destruction_certificate_response__pack
+                     (const Cairn__V1__GetDestructionCertificateResponse   *message,
+                      uint8_t             *out);
+size_t cairn__v1__get_destruction_certificate_response__pack_to_buffer
+                     (const Cairn__V1__GetDestructionCertificateResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Cairn__V1__GetDestructionCertificateResponse *
+       cairn__v1__get_destruction_certificate_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   cairn__v1__get_destruction_certificate_response__free_unpacked
+                     (Cairn__V1__GetDestructionCertificateResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Cairn__V1__TenantDestructionRecord methods */
+void   cairn__v1__tenant_destruction_record__init
+                     (Cairn__V1__TenantDestructionRecord         *message);
+size_t cairn__v1__tenant_destruction_record__get_packed_size
+                     (const Cairn__V1__TenantDestructionRecord   *message);
+size_t cairn__v1__tenant_destruction_record__pack
+                     (const Cairn__V1__TenantDestructionRecord   *message,
+                      uint8_t             *out);
+size_t cairn__v1__tenant_destruction_record__pack_to_buffer
+                     (const Cairn__V1__TenantDestructionRecord   *message,
+                      ProtobufCBuffer     *buffer);
+Cairn__V1__TenantDestructionRecord *
+       cairn__v1__tenant_destruction_record__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   cairn__v1__tenant_destruction_record__free_unpacked
+                     (Cairn__V1__TenantDestructionRecord *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Cairn__V1__Tenant_Closure)
@@ -445,6 +727,27 @@ typedef void (*Cairn__V1__ResumeTenantRequest_Closure)
 typedef void (*Cairn__V1__ResumeTenantResponse_Closure)
                  (const Cairn__V1__ResumeTenantResponse *message,
                   void *closure_data);
+typedef void (*Cairn__V1__BeginTenantDestructionRequest_Closure)
+                 (const Cairn__V1__BeginTenantDestructionRequest *message,
+                  void *closure_data);
+typedef void (*Cairn__V1__BeginTenantDestructionResponse_Closure)
+                 (const Cairn__V1__BeginTenantDestructionResponse *message,
+                  void *closure_data);
+typedef void (*Cairn__V1__ConfirmTenantDestructionRequest_Closure)
+                 (const Cairn__V1__ConfirmTenantDestructionRequest *message,
+                  void *closure_data);
+typedef void (*Cairn__V1__ConfirmTenantDestructionResponse_Closure)
+                 (const Cairn__V1__ConfirmTenantDestructionResponse *message,
+                  void *closure_data);
+typedef void (*Cairn__V1__GetDestructionCertificateRequest_Closure)
+                 (const Cairn__V1__GetDestructionCertificateRequest *message,
+                  void *closure_data);
+typedef void (*Cairn__V1__GetDestructionCertificateResponse_Closure)
+                 (const Cairn__V1__GetDestructionCertificateResponse *message,
+                  void *closure_data);
+typedef void (*Cairn__V1__TenantDestructionRecord_Closure)
+                 (const Cairn__V1__TenantDestructionRecord *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -472,6 +775,18 @@ struct Cairn__V1__TenantService_Service
                         const Cairn__V1__ResumeTenantRequest *input,
                         Cairn__V1__ResumeTenantResponse_Closure closure,
                         void *closure_data);
+  void (*begin_tenant_destruction)(Cairn__V1__TenantService_Service *service,
+                                   const Cairn__V1__BeginTenantDestructionRequest *input,
+                                   Cairn__V1__BeginTenantDestructionResponse_Closure closure,
+                                   void *closure_data);
+  void (*confirm_tenant_destruction)(Cairn__V1__TenantService_Service *service,
+                                     const Cairn__V1__ConfirmTenantDestructionRequest *input,
+                                     Cairn__V1__ConfirmTenantDestructionResponse_Closure closure,
+                                     void *closure_data);
+  void (*get_destruction_certificate)(Cairn__V1__TenantService_Service *service,
+                                      const Cairn__V1__GetDestructionCertificateRequest *input,
+                                      Cairn__V1__GetDestructionCertificateResponse_Closure closure,
+                                      void *closure_data);
 };
 typedef void (*Cairn__V1__TenantService_ServiceDestroy)(Cairn__V1__TenantService_Service *);
 void cairn__v1__tenant_service__init (Cairn__V1__TenantService_Service *service,
@@ -484,7 +799,10 @@ void cairn__v1__tenant_service__init (Cairn__V1__TenantService_Service *service,
       function_prefix__ ## get_tenant,\
       function_prefix__ ## list_tenants,\
       function_prefix__ ## suspend_tenant,\
-      function_prefix__ ## resume_tenant  }
+      function_prefix__ ## resume_tenant,\
+      function_prefix__ ## begin_tenant_destruction,\
+      function_prefix__ ## confirm_tenant_destruction,\
+      function_prefix__ ## get_destruction_certificate  }
 void cairn__v1__tenant_service__create_tenant(ProtobufCService *service,
                                               const Cairn__V1__CreateTenantRequest *input,
                                               Cairn__V1__CreateTenantResponse_Closure closure,
@@ -505,6 +823,18 @@ void cairn__v1__tenant_service__resume_tenant(ProtobufCService *service,
                                               const Cairn__V1__ResumeTenantRequest *input,
                                               Cairn__V1__ResumeTenantResponse_Closure closure,
                                               void *closure_data);
+void cairn__v1__tenant_service__begin_tenant_destruction(ProtobufCService *service,
+                                                         const Cairn__V1__BeginTenantDestructionRequest *input,
+                                                         Cairn__V1__BeginTenantDestructionResponse_Closure closure,
+                                                         void *closure_data);
+void cairn__v1__tenant_service__confirm_tenant_destruction(ProtobufCService *service,
+                                                           const Cairn__V1__ConfirmTenantDestructionRequest *input,
+                                                           Cairn__V1__ConfirmTenantDestructionResponse_Closure closure,
+                                                           void *closure_data);
+void cairn__v1__tenant_service__get_destruction_certificate(ProtobufCService *service,
+                                                            const Cairn__V1__GetDestructionCertificateRequest *input,
+                                                            Cairn__V1__GetDestructionCertificateResponse_Closure closure,
+                                                            void *closure_data);
 
 /* --- descriptors --- */
 
@@ -521,6 +851,13 @@ extern const ProtobufCMessageDescriptor cairn__v1__suspend_tenant_request__descr
 extern const ProtobufCMessageDescriptor cairn__v1__suspend_tenant_response__descriptor;
 extern const ProtobufCMessageDescriptor cairn__v1__resume_tenant_request__descriptor;
 extern const ProtobufCMessageDescriptor cairn__v1__resume_tenant_response__descriptor;
+extern const ProtobufCMessageDescriptor cairn__v1__begin_tenant_destruction_request__descriptor;
+extern const ProtobufCMessageDescriptor cairn__v1__begin_tenant_destruction_response__descriptor;
+extern const ProtobufCMessageDescriptor cairn__v1__confirm_tenant_destruction_request__descriptor;
+extern const ProtobufCMessageDescriptor cairn__v1__confirm_tenant_destruction_response__descriptor;
+extern const ProtobufCMessageDescriptor cairn__v1__get_destruction_certificate_request__descriptor;
+extern const ProtobufCMessageDescriptor cairn__v1__get_destruction_certificate_response__descriptor;
+extern const ProtobufCMessageDescriptor cairn__v1__tenant_destruction_record__descriptor;
 extern const ProtobufCServiceDescriptor cairn__v1__tenant_service__descriptor;
 
 PROTOBUF_C__END_DECLS
