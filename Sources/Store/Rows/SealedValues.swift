@@ -15,22 +15,22 @@ extension Transaction where Kind == TenantData {
   public nonisolated(nonsending) func subjects(
     after: SubjectID = .none, limit: Int
   ) async throws(StoreError) -> [SubjectID] {
-    try await rows(
-      """
-      SELECT id FROM student WHERE tenant = $1 AND id > $2
-      UNION SELECT id FROM staff WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3
-      """, [.id(after), .int(limit)]
-    ) { (row) throws(StoreError) in try row.id() }
+    let students = try await rows(
+      "SELECT id FROM student WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3",
+      [.id(after), .int(limit)]
+    ) { (row) throws(StoreError) -> SubjectID in try row.id() }
+    let staff = try await rows(
+      "SELECT id FROM staff WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3",
+      [.id(after), .int(limit)]
+    ) { (row) throws(StoreError) -> SubjectID in try row.id() }
+    return Array(Set(students + staff).sorted().prefix(limit))
   }
 
   /// How many students and staff there are.
   public nonisolated(nonsending) func subjectCount() async throws(StoreError) -> Int {
-    Int(
-      try await number(
-        """
-        SELECT (SELECT count(*) FROM student WHERE tenant = $1)
-          + (SELECT count(*) FROM staff WHERE tenant = $1)
-        """, []))
+    let students = try await number("SELECT count(*) FROM student WHERE tenant = $1", [])
+    let staff = try await number("SELECT count(*) FROM staff WHERE tenant = $1", [])
+    return Int(students + staff)
   }
 
   /// Everything that is sealed under a subject's keys.
