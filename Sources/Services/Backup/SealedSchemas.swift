@@ -3,8 +3,8 @@ import Sealing
 import Store
 import Vocabulary
 
-/// Under which group each kind of sealed message lies. A kind that is missing here opens in no
-/// check; a test compares the list with what handlers seal.
+/// Under which group each kind of sealed message lies. A kind that is missing here counts as
+/// unreadable, so that no check of a backup passes over it.
 enum SealedSchemas {
   private static let messages: [any SealedMessage.Type] = [
     StudentIdentity.self, StudentContact.self, StudentAcademic.self, StudentHealth.self,
