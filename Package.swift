@@ -85,6 +85,7 @@ let package = Package(
     room("Vocabulary", []),
     room("RPC", [nioCore]),
     room("Policy", ["Vocabulary"]),
+    room("Archive", ["Messages", "RPC", "Sealing", "Vocabulary"]),
     room("OneRoster", ["Vocabulary"]),
     room("Search", ["Vocabulary"]),
     room(
@@ -97,7 +98,8 @@ let package = Package(
     room(
       "Services",
       [
-        "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Search", "Store", "Vocabulary",
+        "Archive", "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Search", "Store",
+        "Vocabulary",
         logging, metrics, nioCore,
       ]),
     room("Client", ["Messages", "RPC", "Transport", nioCore, nioPosix]),
@@ -115,7 +117,8 @@ let package = Package(
     .executableTarget(
       name: "cairn",
       dependencies: [
-        "Client", "Installation", "Messages", "RPC", "Sealing", "Vocabulary", arguments,
+        "Archive", "Client", "Installation", "Messages", "RPC", "Sealing", "Store",
+        "StoreSQLite", "Vocabulary", arguments,
       ],
       path: "cli", exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
@@ -153,7 +156,9 @@ let package = Package(
     testing("Claims", []),
     tests("House", ["ChildProcess"]),
     tests("Vocabulary", ["Vocabulary"]),
-    tests("Sealing", ["Claims", "Sealing", "Vocabulary"], resources: [.copy("Vectors")]),
+    tests(
+      "Sealing", ["ChildProcess", "Claims", "Sealing", "Vocabulary"],
+      resources: [.copy("Vectors")]),
     tests(
       "Installation",
       ["ChildProcess", "Claims", "Installation", "Sealing", "Vocabulary", asn1, x509]),
@@ -167,8 +172,8 @@ let package = Package(
     tests(
       "CLI",
       [
-        "Client", "Installation", "Messages", "RPC", "Transport", "cairn", arguments, nioCore,
-        nioPosix,
+        "Archive", "Client", "Installation", "Messages", "RPC", "Sealing", "Transport", "cairn",
+        arguments, nioCore, nioPosix,
       ],
       exclude: ["Transcripts"]),
     tests("RPC", ["RPC", nioCore]),
@@ -176,8 +181,8 @@ let package = Package(
     tests(
       "Services",
       [
-        "ChildProcess", "Claims", "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Services",
-        "Store", "StoreSQLite", "StoreTesting", "Vocabulary", logging, nioCore,
+        "Archive", "ChildProcess", "Claims", "Messages", "OneRoster", "Policy", "RPC", "Sealing",
+        "Services", "Store", "StoreSQLite", "StoreTesting", "Vocabulary", logging, nioCore,
       ]),
     tests(
       "Transport",

@@ -13,6 +13,7 @@ public struct CairnClient: Sendable {
   public let access: AccessClient
   public let approvals: ApprovalClient
   public let keys: KeyClient
+  public let backups: BackupClient
   public let erasures: ErasureClient
   public let inspections: InspectionClient
   public let roots: RootClient
@@ -35,6 +36,7 @@ public struct CairnClient: Sendable {
     access = AccessClient(channel)
     approvals = ApprovalClient(channel)
     keys = KeyClient(channel)
+    backups = BackupClient(channel)
     erasures = ErasureClient(channel)
     inspections = InspectionClient(channel)
     roots = RootClient(channel)

@@ -8,6 +8,7 @@ public import Vocabulary
 ///     epochs.db                    wrapped epoch keys; kept in no long-lived backup
 ///     tenants/<id>/tenant.db       one tenant's data
 ///     tenants/<id>/tenant.keys     its wrapped subject keys
+///     copies/                      backups on their way out or in, empty after a start
 ///     root.key                     unless it lies elsewhere, as it should
 ///     root.check                   the platform's wrapped key, to check a root key against
 ///     tls/                         certificates and their keys, PEM

@@ -74,6 +74,6 @@ public enum ResourceKind: String, Sendable, Hashable, CaseIterable {
   case tenant, credential, student, plan, consent, navigator, school, staff, service
   case schoolClass = "class"
   case checkIn = "check-in"
-  case approval, certificate, inspection
+  case approval, backup, certificate, inspection
   case legalHold = "legal-hold"
 }

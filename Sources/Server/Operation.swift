@@ -1,4 +1,5 @@
 import Logging
+import Messages
 import NIOCore
 import ServiceLifecycle
 import Services
@@ -68,6 +69,7 @@ struct Upkeep: Service, CustomStringConvertible {
   /// What the log calls it.
   let description = "upkeep"
   private static let secondsBetweenRounds = 30
+  private static let secondsBetweenWarnings = 86_400
 
   let deployment: Deployment
   let store: SQLiteStore
@@ -78,6 +80,7 @@ struct Upkeep: Service, CustomStringConvertible {
       while true {
         try await Task.sleep(for: .seconds(1))
         await writeDisclosures()
+        if second.isMultiple(of: Self.secondsBetweenWarnings) { await warnOfBackups() }
         second += 1
         guard second.isMultiple(of: Self.secondsBetweenRounds) else { continue }
         await writeUses()
@@ -96,6 +99,13 @@ struct Upkeep: Service, CustomStringConvertible {
       try await deployment.disclosures.flush()
     } catch {
       deployment.logger.error("disclosures to school officials could not be written down yet")
+    }
+  }
+
+  private func warnOfBackups() async {
+    guard let standing = try? await deployment.backupStanding() else { return }
+    for warning in standing.warnings {
+      deployment.logger.warning("backups need attention", metadata: ["warning": "\(warning.name)"])
     }
   }
 

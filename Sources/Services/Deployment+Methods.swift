@@ -22,10 +22,10 @@ extension Deployment {
       StudentHandlers(deployment: self).methods, ConsentHandlers(deployment: self).methods,
       AccessHandlers(deployment: self).methods, PlanHandlers(deployment: self).methods,
       NavigatorHandlers(deployment: self).methods, RosterHandlers(deployment: self).methods,
-      ApprovalHandlers(deployment: self).methods, KeyHandlers(deployment: self).methods,
-      ErasureHandlers(deployment: self).methods, InspectionHandlers(deployment: self).methods,
-      RootHandlers(deployment: self).methods, CanaryHandlers(deployment: self).methods,
-      AlarmHandlers(deployment: self).methods,
+      ApprovalHandlers(deployment: self).methods, BackupHandlers(deployment: self).methods,
+      KeyHandlers(deployment: self).methods, ErasureHandlers(deployment: self).methods,
+      InspectionHandlers(deployment: self).methods, RootHandlers(deployment: self).methods,
+      CanaryHandlers(deployment: self).methods, AlarmHandlers(deployment: self).methods,
     ]
     return nouns.flatMap(\.self)
   }

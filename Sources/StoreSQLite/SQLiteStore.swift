@@ -26,13 +26,14 @@ public final class SQLiteStore: StoreEngine {
   public let epochs: EpochStore
   private let registryFile: DatabaseFile
   private let epochFile: DatabaseFile
-  private let tenants: OpenTenants
-  private let directory: DataDirectory
+  let tenants: OpenTenants
+  let directory: DataDirectory
+  let threads: WriterThreads
   private let lock: DirectoryLock
 
   private init(
     registry: DatabaseFile, epochs: DatabaseFile, tenants: OpenTenants, directory: DataDirectory,
-    lock: DirectoryLock
+    threads: WriterThreads, lock: DirectoryLock
   ) {
     self.registry = Database(registry)
     self.epochs = Database(epochs)
@@ -40,6 +41,7 @@ public final class SQLiteStore: StoreEngine {
     epochFile = epochs
     self.tenants = tenants
     self.directory = directory
+    self.threads = threads
     self.lock = lock
   }
 
@@ -53,6 +55,7 @@ public final class SQLiteStore: StoreEngine {
     let directory = try DataDirectory(path)
     let lock = try DirectoryLock(directory.lock)
     try directory.createShared()
+    try directory.sweepCopies()
     let threads = WriterThreads(count: configuration.writerThreads)
     let keyTraits = FileTraits(erasesDeleted: true)
     let opening = DatabaseFile.Opening(
@@ -82,7 +85,8 @@ public final class SQLiteStore: StoreEngine {
       return TenantFiles(data: data, keys: keys)
     }
     return SQLiteStore(
-      registry: registry, epochs: epochs, tenants: tenants, directory: directory, lock: lock)
+      registry: registry, epochs: epochs, tenants: tenants, directory: directory,
+      threads: threads, lock: lock)
   }
 
   public func data(of tenant: TenantID) -> TenantStore {

@@ -127,6 +127,7 @@ public enum IdentifierKind {
   public enum Plan {}
   public enum Consent {}
   public enum CheckIn {}
+  public enum Backup {}
   /// Any other row.
   public enum Record {}
 }
@@ -140,4 +141,5 @@ public typealias SchoolID = Identifier<IdentifierKind.School>
 public typealias ClassID = Identifier<IdentifierKind.SchoolClass>
 public typealias PlanID = Identifier<IdentifierKind.Plan>
 public typealias ConsentID = Identifier<IdentifierKind.Consent>
+public typealias BackupID = Identifier<IdentifierKind.Backup>
 public typealias RecordID = Identifier<IdentifierKind.Record>

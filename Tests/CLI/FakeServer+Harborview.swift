@@ -15,6 +15,7 @@ extension FakeServer {
     server.answerRosters()
     server.answerKeys()
     server.answerApprovals()
+    server.answerBackups()
     server.answerErasure()
     server.answerRoot()
     server.answerWatch()

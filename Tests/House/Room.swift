@@ -16,12 +16,13 @@ enum Room {
     "StoreSQLite": ["CSQLite", "Store", "Vocabulary"],
     "Transport": ["CNghttp2", "Crypto", "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "RPC"],
     // Where they meet.
+    "Archive": ["Messages", "RPC", "Sealing", "Vocabulary"],
     "Messages": ["CMessages", "CProtobufC", "NIOCore", "RPC", "Vocabulary"],
     "Client": ["Messages", "NIOCore", "NIOPosix", "RPC", "Transport"],
     "Installation": ["Crypto", "Sealing", "SwiftASN1", "Vocabulary", "X509"],
     "Services": [
-      "Logging", "Messages", "Metrics", "NIOCore", "OneRoster", "Policy", "RPC", "Sealing",
-      "Search", "Store", "Vocabulary",
+      "Archive", "Logging", "Messages", "Metrics", "NIOCore", "OneRoster", "Policy", "RPC",
+      "Sealing", "Search", "Store", "Vocabulary",
     ],
     "Server": [
       "Configuration", "Installation", "Logging", "Messages", "Metrics", "NIOCore", "NIOPosix",
@@ -31,7 +32,8 @@ enum Room {
     // The commands.
     "cairnd": ["ArgumentParser", "Configuration", "Logging", "Server", "Vocabulary"],
     "cairn": [
-      "ArgumentParser", "Client", "Installation", "Messages", "RPC", "Sealing", "Vocabulary",
+      "Archive", "ArgumentParser", "Client", "Installation", "Messages", "RPC", "Sealing",
+      "Store", "StoreSQLite", "Vocabulary",
     ],
     "cairn-bench": [
       "ArgumentParser", "Client", "Messages", "NIOCore", "RPC", "Sealing", "Vocabulary",
@@ -61,6 +63,7 @@ enum Room {
       "Messages", "OneRoster", "Policy", "Sealing", "Search", "Store", "Transport",
       "cairn-generate",
     ],
+    ["Archive"],
     ["Client", "Fuzzing", "Installation", "Services", "StoreSQLite", "TestMessages"],
     [
       "Server", "cairn", "cairn-bench", "cairn-interop-client", "cairn-interop-server",

@@ -63,6 +63,11 @@ private let expectedCalls = """
   GetRotationProgress x x . . . . .
   GetRoot           x . . . . . .
   RotateRoot        x . . . . . .
+  CreateBackup      x . . . . . .
+  ListBackups       x . . . . . .
+  DiscardBackup     x . . . . . .
+  VerifyBackup      x . . . . . .
+  RestoreBackup     x . . . . . .
   """
 
 /// What a role reaches: students, then read, create, revise for identity contact academic health

@@ -17,7 +17,10 @@ import Testing
   /// Tables of the registry that name a tenant and keep their rows.
   static let keptOfTenants: [String: String] = [
     "approval": "who agreed to what",
+    "backup": "copies may be left, and must be deleted when they expire",
     "destroyed_tenant": "the record of the destruction itself",
+    "drill": "when backups were last tried against the keys",
+    "restore": "who restored what, and who agreed",
     "signing_key": "public keys only; the seeds are overwritten with NULL",
     "signing_succession": "public notes, by which one signing key is followed to the next",
   ]

@@ -60,7 +60,7 @@ private let childFolder = ProcessInfo.processInfo.environment["CAIRN_KILL_TEST_F
     let store = try await SQLiteStore.open(at: folder, clock: FixedClock())
     try await store.create(KillTests.tenant)
     let data = store.data(of: KillTests.tenant)
-    Self.killSoon()
+    killSoon(after: "CAIRN_KILL_TEST_MILLISECONDS")
     let notes = open(folder + "/acknowledged", O_WRONLY | O_CREAT | O_APPEND, 0o600)
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<64 {
@@ -79,20 +79,21 @@ private let childFolder = ProcessInfo.processInfo.environment["CAIRN_KILL_TEST_F
       }
     }
   }
+}
 
-  private static func killSoon() {
-    let time = ProcessInfo.processInfo.environment["CAIRN_KILL_TEST_MILLISECONDS"]
-    let milliseconds = time.flatMap(Double.init) ?? 100
-    Thread.detachNewThread {
-      Thread.sleep(forTimeInterval: milliseconds / 1000)
-      kill(getpid(), SIGKILL)
-    }
+/// Kills this process after the milliseconds that a variable of the environment says.
+func killSoon(after variable: String) {
+  let time = ProcessInfo.processInfo.environment[variable]
+  let milliseconds = time.flatMap(Double.init) ?? 100
+  Thread.detachNewThread {
+    Thread.sleep(forTimeInterval: milliseconds / 1000)
+    kill(getpid(), SIGKILL)
   }
 }
 
 extension [String] {
   /// Without the filters that the parent was started with.
-  fileprivate var withoutFilters: [String] {
+  var withoutFilters: [String] {
     var kept: [String] = []
     var skips = false
     for argument in self {

@@ -13,9 +13,9 @@ public struct StatementText: Sendable, CustomStringConvertible {
   public var isShared: Bool { Self.sharedNouns.contains(file) }
 
   private static let sharedNouns: Set = [
-    "AlarmRows.swift", "ApprovalRows.swift", "CredentialRows.swift", "DestroyedTenantRows.swift",
-    "EpochKeys.swift", "KeyVersions.swift", "RootWraps.swift", "Secrets.swift",
-    "SigningKeyRows.swift",
+    "AlarmRows.swift", "ApprovalRows.swift", "BackupRows.swift", "CredentialRows.swift",
+    "DestroyedTenantRows.swift", "EpochKeys.swift", "KeyVersions.swift", "RestoreRows.swift",
+    "RootWraps.swift", "Secrets.swift", "SigningKeyRows.swift",
     "TenantRows.swift",
   ]
 

@@ -57,10 +57,10 @@ extension SchemaField.Kind {
   /// A message's name has dots in it, an enum's has none.
   private static let choices: [String: any SchemaEnum.Type] = {
     let all: [any SchemaEnum.Type] = [
-      AlarmKind.self, ApprovalKind.self, ApprovalState.self, CheckInMode.self,
-      CheckInOutcome.self, CheckInWith.self, ConsentEffect.self, ConsentStatus.self,
-      DecisionReason.self, DisclosureBasis.self, DisclosureOutcome.self, ErasureBasis.self,
-      ErasureState.self,
+      AlarmKind.self, ApprovalKind.self, ApprovalState.self, BackupArtefact.self,
+      BackupPhase.self, BackupWarning.self, CheckInMode.self, CheckInOutcome.self,
+      CheckInWith.self, ConsentEffect.self, ConsentStatus.self, DecisionReason.self,
+      DisclosureBasis.self, DisclosureOutcome.self, ErasureBasis.self, ErasureState.self,
       FindingSeverity.self, GoalStatus.self, IdentityAssurance.self, ImportPhase.self,
       InspectionCapacity.self, InspectionOutcome.self, KeyKind.self, KeyState.self,
       Permission.self, PlanStatus.self, Purpose.self, RaceEthnicity.self, Reached.self,

@@ -540,7 +540,7 @@ const ProtobufCEnumDescriptor cairn__blind_index__descriptor =
   cairn__blind_index__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue cairn__permission__enum_values_by_number[32] =
+static const ProtobufCEnumValue cairn__permission__enum_values_by_number[34] =
 {
   { "PERMISSION_UNSPECIFIED", "CAIRN__PERMISSION__PERMISSION_UNSPECIFIED", 0 },
   { "PERMISSION_AUTHENTICATED", "CAIRN__PERMISSION__PERMISSION_AUTHENTICATED", 1 },
@@ -572,18 +572,22 @@ static const ProtobufCEnumValue cairn__permission__enum_values_by_number[32] =
   { "PERMISSION_INSPECTION", "CAIRN__PERMISSION__PERMISSION_INSPECTION", 27 },
   { "PERMISSION_TENANT_DESTROY", "CAIRN__PERMISSION__PERMISSION_TENANT_DESTROY", 28 },
   { "PERMISSION_APPROVAL", "CAIRN__PERMISSION__PERMISSION_APPROVAL", 29 },
+  { "PERMISSION_BACKUP_CREATE", "CAIRN__PERMISSION__PERMISSION_BACKUP_CREATE", 30 },
+  { "PERMISSION_BACKUP_RESTORE", "CAIRN__PERMISSION__PERMISSION_BACKUP_RESTORE", 31 },
   { "PERMISSION_CANARY_ADMINISTER", "CAIRN__PERMISSION__PERMISSION_CANARY_ADMINISTER", 33 },
   { "PERMISSION_ALARM_READ", "CAIRN__PERMISSION__PERMISSION_ALARM_READ", 34 },
 };
 static const ProtobufCIntRange cairn__permission__value_ranges[] = {
-{0, 0},{33, 30},{0, 32}
+{0, 0},{33, 32},{0, 34}
 };
-static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[32] =
+static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[34] =
 {
-  { "PERMISSION_ALARM_READ", 31 },
+  { "PERMISSION_ALARM_READ", 33 },
   { "PERMISSION_APPROVAL", 29 },
   { "PERMISSION_AUTHENTICATED", 1 },
-  { "PERMISSION_CANARY_ADMINISTER", 30 },
+  { "PERMISSION_BACKUP_CREATE", 30 },
+  { "PERMISSION_BACKUP_RESTORE", 31 },
+  { "PERMISSION_CANARY_ADMINISTER", 32 },
   { "PERMISSION_CASELOAD_READ", 11 },
   { "PERMISSION_CHECK_IN_RECORD", 12 },
   { "PERMISSION_CONSENT_COLLECT", 14 },
@@ -620,9 +624,9 @@ const ProtobufCEnumDescriptor cairn__permission__descriptor =
   "Permission",
   "Cairn__Permission",
   "cairn",
-  32,
+  34,
   cairn__permission__enum_values_by_number,
-  32,
+  34,
   cairn__permission__enum_values_by_name,
   2,
   cairn__permission__value_ranges,

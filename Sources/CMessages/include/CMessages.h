@@ -3,6 +3,7 @@
 #include "cairn/v1/access.pb-c.h"
 #include "cairn/v1/alarm.pb-c.h"
 #include "cairn/v1/approval.pb-c.h"
+#include "cairn/v1/backup.pb-c.h"
 #include "cairn/v1/canary.pb-c.h"
 #include "cairn/v1/consent.pb-c.h"
 #include "cairn/v1/credential.pb-c.h"

@@ -3,8 +3,8 @@
 extension FieldCatalog {
   /// Every field of our own messages, in the order of the proto files.
   public static let all: [FieldEntry] = [
-    access, alarm, credential, approval, canary, consent, erasure, inspection, key, navigator, plan,
-    root, roster, student, tenant,
+    access, alarm, credential, approval, backup, canary, consent, erasure, inspection, key,
+    navigator, plan, root, roster, student, tenant,
   ].flatMap(\.self)
 }
 
@@ -37,6 +37,25 @@ extension MessageCatalog {
     GrantApprovalResponse.self,
     WithdrawApprovalRequest.self,
     WithdrawApprovalResponse.self,
+    BackupManifest.self,
+    BackupTable.self,
+    CreateBackupRequest.self,
+    CreateBackupResponse.self,
+    BackupChunk.self,
+    BackupReceipt.self,
+    Backup.self,
+    ListBackupsRequest.self,
+    ListBackupsResponse.self,
+    DiscardBackupRequest.self,
+    DiscardBackupResponse.self,
+    VerifyBackupRequest.self,
+    VerifyStart.self,
+    VerifyBackupResponse.self,
+    BackupProgress.self,
+    BackupReport.self,
+    RestoreBackupRequest.self,
+    RestoreStart.self,
+    RestoreBackupResponse.self,
     Canary.self,
     CreateCanariesRequest.self,
     CreateCanariesResponse.self,
@@ -261,6 +280,34 @@ extension MethodCatalog {
       platform: true,
       documentation:
         "Takes a request or an agreement back before it was used. Withdrawing it again changes nothing."
+    ),
+    MethodRule(
+      descriptor: BackupMethods.createBackup, permission: .backupCreate, purposeRequired: false,
+      platform: true,
+      documentation:
+        "Copies one database and streams it as an age file. The copy holds everything that was acknowledged before the call began. The answers are the manifest, the bytes, and a receipt."
+    ),
+    MethodRule(
+      descriptor: BackupMethods.listBackups, permission: .backupCreate, purposeRequired: false,
+      platform: true,
+      documentation:
+        "Lists the backups that were made, newest first, and what an operator should see to."),
+    MethodRule(
+      descriptor: BackupMethods.discardBackup, permission: .backupCreate, purposeRequired: false,
+      platform: true,
+      documentation:
+        "Notes that every copy of a backup was deleted. Saying it again changes nothing."),
+    MethodRule(
+      descriptor: BackupMethods.verifyBackup, permission: .backupCreate, purposeRequired: false,
+      platform: true,
+      documentation:
+        "Takes the content of a data backup and checks, as a restore would, that it is whole and that its sealed values open with the present keys. Changes nothing but the date of the last drill."
+    ),
+    MethodRule(
+      descriptor: BackupMethods.restoreBackup, permission: .backupRestore, purposeRequired: false,
+      platform: true,
+      documentation:
+        "Takes the content of a data backup, checks it, and puts it in the place of the tenant's data."
     ),
     MethodRule(
       descriptor: CanaryMethods.createCanaries, permission: .canaryAdminister,

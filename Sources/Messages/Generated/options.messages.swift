@@ -328,6 +328,8 @@ public enum Permission: SchemaEnum {
   case rootRotate
   case canaryAdminister
   case alarmRead
+  case backupCreate
+  case backupRestore
   /// A number that this version of the schema does not know.
   case unrecognized(Int32)
 
@@ -364,6 +366,8 @@ public enum Permission: SchemaEnum {
     .rootRotate,
     .canaryAdminister,
     .alarmRead,
+    .backupCreate,
+    .backupRestore,
   ]
 
   public init(rawValue: Int32) {
@@ -400,6 +404,8 @@ public enum Permission: SchemaEnum {
     case 22: self = .rootRotate
     case 33: self = .canaryAdminister
     case 34: self = .alarmRead
+    case 30: self = .backupCreate
+    case 31: self = .backupRestore
     default: self = .unrecognized(rawValue)
     }
   }
@@ -438,6 +444,8 @@ public enum Permission: SchemaEnum {
     case .rootRotate: 22
     case .canaryAdminister: 33
     case .alarmRead: 34
+    case .backupCreate: 30
+    case .backupRestore: 31
     case .unrecognized(let number): number
     }
   }
@@ -480,6 +488,8 @@ public enum Permission: SchemaEnum {
     case .rootRotate: "PERMISSION_ROOT_ROTATE"
     case .canaryAdminister: "PERMISSION_CANARY_ADMINISTER"
     case .alarmRead: "PERMISSION_ALARM_READ"
+    case .backupCreate: "PERMISSION_BACKUP_CREATE"
+    case .backupRestore: "PERMISSION_BACKUP_RESTORE"
     case .unrecognized(let number): String(number)
     }
   }

@@ -36,6 +36,9 @@ public enum Permission: UInt16, SchemaNumbered {
   case rootRotate = 22
   case canaryAdminister = 33
   case alarmRead = 34
+  /// Copying, listing and checking; opens no record.
+  case backupCreate = 30
+  case backupRestore = 31
 
   public static let schemaPrefix = "PERMISSION"
 }

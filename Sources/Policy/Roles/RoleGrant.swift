@@ -50,6 +50,7 @@ extension RoleGrant {
     [
       .tenantAdminister, .tenantRead, .tenantDestroy, .credentialAdminister, .credentialRead,
       .keyRead, .keyRotate, .rootRead, .rootRotate, .canaryAdminister, .alarmRead, .approval,
+      .backupCreate, .backupRestore,
     ],
     issues: [.platformOperator, .tenantAdmin],
     students: .none)

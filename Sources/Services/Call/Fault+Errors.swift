@@ -15,6 +15,7 @@ extension Fault {
     case let fault as Fault: self = fault
     case let error as StoreError: self = Self.rendering(error, logger)
     case let error as SealingError: self = Self.rendering(error, logger)
+    case let error as AgeError: self = Self.rendering(error, logger)
     case let error as TransitionRefused:
       self = .transitionInvalid(kind: error.machine, from: error.from, to: error.to)
     case is CancellationError: self = .cancelled
@@ -70,6 +71,18 @@ extension Fault {
     }
   }
 
+  /// A server makes age files and opens none.
+  private static func rendering(_ error: AgeError, _ logger: Logger) -> Fault {
+    switch error {
+    case .recipientMalformed: .recipientMalformed
+    case .memoryExhausted:
+      .limitExceeded(limit: "locked memory for keys", retryAfterMilliseconds: 200)
+    case .notAge, .headerMalformed, .headerTooLong, .notAddressed, .headerForged,
+      .payloadDamaged, .truncated, .identityMalformed:
+      .internalError(incidentID: report(error, logger))
+    }
+  }
+
   /// Logs the kind of error, which for our own errors carries no data, and for foreign ones only
   /// the type: their text might quote a value.
   private static func report(_ error: any Error, _ logger: Logger) -> String {
@@ -78,6 +91,7 @@ extension Fault {
       switch error {
       case let error as StoreError: "\(error)"
       case let error as SealingError: "\(error)"
+      case let error as AgeError: "\(error)"
       default: String(reflecting: type(of: error))
       }
     logger.error(

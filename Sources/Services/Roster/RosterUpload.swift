@@ -53,11 +53,3 @@ struct RosterUpload {
     return (start, reader.finish())
   }
 }
-
-extension Fault {
-  fileprivate static func partOrder(_ field: String, _ description: String) -> Fault {
-    .invalidFields([
-      FieldViolation(field: field, reason: "PART_ORDER", description: description)
-    ])
-  }
-}

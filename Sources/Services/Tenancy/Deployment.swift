@@ -22,7 +22,9 @@ public struct Deployment: Sendable {
   let promise: ErasurePromise
   /// Signs in the platform's own name: the certificates of destroyed tenants.
   let signing: SigningKeys
-  let imports = RunningImports()
+  /// A roster of 100 thousand students takes some hundred MiB.
+  let imports = Turns(of: "roster import", most: 4)
+  let copies = Turns(of: "backup", most: 2)
   /// To be asked now and then to wipe what nobody searches.
   public let searches: SearchIndexes
   public let clock: any WallClock

@@ -80,6 +80,16 @@ public final class TenantDirectory: Sendable {
     }
   }
 
+  /// Lets go of what is remembered of a tenant whose data was exchanged: the next call opens it
+  /// anew.
+  func forget(_ id: TenantID) {
+    state.withLock { state in
+      guard let entry = state.open.removeValue(forKey: id) else { return }
+      state.names[entry.session.name] = nil
+      state.changes += 1
+    }
+  }
+
   /// Lets a tenant go whose end is durably decided; nobody opens it again. Its keys are zeroed when
   /// the last running call has ended.
   func close(_ id: TenantID) {

@@ -20,9 +20,12 @@ public enum ChangeKind: Int, CaseIterable, Hashable, Sendable {
   case legalHoldLifted = 16
   case inspectionOpened = 17
   case inspectionClosed = 18
+  /// An older state took the place of a newer one; the numbers before it may have gaps.
+  case tenantRestored = 31
 }
 
-/// One change of a tenant's data. The numbers have no gaps and follow the order of the commits.
+/// One change of a tenant's data. The numbers follow the order of the commits and have no gaps but
+/// those that a restore leaves.
 public struct ChangeRow: Hashable, Sendable {
   public var sequence: Int64
   public var at: Instant

@@ -136,6 +136,23 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
     return first
   }
 
+  /// Takes entries over under the numbers they had, and gives those to no other. Entries that are
+  /// there stay as they are.
+  public nonisolated(nonsending) func keep(
+    _ disclosures: [DisclosureRow]
+  ) async throws(StoreError) {
+    for disclosure in disclosures {
+      try await run(
+        """
+        INSERT INTO disclosure (tenant, seq, disclosed_at, student, credential, party, purpose,
+          operation, outcome, basis, disclosed, withheld, consents, statutory)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        ON CONFLICT (tenant, seq) DO NOTHING
+        """, [.integer(disclosure.sequence)] + disclosure.entry.parameters)
+    }
+    if let last = disclosures.last { try await raise(.disclosure, to: last.sequence) }
+  }
+
   /// Records one entry and returns its number.
   public nonisolated(nonsending) func record(
     _ entry: DisclosureEntry

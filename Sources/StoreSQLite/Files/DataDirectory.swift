@@ -5,6 +5,7 @@ internal import Vocabulary
 /// Where the files lie:
 ///
 ///     registry.db  epochs.db  lock  tenants/<tenant id>/tenant.db  tenants/<tenant id>/tenant.keys
+///     copies/<number>: databases on their way out or in; nothing in it outlives the process
 ///
 /// Paths come from ids, never from a request's text. Files and folders are readable by their owner
 /// only.
@@ -24,6 +25,7 @@ struct DataDirectory: Sendable {
   var registry: String { root + "/registry.db" }
   var epochs: String { root + "/epochs.db" }
   var lock: String { root + "/lock" }
+  private var copies: String { root + "/copies" }
 
   private var tenants: String { root + "/tenants" }
   private func folder(of tenant: TenantID) -> String { tenants + "/" + tenant.description }
@@ -75,7 +77,45 @@ struct DataDirectory: Sendable {
   func createShared() throws(StoreError) {
     try makeFile(registry)
     try makeFile(epochs)
+    try makeFolder(copies)
     try sync(root)
+  }
+
+  /// Removes what a process that was killed left among the copies.
+  func sweepCopies() throws(StoreError) {
+    guard let folder = opendir(copies) else { throw .unavailable }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { unlink(copies + "/" + name) }
+    }
+  }
+
+  /// The path of a copy that does not exist yet.
+  func newCopy() throws(StoreError) -> String { copies + "/" + RecordID.random().description }
+
+  /// Whether everything of a closed database is in the file itself.
+  static func hasNoLog(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path + "-wal", &status) != 0 || status.st_size == 0
+  }
+
+  /// Puts a closed file in the place of the tenant's closed data: whoever looks after a crash finds
+  /// one or the other, whole.
+  ///
+  /// - Throws: `busy`, with nothing changed, when the present data could not be closed cleanly: its
+  ///   log would be taken for one of the new file.
+  func replaceData(of tenant: TenantID, with path: String) throws(StoreError) {
+    let present = data(of: tenant)
+    guard Self.hasNoLog(present) else { throw .busy }
+    // Gone for good before the new file has the name that they would belong to.
+    for suffix in ["-wal", "-shm"] { unlink(present + suffix) }
+    try sync(folder(of: tenant))
+    guard rename(path, present) == 0 else { throw Self.failure }
+    try sync(folder(of: tenant))
+    try sync(copies)
   }
 
   private func makeFolder(_ path: String) throws(StoreError) {

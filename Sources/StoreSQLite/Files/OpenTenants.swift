@@ -23,7 +23,7 @@ final class TenantFiles: Sendable {
 /// The tenants whose files are open: opened at the first use, the least recently used closed when
 /// there are too many.
 final class OpenTenants: Sendable {
-  fileprivate struct Entry {
+  struct Entry {
     var files: TenantFiles
     /// Calls that use the files right now; they are not closed under them.
     var users = 0
@@ -32,7 +32,7 @@ final class OpenTenants: Sendable {
     var isRecent = true
   }
 
-  fileprivate struct State {
+  struct State {
     var open: [TenantID: Entry] = [:]
     var opening: [TenantID: Task<TenantFiles, any Error>] = [:]
     /// Files that are being let go. They are opened anew only afterwards: the last connection to a
@@ -46,9 +46,9 @@ final class OpenTenants: Sendable {
     var isClosed = false
   }
 
-  private let state = Mutex(State())
+  let state = Mutex(State())
   private let max: Int
-  private let threads: WriterThreads
+  let threads: WriterThreads
   private let openFiles: @Sendable (_ tenant: TenantID, _ isFirst: Bool) async throws -> TenantFiles
 
   /// - Parameter open: opens a tenant's files; `isFirst` at the first time in this process.
@@ -84,6 +84,15 @@ final class OpenTenants: Sendable {
 
   func release(_ tenant: TenantID) {
     state.withLock { $0.open[tenant]?.users -= 1 }
+  }
+
+  /// Runs `body` with the tenant's files held open.
+  nonisolated(nonsending) func using<Result>(
+    _ tenant: TenantID, _ body: () throws -> Result
+  ) async throws -> Result {
+    _ = try await acquire(tenant)
+    defer { release(tenant) }
+    return try body()
   }
 
   /// The one task that opens the tenant, begun now or before.

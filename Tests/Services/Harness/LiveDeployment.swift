@@ -51,6 +51,11 @@ final class LiveDeployment: Sendable {
       wrapping: wrapping)
   }
 
+  /// A server on files that came from elsewhere.
+  static func open(in folder: ScratchFolder, clock: SettableClock) async throws -> LiveDeployment {
+    try await LiveDeployment(folder: folder, clock: clock)
+  }
+
   /// Ends the store as a clean stop does.
   func close() async throws {
     try await deployment.disclosures.flush()

@@ -2,14 +2,14 @@
 
 extension [UInt8] {
   /// Two lower-case digits a byte.
-  var hexadecimal: String {
+  public var hexadecimal: String {
     String(
       decoding: flatMap { byte in [byte >> 4, byte & 15].map { Self.digits[Int($0)] } },
       as: UTF8.self)
   }
 
   /// The bytes of lower-case digits, which the schema has checked.
-  init(hexadecimal text: String) {
+  public init(hexadecimal text: String) {
     let digits = Array(text.utf8)
     self = stride(from: 0, to: digits.count - 1, by: 2).map { index in
       Self.value(digits[index]) << 4 | Self.value(digits[index + 1])
