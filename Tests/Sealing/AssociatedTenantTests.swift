@@ -8,16 +8,17 @@ import Vocabulary
 struct AssociatedTenantTests {
   private let context = SealContext(group: .notes, schema: 6, revision: 9)
   private let subject = SubjectID.random()
-  private let memory: LockedMemory
+  /// Lends its memory; that it is of a third tenant shows that nothing else of it counts.
+  private let sample: CustodySample
 
-  init() throws { memory = try LockedMemory(bytes: 1 << 14) }
+  init() throws { sample = try CustodySample() }
 
   /// The keys of one subject in two tenants, equal in everything but the tenant.
   private func keys(_ tenant: TenantID) throws -> SubjectKeys {
-    let key = try SecretKey(in: memory.keys)
+    let key = try SecretKey(in: sample.memory.keys)
     for index in key.bytes.indices { key.bytes[index] = 0x5A }
     return SubjectKeys(
-      key: key, tenant: tenant, subject: subject, generation: 1, memory: memory)
+      key: key, tenant: tenant, subject: subject, generation: 1, older: [], custody: sample.keys)
   }
 
   @Test("Q1: a value of another tenant does not open, even under the same key")

@@ -33,7 +33,7 @@ private struct RandomRoot: RootKeyProvider {
       _ = try keys.credentials.accepts(
         CredentialToken(parsing: issued.token), verifier: issued.verifier)
       _ = keys.blindIndex(.localID, of: "\(round)")
-      _ = keys.fingerprint(of: sealed.span.bytes)
+      _ = keys.fingerprints(of: sealed.span.bytes)
       _ = try keys.manifest(
         of: subject.id, PlainColumns(school: nil, status: 1, grade: "07"), ManifestEntries())
     }

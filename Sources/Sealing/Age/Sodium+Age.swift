@@ -1,7 +1,7 @@
 import CSodium
 
 /// The calls into libsodium that the age format needs (c2sp.org/age): HMAC-SHA256 (RFC 2104),
-/// SHA-256, X25519 (RFC 7748) and ChaCha20-Poly1305 (RFC 8439).
+/// SHA-256 and ChaCha20-Poly1305 (RFC 8439).
 ///
 /// Soundness: libsodium keeps no pointer beyond the call.
 extension Sodium {
@@ -27,21 +27,6 @@ extension Sodium {
         &state, part.baseAddress!.assumingMemoryBound(to: UInt8.self), UInt64(part.count))
     }
     crypto_auth_hmacsha256_final(&state, target.assumingMemoryBound(to: UInt8.self))
-  }
-
-  /// The public half of an X25519 key; all three take 32 bytes.
-  static func publicKey(of secret: UnsafeRawPointer, into target: UnsafeMutableRawPointer) {
-    _ = crypto_scalarmult_base(
-      target.assumingMemoryBound(to: UInt8.self), secret.assumingMemoryBound(to: UInt8.self))
-  }
-
-  /// X25519. False when the shared secret is all zeros, as with a point of small order.
-  static func agree(
-    _ secret: UnsafeRawPointer, _ other: UnsafeRawPointer, into target: UnsafeMutableRawPointer
-  ) -> Bool {
-    crypto_scalarmult(
-      target.assumingMemoryBound(to: UInt8.self), secret.assumingMemoryBound(to: UInt8.self),
-      other.assumingMemoryBound(to: UInt8.self)) == 0
   }
 
   /// ChaCha20-Poly1305 without associated data. `target` takes `input.count + tagBytes` bytes.

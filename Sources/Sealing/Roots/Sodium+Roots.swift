@@ -1,12 +1,11 @@
 import CSodium
 
 /// What only the keeping of a root key needs of libsodium: stretching a passphrase (Argon2id,
-/// RFC 9106) and key agreement (X25519, RFC 7748).
+/// RFC 9106).
 ///
 /// Soundness: libsodium keeps no pointer beyond the call.
 extension Sodium {
   static let saltBytes = 16
-  static let agreementKeyBytes = 32
 
   /// How much work a guess at a passphrase costs.
   struct Cost: Hashable {
@@ -31,23 +30,5 @@ extension Sodium {
       passphrase.baseAddress!.assumingMemoryBound(to: CChar.self), UInt64(passphrase.count),
       salt.assumingMemoryBound(to: UInt8.self), UInt64(cost.passes),
       Int(cost.memoryKiB) * 1024, crypto_pwhash_alg_argon2id13()) == 0
-  }
-
-  /// The public key of an X25519 secret key.
-  static func publicKey(
-    of secret: UnsafeRawPointer, into target: UnsafeMutableRawPointer
-  ) {
-    _ = crypto_scalarmult_base(
-      target.assumingMemoryBound(to: UInt8.self), secret.assumingMemoryBound(to: UInt8.self))
-  }
-
-  /// What two holders of X25519 keys share. False for a public key of small order, with which
-  /// everybody would share the same.
-  static func agree(
-    secret: UnsafeRawPointer, publicKey: UnsafeRawPointer, into target: UnsafeMutableRawPointer
-  ) -> Bool {
-    crypto_scalarmult(
-      target.assumingMemoryBound(to: UInt8.self), secret.assumingMemoryBound(to: UInt8.self),
-      publicKey.assumingMemoryBound(to: UInt8.self)) == 0
   }
 }

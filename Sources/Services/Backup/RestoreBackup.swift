@@ -68,6 +68,7 @@ struct BackupRestore: Sendable {
       throw error
     }
     deployment.tenants.forget(backup.row.tenant)
+    deployment.searches.forget(backup.row.tenant)
     try await release(wasActive)
     report.restored = true
     return report

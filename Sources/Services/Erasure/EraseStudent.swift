@@ -24,6 +24,7 @@ extension ErasureHandlers {
     let erasure = StudentErasure(tenant: call.tenant, clock: deployment.clock)
     let extent = try await erasure.record(&row)
     row = try await erasure.finish(student)
+    deployment.searches.forget(call.tenant.id)
     deployment.logger.notice(
       "student erased",
       metadata: [

@@ -31,6 +31,7 @@ struct TenantDestruction: Sendable {
 
   func forget() {
     deployment.tenants.close(tenant)
+    deployment.searches.forget(tenant)
     deployment.credentials.forgetAll()
   }
 

@@ -140,7 +140,7 @@ import Testing
   private func agree(_ secret: [UInt8], _ other: [UInt8]) -> [UInt8]? {
     var target = [UInt8](repeating: 0, count: 32)
     let isGood = target.withUnsafeMutableBytes {
-      Sodium.agree(secret, other, into: $0.baseAddress!)
+      Sodium.agree(secret: secret, publicKey: other, into: $0.baseAddress!)
     }
     return isGood ? target : nil
   }
