@@ -38,7 +38,8 @@ struct CanaryAlarmTests {
         try await Task.sleep(for: .milliseconds(10))
       }
       let time = ContinuousClock.now - began
-      #expect(time < .seconds(1))
+      // Beside a hundred other tests a machine may be busy elsewhere for longer.
+      #expect(time < .seconds(Claim.isFull ? 1 : 5))
       #expect(!server.program.err.contains(canary))
       let listed = try await site.cairn([
         "alarm", "list", "--server", server.addresses[0], "--tenant", "millbrook",

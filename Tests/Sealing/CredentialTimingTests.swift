@@ -7,9 +7,9 @@ import Testing
 /// Runs by itself: the timing of others is no business of these tests.
 @Suite("P5: the time of a check", .serialized)
 struct CredentialTimingTests {
-  /// How many credentials of each kind, each with memory of its own, so that neither kind is closer
-  /// at hand than the other.
-  private static let inputs = 512
+  /// How many credentials of each kind, each with memory of its own, made in turns, so that neither
+  /// kind is closer at hand than the other.
+  private static let inputs = 64
   /// With few samples only what is told apart for certain.
   private static var bound: Double { Claim.isFull ? 4.5 : 12 }
 
@@ -31,10 +31,15 @@ struct CredentialTimingTests {
     }
     let secret = right.token.dropFirst(25).prefix(43)
     let end = secret.hasSuffix("A") ? "E" : "A"
-    nearly = try (0..<Self.inputs).map { _ in try token(secret: secret.dropLast() + end) }
-    others = try (0..<Self.inputs).map { _ in
-      try token(secret: pepper.issue(kind).token.dropFirst(25).prefix(43))
+    var (nearly, others): ([CredentialToken], [CredentialToken]) = ([], [])
+    for _ in 0..<Self.inputs {
+      for isNearly in [true, false].shuffled() {
+        let other = try pepper.issue(kind).token.dropFirst(25).prefix(43)
+        let made = try token(secret: isNearly ? secret.dropLast() + end : other)
+        if isNearly { nearly.append(made) } else { others.append(made) }
+      }
     }
+    (self.nearly, self.others) = (nearly, others)
     (self.pepper, self.right) = (pepper, right)
   }
 

@@ -61,7 +61,7 @@ public enum AlarmKind: SchemaEnum {
   }
 }
 
-/// What happened; the same again within a second is counted, not listed.
+/// What happened; the same again within an hour is counted, not listed.
 public struct Alarm: Hashable, Sendable {
   /// Rises with every alarm of the deployment.
   public var sequence: Int64 = 0

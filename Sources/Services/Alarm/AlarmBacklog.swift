@@ -21,6 +21,9 @@ struct RaisedAlarm: Hashable, Sendable {
 /// A call only notes its alarm here: the log line, the metric and the row come afterwards, so that
 /// the caller, who may be the one to be caught, cannot tell by the time that anything was raised.
 public final class AlarmBacklog: Sendable {
+  /// Students that wait to be looked at; the call that finds no room looks itself. A page of a list
+  /// brings up to 1000.
+  public static let watchedMax = 65_536
   /// Different alarms that wait; further ones are counted together, as their flood is news enough.
   public static let waitingMax = 4096
   /// Rows that stay; the log holds the older ones.
@@ -31,10 +34,22 @@ public final class AlarmBacklog: Sendable {
     var count: Int64 = 0
   }
 
+  /// What a call was about, to be looked at for canaries afterwards.
+  private struct Watched {
+    let tenant: TenantSession
+    let credential: String
+    let operation: String
+    let students: [StudentID]
+  }
+
   private struct State {
+    var watched: [Watched] = []
+    var watchedCount = 0
     var waiting: [RaisedAlarm: Count] = [:]
     /// In the order in which they were first raised.
     var order: [RaisedAlarm] = []
+    /// Told, and not written down yet.
+    var unwritten: [AlarmRow] = []
   }
 
   private let clock: any WallClock
@@ -58,33 +73,82 @@ public final class AlarmBacklog: Sendable {
     }
   }
 
+  /// Notes the students that a call is about, canaries or not: which of them are is found out when
+  /// the call is over, so that it does the same for all.
+  func watch(_ students: some Collection<StudentID>, _ call: TenantCall) async throws {
+    guard !call.tenant.canaries.areNone else { return }
+    if state.withLock({ $0.watchedCount }) + students.count > Self.watchedMax { try await judge() }
+    let watched = Watched(
+      tenant: call.tenant, credential: call.caller.credential, operation: call.operation,
+      students: Array(students))
+    state.withLock { state in
+      state.watched.append(watched)
+      state.watchedCount += students.count
+    }
+  }
+
+  /// Raises an alarm for each canary among the students that were noted.
+  private func judge() async throws {
+    let noted = state.withLock { state in
+      defer { (state.watched, state.watchedCount) = ([], 0) }
+      return state.watched
+    }
+    var (unread, failure): ([Watched], (any Error)?) = ([], nil)
+    for watched in noted {
+      do {
+        for student in try await watched.tenant.canaries.canaries(
+          among: watched.students, of: watched.tenant)
+        {
+          raise(
+            RaisedAlarm(
+              kind: .canaryTouched, tenant: watched.tenant.id, credential: watched.credential,
+              operation: watched.operation, student: student))
+        }
+      } catch {
+        // The tenant's marks could not be read: its part waits for the next time.
+        unread.append(watched)
+        failure = error
+      }
+    }
+    guard let failure else { return }
+    state.withLock { state in
+      state.watched = unread + state.watched
+      state.watchedCount += unread.reduce(0) { $0 + $1.students.count }
+    }
+    throw failure
+  }
+
   /// Tells what waits: in the log, as a metric, and durably in the registry. To be called several
   /// times a second and when the server has answered its last call.
   ///
   /// - Throws: what the store throws; the rows are tried again at the next time.
   public func flush(to registry: RegistryStore) async throws {
-    let taken = state.withLock { state in
-      defer { state = State() }
-      return state.order.compactMap { alarm in state.waiting[alarm].map { (alarm, $0) } }
-    }
-    guard !taken.isEmpty else { return }
-    for (alarm, count) in taken { tell(alarm, count.count) }
+    // A tenant whose marks cannot be read must not keep back the alarms of others.
+    let failure: (any Error)?
     do {
-      let rows = taken.map { AlarmRow($0, since: $1.since, count: $1.count) }
+      try await judge()
+      failure = nil
+    } catch { failure = error }
+    let (taken, unwritten) = state.withLock { state in
+      defer { (state.waiting, state.order, state.unwritten) = ([:], [], []) }
+      return (
+        state.order.compactMap { alarm in state.waiting[alarm].map { (alarm, $0) } },
+        state.unwritten
+      )
+    }
+    for (alarm, count) in taken { tell(alarm, count.count) }
+    let rows = unwritten + taken.map { AlarmRow($0, since: $1.since, count: $1.count) }
+    guard !rows.isEmpty else {
+      if let failure { throw failure }
+      return
+    }
+    do {
       try await registry.write { try await $0.record(rows, keeping: Self.keptMax) }
     } catch {
-      putBack(taken)
+      state.withLock { $0.unwritten = Array((rows + $0.unwritten).prefix(Self.waitingMax)) }
       throw error
     }
-  }
-
-  private func putBack(_ taken: [(RaisedAlarm, Count)]) {
-    state.withLock { state in
-      for (alarm, count) in taken {
-        if state.waiting[alarm] == nil { state.order.append(alarm) }
-        state.waiting[alarm, default: Count(since: count.since)].count += count.count
-      }
-    }
+    if let failure { throw failure }
   }
 
   /// Without the canary's id: whoever reads the log need not learn who is one.

@@ -29,6 +29,9 @@ final class CanaryMarks: Sendable {
     return students.filter { student in tenant.marks(of: student).contains(where: known.contains) }
   }
 
+  /// Whether it is known that the tenant has none.
+  var areNone: Bool { state.withLock { $0.known?.isEmpty ?? false } }
+
   /// To be called after marks were made durable.
   func insert(_ new: [Int64]) {
     state.withLock { state in
@@ -57,19 +60,6 @@ extension TenantSession {
     let bytes = Array("cairn/canary".utf8) + student.bytes
     return custody.newest.fingerprints(of: bytes.span.bytes).map { fingerprint in
       fingerprint.prefix(8).reduce(0) { $0 << 8 | Int64($1) }
-    }
-  }
-}
-
-extension AlarmBacklog {
-  /// Raises an alarm for each canary among the students that a call is about. The caller is told
-  /// nothing.
-  func watch(_ students: some Collection<StudentID>, _ call: TenantCall) async throws {
-    for student in try await call.tenant.canaries.canaries(among: students, of: call.tenant) {
-      raise(
-        RaisedAlarm(
-          kind: .canaryTouched, tenant: call.tenant.id, credential: call.caller.credential,
-          operation: call.operation, student: student))
     }
   }
 }

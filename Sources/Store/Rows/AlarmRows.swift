@@ -63,14 +63,16 @@ extension Transaction where Kind == Registry {
 }
 
 extension Transaction where Kind == Registry, Mode == ReadWrite {
-  /// Writes alarms down in their order and forgets those that are far behind.
+  /// Writes alarms down in their order and forgets those that are far behind. The same as an alarm
+  /// among the newest, from less than an hour ago, is counted there: nobody pushes alarms out by
+  /// raising others.
   ///
   /// - Parameter kept: how many alarms stay.
   public nonisolated(nonsending) func record(
     _ alarms: [AlarmRow], keeping kept: Int64
   ) async throws(StoreError) {
     var sequence = try await number("SELECT coalesce(max(seq), 0) FROM alarm", [])
-    for alarm in alarms {
+    for alarm in alarms where try await !count(alarm, after: sequence - 1000) {
       sequence += 1
       try await run(
         """
@@ -84,5 +86,24 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
         ])
     }
     try await run("DELETE FROM alarm WHERE seq <= $1", [.integer(sequence - kept)])
+  }
+
+  /// Adds to the count of the same alarm.
+  ///
+  /// - Returns: false when there is none.
+  private nonisolated(nonsending) func count(
+    _ alarm: AlarmRow, after sequence: Int64
+  ) async throws(StoreError) -> Bool {
+    try await run(
+      """
+      UPDATE alarm SET count = count + $1
+      WHERE seq > $2 AND raised_at > $3 AND kind = $4 AND tenant = $5 AND credential = $6
+        AND operation = $7 AND (student = $8 OR (student IS NULL AND $8 IS NULL))
+      """,
+      [
+        .integer(alarm.count), .integer(sequence), .time(alarm.raisedAt.advanced(bySeconds: -3600)),
+        .int(alarm.kind), .id(alarm.tenant ?? .none), .text(alarm.credential),
+        .text(alarm.operation), .id(alarm.student),
+      ]) > 0
   }
 }

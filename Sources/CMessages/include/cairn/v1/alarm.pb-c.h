@@ -49,7 +49,7 @@ typedef enum _Cairn__V1__AlarmKind {
 /* --- messages --- */
 
 /*
- * What happened; the same again within a second is counted, not listed.
+ * What happened; the same again within an hour is counted, not listed.
  */
 struct  Cairn__V1__Alarm
 {
