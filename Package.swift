@@ -171,8 +171,8 @@ let package = Package(
     tests(
       "Services",
       [
-        "Claims", "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Services", "Store",
-        "StoreSQLite", "Vocabulary", logging, nioCore,
+        "ChildProcess", "Claims", "Messages", "OneRoster", "Policy", "RPC", "Sealing", "Services",
+        "Store", "StoreSQLite", "Vocabulary", logging, nioCore,
       ]),
     tests(
       "Transport",

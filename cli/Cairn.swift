@@ -32,7 +32,7 @@ struct Cairn: AsyncParsableCommand {
       Init.self, ConfigGroup.self, TenantGroup.self, CredentialGroup.self, RosterGroup.self,
       SchoolGroup.self, ClassGroup.self, StudentGroup.self, NavigatorGroup.self,
       CaseloadGroup.self, PlanGroup.self, CheckInGroup.self, ConsentGroup.self,
-      DisclosuresGroup.self, KeysGroup.self, ApprovalGroup.self, CertificateGroup.self,
+      DisclosuresGroup.self, ApprovalGroup.self, CertificateGroup.self, KeysGroup.self,
     ])
 
   /// Runs one command line and says how it ended. Every way out of the program passes here.

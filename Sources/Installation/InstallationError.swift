@@ -30,6 +30,8 @@ public enum InstallationError: Error, Hashable, Sendable {
   case memoryUnusable
   /// The certificates could not be made.
   case certificateFailed
+  /// There is no certificate in the file, or no file.
+  case certificateUnreadable(String)
 }
 
 extension InstallationError: CustomStringConvertible {
@@ -57,6 +59,8 @@ extension InstallationError: CustomStringConvertible {
       "cannot \(operation) \(path): \(String(cString: strerror(code)))"
     case .memoryUnusable: "the memory for keys cannot be locked; raise RLIMIT_MEMLOCK"
     case .certificateFailed: "the development certificates could not be made"
+    case .certificateUnreadable(let path):
+      "\(path) is no certificate in PEM or DER form, or cannot be read"
     }
   }
 }

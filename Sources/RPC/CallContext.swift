@@ -9,17 +9,21 @@ public final class CallContext: Sendable {
   public let peer: Peer
   /// When the caller stops waiting; `nil` when it set no `grpc-timeout` and none is imposed.
   public let deadline: NIODeadline?
+  /// When the call was received: what it took is counted from here.
+  public let received: NIODeadline
   /// Handlers and interceptors add to the answer's metadata here.
   public let response = ResponseMetadata()
   private let noted = Mutex<(any AnyObject & Sendable)?>(nil)
 
   public init(
-    method: MethodDescriptor, metadata: Metadata, peer: Peer, deadline: NIODeadline? = nil
+    method: MethodDescriptor, metadata: Metadata, peer: Peer, deadline: NIODeadline? = nil,
+    received: NIODeadline = .now()
   ) {
     self.method = method
     self.metadata = metadata
     self.peer = peer
     self.deadline = deadline
+    self.received = received
   }
 
   /// Where interceptors keep what they learn, such as who calls: an object of theirs, for this room
@@ -38,6 +42,11 @@ public enum Peer: Sendable, Hashable {
   case plaintext(address: String)
   /// TLS; the fingerprint is the SHA-256 of the client certificate's DER, when one was verified.
   case tls(address: String, certificateFingerprint: [UInt8]?)
+
+  /// The fingerprint of the client certificate that TLS verified; `nil` where there was none.
+  public var certificateFingerprint: [UInt8]? {
+    if case .tls(_, let fingerprint) = self { fingerprint } else { nil }
+  }
 }
 
 /// The metadata that goes out with an answer: initial metadata before the first message, trailing

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Names a method and says how its messages flow. An object, for every call carries it.
 public final class MethodDescriptor: Sendable, Hashable {
   /// How many messages each side sends (gRPC over HTTP/2, "Requests", "Responses").
@@ -19,6 +21,10 @@ public final class MethodDescriptor: Sendable, Hashable {
   public let isOpen: Bool
   /// The `:path` of its calls, `/service/method`.
   public let path: String
+  /// Tells it from all others of the process; small, so that a list can be kept by it.
+  public let number: Int
+
+  private static let made = Atomic(0)
 
   public init(
     service: String, method: String, kind: Kind, isIdempotent: Bool, isOpen: Bool = false
@@ -29,6 +35,7 @@ public final class MethodDescriptor: Sendable, Hashable {
     self.isIdempotent = isIdempotent
     self.isOpen = isOpen
     self.path = "/\(service)/\(method)"
+    number = Self.made.wrappingAdd(1, ordering: .relaxed).oldValue
   }
 
   public static func == (left: MethodDescriptor, right: MethodDescriptor) -> Bool {

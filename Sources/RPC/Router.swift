@@ -13,23 +13,35 @@ public final class Router: Sendable {
     }
   }
 
-  /// By a few bytes of the path, which tell most of them apart.
-  private let routes: [UInt64: [Route]]
+  /// A hash table with a power of two of places, at most half of them taken: a route is at the
+  /// place that its digest names, or behind it before the next free one.
+  private let routes: [Route?]
   public let interceptors: [any ServerInterceptor]
 
   /// - Precondition: no two methods have the same path.
   public init(methods: [BoundMethod], interceptors: [any ServerInterceptor] = []) {
     let found = methods.map { Route(path: Array($0.descriptor.path.utf8), method: $0) }
-    routes = Dictionary(grouping: found) { route in
-      route.path.withUnsafeBufferPointer { Self.digest($0) }
+    var size = 2
+    while size < 2 * found.count { size *= 2 }
+    var table = [Route?](repeating: nil, count: size)
+    for route in found {
+      var place = route.path.withUnsafeBufferPointer { Self.digest($0) } & (size - 1)
+      while table[place] != nil { place = (place + 1) & (size - 1) }
+      table[place] = route
     }
+    routes = table
     precondition(Set(found.map(\.path)).count == found.count, "two methods have the same path")
     self.interceptors = interceptors
   }
 
   /// - Parameter path: a request's `:path`, as it came.
   public func method(at path: UnsafeBufferPointer<UInt8>) -> BoundMethod? {
-    routes[Self.digest(path)]?.first { $0.isAt(path) }?.method
+    var place = Self.digest(path) & (routes.count - 1)
+    while let route = routes[place] {
+      if route.isAt(path) { return route.method }
+      place = (place + 1) & (routes.count - 1)
+    }
+    return nil
   }
 
   public func method(at path: String) -> BoundMethod? {
@@ -37,9 +49,10 @@ public final class Router: Sendable {
     return path.withUTF8 { method(at: $0) }
   }
 
-  /// The end of a path, which names the method, and how long it is.
-  private static func digest(_ path: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    path.suffix(8).reduce(UInt64(path.count)) { $0 << 7 ^ UInt64($1) }
+  /// Of the end of a path, which names the method, and how long it is: tells most of them apart.
+  private static func digest(_ path: UnsafeBufferPointer<UInt8>) -> Int {
+    let end = path.suffix(8).reduce(UInt64(path.count)) { $0 << 7 ^ UInt64($1) }
+    return Int(truncatingIfNeeded: (end &* 0x9E37_79B9_7F4A_7C15) >> 40)
   }
 
   /// Takes a call through the interceptors, in order, and then through `body`; and back.

@@ -1,19 +1,21 @@
 /// base64url without padding (RFC 4648, section 5) of exactly 32 bytes: 43 characters, of which the
 /// last carries two zero bits.
 ///
+/// Secrets pass through it both ways, so a digit is computed, not branched on or looked up: the time
+/// taken does not depend on the bytes.
+///
 /// Soundness: source and target are memory of the caller and are not kept.
 enum Base64URL {
   static let textBytes = 43
-  private static let alphabet: StaticString =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
   static func isCanonical(_ text: some Collection<UInt8>) -> Bool {
-    var last: UInt8 = 0
+    var (last, isDigits): (Int32, Int32) = (0, -1)
     for byte in text {
-      guard let value = value(of: byte) else { return false }
-      last = value
+      let digit = digit(byte)
+      last = digit.value
+      isDigits &= digit.mask
     }
-    return text.count == textBytes && last & 3 == 0
+    return text.count == textBytes && isDigits == -1 && last & 3 == 0
   }
 
   static func encode(
@@ -23,8 +25,7 @@ enum Base64URL {
       let bit = index * 6
       let high = UInt16(bytes[bit / 8])
       let low = bit / 8 + 1 < bytes.count ? UInt16(bytes[bit / 8 + 1]) : 0
-      let value = (high << 8 | low) >> UInt16(10 - bit % 8) & 63
-      target[index] = alphabet.utf8Start[Int(value)]
+      target[index] = character(Int32((high << 8 | low) >> UInt16(10 - bit % 8) & 63))
     }
   }
 
@@ -34,7 +35,7 @@ enum Base64URL {
     var bitCount = 0
     var index = 0
     for byte in text {
-      bits = bits << 6 | UInt32(value(of: byte) ?? 0)
+      bits = bits << 6 | UInt32(bitPattern: digit(byte).value)
       bitCount += 6
       guard bitCount >= 8, index < target.count else { continue }
       bitCount -= 8
@@ -43,15 +44,34 @@ enum Base64URL {
     }
   }
 
-  private static func value(of byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A")
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a") + 26
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0") + 52
-    case UInt8(ascii: "-"): 62
-    case UInt8(ascii: "_"): 63
-    default: nil
+  /// The value of a digit and all ones; for anything else, twice 0.
+  private static func digit(_ byte: UInt8) -> (value: Int32, mask: Int32) {
+    let byte = Int32(byte)
+    var digit: (value: Int32, mask: Int32) = (0, 0)
+    func range(_ first: Unicode.Scalar, _ last: Unicode.Scalar, from value: Int32) {
+      let (first, last) = (Int32(first.value), Int32(last.value))
+      // The sign of either difference tells what lies outside.
+      let mask = ~((byte &- first | last &- byte) >> 31)
+      digit.value |= mask & (byte &- first &+ value)
+      digit.mask |= mask
     }
+    range("A", "Z", from: 0)
+    range("a", "z", from: 26)
+    range("0", "9", from: 52)
+    range("-", "-", from: 62)
+    range("_", "_", from: 63)
+    return digit
+  }
+
+  private static func character(_ value: Int32) -> UInt8 {
+    func step(_ difference: Int32, from first: Int32) -> Int32 {
+      ~((value &- first) >> 31) & difference
+    }
+    // From "A" on; each step leads to the next range of the alphabet.
+    let character =
+      value &+ 65 &+ step(6, from: 26) &- step(75, from: 52) &- step(13, from: 62)
+      &+ step(49, from: 63)
+    return UInt8(truncatingIfNeeded: character)
   }
 }
 

@@ -67,6 +67,7 @@ public final class Custody: Sendable {
     guard let current = epochs.max(by: { $0.epoch < $1.epoch }) else { throw .unreadable }
     var peppers: [CredentialPepper] = []
     var content: [ContentKey] = []
+    var manifests: [ManifestKey] = []
     for root in secrets.serviceRoots {
       guard root.version >= minimums.serviceRoot else { throw .unreadable }
       let key = try ring.open(
@@ -74,6 +75,8 @@ public final class Custody: Sendable {
       peppers.append(
         try CredentialPepper(from: key, version: root.version, memory: memory, using: workspace))
       content.append(try ContentKey(from: key, memory: memory, using: workspace))
+      manifests.append(
+        try ManifestKey(from: key, version: root.version, memory: memory, using: workspace))
     }
     var indexes: [BlindIndexKeys] = []
     for root in secrets.indexRoots {
@@ -87,7 +90,7 @@ public final class Custody: Sendable {
     return TenantCustody(
       tenant: tenant, generation: generation, minimums: minimums, epochs: epochs,
       currentEpoch: current, credentials: pepper, peppers: peppers, index: index,
-      indexes: indexes, content: content,
+      indexes: indexes, content: content, manifests: manifests,
       signing: try openSigningKeys(signingKeys, of: tenant, with: ring), memory: memory)
   }
 

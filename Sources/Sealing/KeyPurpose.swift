@@ -27,6 +27,8 @@ enum KeyPurpose {
   case index(UInt32, partition: UInt8)
   /// From the service root: the pepper of credentials.
   case credentialPepper
+  /// From the service root: the codes of manifests.
+  case manifest
   /// From the service root: fingerprints by which a tenant's own content is recognised again.
   case content
 
@@ -41,6 +43,7 @@ enum KeyPurpose {
     case .message: "cairn/msg"
     case .index: "cairn/idx"
     case .credentialPepper: "cairn/token"
+    case .manifest: "cairn/manifest"
     case .content: "cairn/content"
     }
   }
@@ -66,7 +69,7 @@ enum KeyPurpose {
   private func writeContext(to target: UnsafeMutableRawPointer) -> Int {
     switch self {
     case .wrapTenantKey, .wrapSubject, .wrapSealedGrant, .wrapGrant, .credentialPepper,
-      .content:
+      .manifest, .content:
       return 0
     case .wrapTenantSecret(let kind):
       target.storeBigEndian(kind.rawValue, at: 0)

@@ -12,7 +12,10 @@ public enum SealingError: Error, Hashable, Sendable, CaseIterable {
   /// A sealed value does not open: it was damaged, moved, made under another or a retired key, or
   /// is no sealed value at all. Which of these it was is not told.
   case unreadable
-  /// A plaintext is longer than `SubjectKeys.plaintextBytesMax`.
+  /// What is stored of a student is not what was written: a group was put back, dropped or
+  /// exchanged, or something in the clear was edited.
+  case altered
+  /// A plaintext is longer than `SubjectKeys.plaintextBytesMax`, or than its place.
   case plaintextTooLong
   /// A text is no credential: wrong length, prefix, alphabet or check digits.
   case credentialMalformed

@@ -3,7 +3,7 @@ import CSodium
 /// The only calls into libsodium that touch keys or content.
 ///
 /// Nothing above this file names a C function. All sizes are those of XChaCha20-Poly1305 (CFRG
-/// draft-irtf-cfrg-xchacha) and keyed BLAKE2b (RFC 7693).
+/// draft-irtf-cfrg-xchacha), keyed BLAKE2b (RFC 7693) and SHA-256 (FIPS 180-4).
 ///
 /// Soundness: libsodium keeps no pointer beyond the call.
 enum Sodium {
@@ -41,6 +41,13 @@ enum Sodium {
       input.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt64(input.count),
       key.baseAddress?.assumingMemoryBound(to: UInt8.self), key.count)
     precondition(result == 0, "fingerprint and key lengths are fixed by the formats")
+  }
+
+  /// SHA-256 of `input` into 32 bytes.
+  static func sha256(of input: UnsafeRawBufferPointer, into target: UnsafeMutableRawPointer) {
+    _ = crypto_hash_sha256(
+      target.assumingMemoryBound(to: UInt8.self),
+      input.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt64(input.count))
   }
 
   /// XChaCha20-Poly1305. `target` takes `input.count + tagBytes` bytes and may begin where `input`

@@ -113,6 +113,13 @@ public struct SubjectKeys: ~Copyable, Sendable {
     return try custody.unlock(wrapped).open(sealed, as: context)
   }
 
+  /// Checks the subject's stored manifest against the columns that are stored with it.
+  ///
+  /// - Throws: `altered`.
+  public func check(_ manifest: Manifest, _ columns: PlainColumns) throws(SealingError) {
+    try custody.check(manifest, of: subject, columns)
+  }
+
   /// Derives the group key into the workspace.
   private func terms(
     _ context: SealContext, using workspace: borrowing Workspace

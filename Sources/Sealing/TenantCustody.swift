@@ -28,6 +28,7 @@ public final class TenantCustody: Sendable {
   private let index: BlindIndexKeys
   private let indexes: [BlindIndexKeys]
   private let content: [ContentKey]
+  private let manifests: [ManifestKey]
   let memory: LockedMemory
   private let successor = Mutex<TenantCustody?>(nil)
 
@@ -35,7 +36,7 @@ public final class TenantCustody: Sendable {
     tenant: TenantID, generation: UInt32, minimums: MinimumKeyVersions, epochs: [EpochKey],
     currentEpoch: EpochKey, credentials: CredentialPepper, peppers: [CredentialPepper],
     index: BlindIndexKeys, indexes: [BlindIndexKeys], content: [ContentKey],
-    signing: SigningKeys, memory: LockedMemory
+    manifests: [ManifestKey], signing: SigningKeys, memory: LockedMemory
   ) {
     self.tenant = tenant
     self.generation = generation
@@ -47,6 +48,7 @@ public final class TenantCustody: Sendable {
     self.index = index
     self.indexes = indexes
     self.content = content
+    self.manifests = manifests
     self.signing = signing
     self.memory = memory
   }
@@ -214,6 +216,35 @@ public final class TenantCustody: Sendable {
   private func keys(_ version: UInt32?) -> BlindIndexKeys {
     guard let version else { return index }
     return indexes.first { $0.version == version } ?? index
+  }
+
+  // MARK: - Manifests
+
+  /// The version of the service root under which manifests are made now.
+  public var manifestVersion: UInt32 { manifests.last?.version ?? 0 }
+
+  /// The manifest of a student as it is about to be stored.
+  ///
+  /// - Throws: `plaintextTooLong` for a grade that no code list has.
+  public func manifest(
+    of student: SubjectID, _ columns: PlainColumns, _ entries: ManifestEntries
+  ) throws(SealingError) -> Manifest {
+    guard let key = manifests.last else { throw .unreadable }
+    return Manifest(
+      version: key.version, entries: entries,
+      code: try key.code(of: student, in: tenant, columns, entries))
+  }
+
+  /// Checks a stored manifest against the columns that are stored with it.
+  ///
+  /// - Throws: `altered`.
+  public func check(
+    _ manifest: Manifest, of student: SubjectID, _ columns: PlainColumns
+  ) throws(SealingError) {
+    guard let key = manifests.first(where: { $0.version == manifest.version }) else {
+      throw .altered
+    }
+    try key.check(manifest, of: student, in: tenant, columns)
   }
 
   // MARK: - Content

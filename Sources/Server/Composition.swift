@@ -42,8 +42,8 @@ public struct Composition: Sendable {
     let deployment = try await Deployment.open(
       store: store, custody: custody, clock: clock, logger: logger,
       keyPolicy: KeyPolicy(
-        epochDays: settings.epochDays, epochBackupDays: settings.epochBackupDays,
-        retiredKeyDays: settings.retiredKeyDays))
+        epochDays: settings.epochDays, retiredKeyDays: settings.retiredKeyDays),
+      epochBackupDays: settings.epochBackupDays)
 
     let threads = settings.threads == 0 ? System.coreCount : settings.threads
     let group = MultiThreadedEventLoopGroup(numberOfThreads: threads)

@@ -102,7 +102,8 @@ struct Upkeep: Service, CustomStringConvertible {
         for (id, moment) in uses { try await writer.touchCredential(id, at: moment) }
       }
     } catch {
-      deployment.logger.warning("last uses of credentials could not be written down")
+      deployment.credentials.putBack(uses)
+      deployment.logger.warning("last uses of credentials could not be written down yet")
     }
   }
 }

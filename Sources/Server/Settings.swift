@@ -44,12 +44,12 @@ public struct Settings: Sendable, Hashable {
   /// The length of a shred epoch in days, 1 to 90: by then, and the lifetime of backups of epoch
   /// keys, an erased student is unreadable everywhere.
   public var epochDays: Int
-  /// How long backups of epoch keys are kept, in days, 1 to 365: what an erasure promises rests on
-  /// it.
-  public var epochBackupDays: Int
   /// How long a retired generation of students' keys is kept, in days, 1 to 3650: at least as long
   /// as backups of the data are.
   public var retiredKeyDays: Int
+  /// How long backups of epoch keys are kept, in days, 1 to 365: what an erasure promises rests on
+  /// it.
+  public var epochBackupDays: Int
   /// Locked memory for keys, in KiB, 64 to 1048576.
   public var keyMemoryKiB: Int
   /// Go on when the kernel does not let memory be locked. For tests only.
@@ -116,8 +116,8 @@ extension Settings {
   static let names: Set<String> = [
     "data", "listen", "listenMutual", "listenPlaintext", "socket", "rootKey", "tlsCertificate",
     "tlsKey", "tlsClientAuthority", "tlsMinimumVersion", "threads", "reflection", "logLevel",
-    "connectionsMax", "connectionAgeMinutes", "drainSeconds", "epochDays", "epochBackupDays",
-    "retiredKeyDays",
+    "connectionsMax", "connectionAgeMinutes", "drainSeconds", "epochDays", "retiredKeyDays",
+    "connectionsMax", "connectionAgeMinutes", "drainSeconds", "epochBackupDays",
     "keyMemoryKib", "allowUnlockedMemory",
   ]
 

@@ -5,8 +5,8 @@
 public enum StoreError: Error, Hashable, Sendable {
   /// Another row already holds what must be unique.
   case conflict(UniqueRule)
-  /// The row would be sealed under a key version that a rotation has closed to new rows (`KeyFloor`).
-  /// Take the newest keys and do it again.
+  /// The row would be sealed under a key version that a rotation has closed to new rows
+  /// (`KeyFloor`). Take the newest keys and do it again.
   case outdated
   /// A row names another that is not there, or would be left behind by one.
   case reference

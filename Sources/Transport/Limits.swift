@@ -55,10 +55,15 @@ public struct Limits: Sendable {
   public var totalBytesInFlightMax = 256 * 1024 * 1024
   /// Bytes of a stream that wait to be sent before `send` waits.
   public var outboxBytes = 64 * 1024
-  /// Bytes that the kernel keeps for a peer which has no room for them; a server's side only.
-  public var unsentBytesMax = 3 * 1024 * 1024
-  /// Bytes handed to the socket at once; while it does not take them nothing more is made.
-  public var writeBytes = 128 * 1024
+  /// The same where a connection has few streams, which share it: a handler that sends much is
+  /// woken once for several messages, and the socket takes them with one call.
+  public var wideOutboxBytes = 224 * 1024
+  /// Bytes that the kernel keeps for a peer which has no room for them; a server's side only. What
+  /// is more than it takes while we make more leaves the processor's cache before it is copied.
+  public var unsentBytesMax = 1024 * 1024
+  /// Bytes handed to the socket at once: a wide outbox with one message of 64 KiB over, whole.
+  /// While the socket does not take them nothing more is made.
+  public var writeBytes = 288 * 1024
 
   // MARK: Time
 

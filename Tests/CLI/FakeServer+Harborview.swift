@@ -72,6 +72,18 @@ extension FakeServer {
     answer(CredentialMethods.listCredentials) { (_: ListCredentialsRequest) in
       ListCredentialsResponse(credentials: [Self.credential])
     }
+    answer(CredentialMethods.rotateCredential) { (request: RotateCredentialRequest) in
+      var (old, new) = (Self.credential, Self.credential)
+      new.id = "3c8h5n0v6b1x9z2d"
+      new.predecessorID = old.id
+      if case .certificateFingerprint(let text) = request.certificate {
+        new.certificateFingerprint = text
+      }
+      old.successorID = new.id
+      old.expireTime = Self.time(60 * Int64(request.overlapMinutes))
+      return RotateCredentialResponse(
+        credential: new, token: "crn1_pa_3c8h5n0v6b1x9z2d_not-a-secret_00000000", predecessor: old)
+    }
     answer(CredentialMethods.revokeCredential) { (_: RevokeCredentialRequest) in
       var credential = Self.credential
       credential.revokeTime = Self.time(3600)

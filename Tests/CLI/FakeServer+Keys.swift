@@ -16,7 +16,8 @@ extension FakeServer {
     KeyVersion(
       kind: .epoch, version: 2, state: .active,
       createTime: GoogleProtobuf.Timestamp(seconds: 1_788_868_800)),
-    KeyVersion(kind: .studentKeys, version: 1, state: .decryptOnly, createTime: made, rowsLeft: 840),
+    KeyVersion(
+      kind: .studentKeys, version: 1, state: .decryptOnly, createTime: made, rowsLeft: 840),
     KeyVersion(kind: .studentKeys, version: 2, state: .active, createTime: made),
   ]
 

@@ -40,8 +40,7 @@ struct RotationKillTests {
         server.program.send(SIGKILL)
       }
       #expect(await server.program.end() == .signal(SIGKILL))
-      let unfinished = try await site.unfinishedKeys()
-      if unfinished > 0 { tally.hitRotation() }
+      if try site.unfinishedKeys() > 0 { tally.hitRotation() }
     }
     try await site.withServer { server in
       try await Self.verify(district, server)
@@ -173,13 +172,9 @@ struct RotationKillTests {
 
 extension Site {
   /// Versions of keys that a killed server left on their way.
-  fileprivate func unfinishedKeys() async throws -> Int {
-    let program = try ChildProcess(
-      "/usr/bin/sqlite3",
-      [data + "/registry.db", "SELECT count(*) FROM key_version WHERE state IN (1, 3)"],
-      environment: [:], in: folder, output: folder + "/count", errors: folder + "/count-errors")
-    await program.end()
-    let text = try String(contentsOfFile: folder + "/count", encoding: .utf8)
+  fileprivate func unfinishedKeys() throws -> Int {
+    let count = "SELECT count(*) FROM key_version WHERE state IN (1, 3)"
+    let text = try ChildProcess.run("/usr/bin/sqlite3", [data + "/registry.db", count]).1
     return Int(text.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
   }
 }

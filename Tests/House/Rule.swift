@@ -37,7 +37,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
 }
 
 extension Rule {
-  static let all = sizes + words + soundness + imports
+  static let all = sizes + words + soundness + sealing + imports
 
   /// A rule that forbids code of a certain look in files of a certain kind.
   static func forbidding(

@@ -14,6 +14,7 @@ private let expectedCalls = """
   IssueCredential   x x . . . . .
   ListCredentials   x x . . . . x
   RevokeCredential  x x . . . . .
+  RotateCredential  x x . . . . .
   WhoAmI            x x x x x x x
   CreateStudent     . x x . . . .
   GetStudent        . x x x x x .
@@ -53,6 +54,10 @@ private let expectedCalls = """
   GetApproval       x x . . . . .
   GrantApproval     x x . . . . .
   WithdrawApproval  x x . . . . .
+  ListKeys          x x . . . . .
+  GetKeyInventory   x x . . . . .
+  RotateKey         x x . . . . .
+  GetRotationProgress x x . . . . .
   """
 
 /// What a role reaches: students, then read, create, revise for identity contact academic health

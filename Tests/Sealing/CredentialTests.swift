@@ -105,6 +105,26 @@ import Testing
     #expect(throws: SealingError.credentialMalformed) { try CredentialToken(parsing: text) }
   }
 
+  @Test("every digit of the secret's alphabet stands for its value, and no other byte for any")
+  func digits() throws {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    for byte in UInt8.min...UInt8.max {
+      // Its six bits stand in the first of the 32 bytes and the beginning of the second.
+      let text = [byte] + [UInt8](repeating: UInt8(ascii: "A"), count: 42)
+      let value = alphabet.firstIndex(of: byte)
+      #expect(Base64URL.isCanonical(text) == (value != nil), "\(byte)")
+      guard let value else { continue }
+      var bytes = [UInt8](repeating: 0xFF, count: 32)
+      bytes.withUnsafeMutableBytes { Base64URL.decode(text, into: $0) }
+      #expect(bytes == [UInt8(value) << 2] + [UInt8](repeating: 0, count: 31))
+      var written = [UInt8](repeating: 0, count: 43)
+      bytes.withUnsafeBytes { source in
+        written.withUnsafeMutableBufferPointer { Base64URL.encode(source, into: $0) }
+      }
+      #expect(written == text)
+    }
+  }
+
   @Test("no one character may be changed")
   func typingErrors() {
     for position in good.indices {

@@ -47,7 +47,9 @@ import Vocabulary
     let other = try sample.custody.createTenant(TenantID.random())
     let mine = sample.secrets
     let kinds = [mine.tenantKeys[0], mine.serviceRoots[0], mine.indexRoots[0]]
-    let theirs = [other.secrets.tenantKeys[0], other.secrets.serviceRoots[0], other.secrets.indexRoots[0]]
+    let theirs = [
+      other.secrets.tenantKeys[0], other.secrets.serviceRoots[0], other.secrets.indexRoots[0],
+    ]
     for position in 0..<3 {
       for blob in (kinds + theirs).enumerated().filter({ $0.offset != position }).map(\.element) {
         var mixed = kinds

@@ -125,7 +125,7 @@ import Vocabulary
     #expect(throws: SealingError.plaintextTooLong) { try seal(most + [7]) }
   }
 
-  @Test("twin: with one place for all, a moved value opens; the place alone refuses it")
+  @Test("B1: without a place in the associated data a moved value opens")
   func placeMatters() throws {
     let memory = try LockedMemory(bytes: 1 << 14)
     let workspace = try Workspace(in: memory.workspaces)

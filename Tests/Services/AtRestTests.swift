@@ -55,8 +55,12 @@ struct AtRestTests {
     try await tenant.session.data.write { try await $0.put(notes, of: student) }
     #expect(await refusal { try await caller.read(student) }?.reason == "RECORD_UNREADABLE")
     let keys = try await tenant.session.unlock(other)
-    var record = Student()
-    #expect(throws: StoreError.corrupt) { try record.open(.all, groups.dropLast(), with: keys) }
+    var record = try await tenant.session.data.read { reader in
+      try await reader.record(of: #require(try await reader.student(other)))
+    }
+    record.groups.removeLast()
+    var shown = Student()
+    #expect(throws: StoreError.corrupt) { try shown.open(.all, of: record, with: keys) }
     // The twin: where it belongs it opens.
     #expect(try await caller.read(other).shown == .all)
   }

@@ -83,7 +83,7 @@ import Vocabulary
     arguments: [
       ("INSERT INTO schema_migration VALUES (99, 'future', 1, 1)", SchemaFault.newer),
       ("UPDATE schema_migration SET checksum = checksum + 1", .changed),
-      ("UPDATE schema_migration SET number = number + 7", .changed),
+      ("UPDATE schema_migration SET number = 7 WHERE number = 1", .changed),
     ])
   func foreignSchema(change: String, fault: SchemaFault) async throws {
     let id = try await prepared()

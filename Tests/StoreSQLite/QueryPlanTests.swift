@@ -10,11 +10,11 @@ import Vocabulary
     "FROM academic_session WHERE tenant = $1 AND active = 1 AND id >", "FROM change_log",
     "FROM disclosure WHERE tenant = $1 AND seq >", "FROM plan WHERE tenant = $1 AND id >",
     "FROM school_class WHERE tenant = $1 AND active = 1 AND id >", "FROM staff WHERE tenant",
-    "FROM student WHERE tenant = $1 AND id >",
-    "count(roster) FROM student", "roster < $2", "settled = 0", "generation < $2", "version < $2",
-    "subject > $2", "(subject, generation) >",
-    "count(*) FROM student", "FROM erasure WHERE tenant = $1 AND student >",
-    "keys_destroyed_at IS NULL ORDER BY student", "student > $2 AND lifted_at IS NULL",
+    "SELECT DISTINCT subject FROM sealed_group", "FROM student WHERE tenant = $1 AND id >",
+    "count(roster) FROM student", "count(*) FROM student", "roster < $2", "settled = 0",
+    "generation < $2", "version < $2", "subject > $2", "(subject, generation) >",
+    "FROM erasure WHERE tenant = $1 AND student >", "keys_destroyed_at IS NULL ORDER BY student",
+    "student > $2 AND lifted_at IS NULL",
     "student > $2 AND closed_at IS NULL",
   ]
 

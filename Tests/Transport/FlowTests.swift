@@ -35,10 +35,12 @@ struct FlowTests {
     #expect(try await sentToDeafPeer(Limits()) < 4 << 20)
   }
 
-  @Test("the twin: without a limit of what waits it costs more")
-  func deafPeerUnlimited() async throws {
+  @Test(
+    "the twin: without a limit of what waits, of many streams or of few, it costs more",
+    arguments: [1, 2])
+  func deafPeerUnlimited(shares: Int) async throws {
     var limits = Limits()
-    limits.outboxBytes = 64 << 20
+    if shares == 1 { limits.wideOutboxBytes = 64 << 20 } else { limits.outboxBytes = 64 << 20 }
     #expect(try await sentToDeafPeer(limits, atLeast: 16 << 20) >= 16 << 20)
   }
 

@@ -4,7 +4,7 @@ import Messages
 struct CredentialGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "credential",
-    abstract: "Issues and revokes the credentials that people and systems call with.",
+    abstract: "Issues, rotates and revokes the credentials that people and systems call with.",
     discussion: """
       Platform operators issue a tenant's first administrator; administrators issue
       the rest.
@@ -12,10 +12,12 @@ struct CredentialGroup: ParsableCommand {
         cairn credential issue --role navigator --label desk-3 \\
           --token-out desk-3.token
         cairn credential list --active
+        cairn credential rotate $CREDENTIAL --overlap 7d
         cairn credential whoami
       """,
     subcommands: [
-      CredentialIssue.self, CredentialList.self, CredentialRevoke.self, CredentialWhoAmI.self,
+      CredentialIssue.self, CredentialList.self, CredentialRotate.self, CredentialRevoke.self,
+      CredentialWhoAmI.self,
     ])
 }
 
@@ -31,10 +33,15 @@ extension Credential {
     fields.add("Party", party)
     fields.add("Party classes", partyClasses.joined(separator: ", "))
     fields.add("Record groups", groups.map(\.word).joined(separator: ", "))
+    fields.add("Purposes", purposes.map(\.word).joined(separator: ", "))
+    fields.add("Certificate", certificateFingerprint)
     fields.add("Issued", createTime.text)
+    if startTime != createTime { fields.add("Starts", startTime.text) }
     fields.add("Expires", expireTime.text)
     fields.add("Revoked", revokeTime.text)
     fields.add("Last used", lastUseTime.text)
+    fields.add("Predecessor", predecessorID)
+    fields.add("Successor", successorID)
     return fields.text
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Client
-import Foundation
+import Installation
 import Messages
 import RPC
 
@@ -17,9 +17,10 @@ struct CredentialIssue: ServerCommand {
         cairn credential issue --role school-staff --label room-12 \\
           --staff-sourced-id t-0042
         cairn credential issue --role partner --label tutoring-api \\
-          --party bright-futures --party-class out-of-school-time --days 180
+          --party bright-futures --party-class out-of-school-time --days 180 \\
+          --certificate tutoring.pem
         cairn credential issue --role integrator --label sis-bridge --group identity \\
-          --group academic
+          --group academic --for attendance --starts 2026-10-01T00:00:00Z
       """)
   static let purpose = PurposeDemand.none
 
@@ -56,40 +57,51 @@ struct CredentialIssue: ServerCommand {
   var days: Int32 = 0
 
   @Option(
+    name: .customLong("for"),
     help: ArgumentHelp(
-      "Write the token into this new file, readable by you alone, and do not show it.",
-      valueName: "file"))
-  var tokenOut: String?
+      "A purpose that its calls may state (default: every one).", valueName: "purpose"))
+  var purposes: [Choice<Purpose>] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Bind it to this client certificate: it is refused on every connection that shows no such one.",
+      valueName: "file"))
+  var certificate: String?
+
+  @Option(
+    help: ArgumentHelp("When it begins to be good (default: now).", valueName: "time"),
+    transform: CredentialIssue.time)
+  var starts: GoogleProtobuf.Timestamp?
+
+  @OptionGroup var token: TokenOptions
   @OptionGroup var connection: ConnectionOptions
 
   mutating func validate() throws {
     if holder != nil, staffSourcedId != nil {
       throw ValidationError("--holder and --staff-sourced-id name the same person; give one")
     }
-    if let tokenOut, FileManager.default.fileExists(atPath: tokenOut) {
-      throw ValidationError("\(tokenOut) is there already and is not overwritten")
+  }
+
+  private static func time(_ text: String) throws -> GoogleProtobuf.Timestamp {
+    guard let time = GoogleProtobuf.Timestamp(text: text) else {
+      throw ValidationError("'\(text)' is no time like 2026-10-01T00:00:00Z")
     }
+    return time
   }
 
   func run(_ client: CairnClient, _ reply: Reply) async throws {
     let request = IssueCredentialRequest(
       role: role.value, label: label,
       holder: holder.map { .holderID($0) } ?? staffSourcedId.map { .staffSourcedID($0) },
-      party: party, partyClasses: partyClasses, groups: groups.values(), daysValid: days)
+      party: party, partyClasses: partyClasses, groups: groups.values(), daysValid: days,
+      certificate: try certificate.map {
+        .certificateFingerprint(try CertificateFile.fingerprint(of: $0))
+      }, startTime: starts, purposes: purposes.values())
     var response = try await client.credentials.issueCredential(request).message
-    let token = response.token
-    if let tokenOut {
-      try PrivateFile(path: tokenOut).write(Array((token + "\n").utf8), overwrites: false)
-      response.token = ""
-    }
+    try token.keep(&response.token)
     reply.show(response) {
-      (response.credential?.text ?? "") + (response.token.isEmpty ? "" : "\n\(token)\n")
+      (response.credential?.text ?? "") + (response.token.isEmpty ? "" : "\n\(response.token)\n")
     }
-    if let tokenOut {
-      reply.note("the token is in \(tokenOut); it cannot be shown again")
-    } else {
-      reply.note("keep the token now: it is not stored and cannot be shown again")
-    }
+    token.note(reply)
   }
 }

@@ -27,8 +27,9 @@ struct CredentialList: ServerCommand {
         .init(pageSize: size, pageToken: token, activeOnly: active))
       return (page.message.credentials, page.message.nextPageToken)
     }
-    let columns = ["id", "role", "label", "for", "expires", "revoked", "last used"]
-      .map(Table.Column.text)
+    let columns = [
+      "id", "role", "label", "for", "expires", "revoked", "last used", "bound to", "successor",
+    ].map(Table.Column.text)
     reply.show(
       ListCredentialsResponse(credentials: found.items, nextPageToken: found.nextPageToken),
       Table(columns, rows: found.items.map(row)), whenEmpty: "there are no credentials")
@@ -39,6 +40,8 @@ struct CredentialList: ServerCommand {
       credential.id, credential.role.word, credential.label,
       credential.party.isEmpty ? credential.holderID : credential.party,
       credential.expireTime.text, credential.revokeTime.text, credential.lastUseTime.text,
+      // Enough to tell two certificates apart; the whole is in the JSON form.
+      String(credential.certificateFingerprint.prefix(8)), credential.successorID,
     ]
   }
 }

@@ -5,7 +5,7 @@ extension ExitStatus {
     switch error {
     case .directoryNotEmpty, .fileExists: self = .conflict
     case .notADataDirectory, .formatUnknown, .rootKeyNotAFile, .rootKeyWrongLength, .hostInvalid,
-      .system:
+      .system, .certificateUnreadable:
       self = .invalidInput
     case .directoryNotPrivate, .rootKeyReadableByOthers, .rootKeyForeignOwner:
       self = .notPermitted

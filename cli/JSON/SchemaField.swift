@@ -58,13 +58,13 @@ extension SchemaField.Kind {
   private static let choices: [String: any SchemaEnum.Type] = {
     let all: [any SchemaEnum.Type] = [
       ApprovalKind.self, ApprovalState.self, CheckInMode.self, CheckInOutcome.self,
-      CheckInWith.self, ConsentEffect.self,
-      ConsentStatus.self, DecisionReason.self, DisclosureBasis.self, DisclosureOutcome.self,
-      ErasureBasis.self, ErasureState.self, FindingSeverity.self, GoalStatus.self,
-      IdentityAssurance.self, ImportPhase.self,
-      InspectionCapacity.self, InspectionOutcome.self, Permission.self, PlanStatus.self,
-      Purpose.self, RaceEthnicity.self, Reached.self,
-      RecordGroup.self, Relationship.self, Role.self, Sex.self, SignatureMethod.self,
+      CheckInWith.self, ConsentEffect.self, ConsentStatus.self, DecisionReason.self,
+      DisclosureBasis.self, DisclosureOutcome.self, ErasureBasis.self, ErasureState.self,
+      FindingSeverity.self, GoalStatus.self, IdentityAssurance.self, ImportPhase.self,
+      InspectionCapacity.self, InspectionOutcome.self, KeyKind.self, KeyState.self,
+      Permission.self, PlanStatus.self, Purpose.self, RaceEthnicity.self, Reached.self,
+      RecordGroup.self, Relationship.self, Role.self, RotationStep.self, Sex.self,
+      SignatureMethod.self,
       SignerCapacity.self, StepOwner.self, StepStatus.self, StudentStatus.self, TenantKind.self,
       TenantStatus.self, Tier.self, Urgency.self,
     ]

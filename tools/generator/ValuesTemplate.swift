@@ -67,9 +67,11 @@ private func write(_ message: MessageType, _ schema: Schema, to source: inout So
   source.block("public struct \(message.name.simple): Hashable, Sendable") { source in
     for member in message.members {
       source.doc(member.comment)
-      source.line("public var \(escaped(member.name)): \(member.swiftType)")
+      source.line(
+        "public var \(escaped(member.name)): \(member.swiftType) = \(member.emptyValue)")
     }
     if !message.members.isEmpty { source.line() }
+    source.line("public init() {}")
     writeInitializer(message, to: &source)
     for oneof in message.oneofs {
       source.line()
@@ -79,10 +81,7 @@ private func write(_ message: MessageType, _ schema: Schema, to source: inout So
 }
 
 private func writeInitializer(_ message: MessageType, to source: inout Source) {
-  if message.members.isEmpty {
-    source.line("public init() {}")
-    return
-  }
+  if message.members.isEmpty { return }
   let parameters = message.members.map { "\($0.name): \($0.swiftType) = \($0.emptyValue)" }
   source.block("public init(\(parameters.joined(separator: ", ")))") { source in
     for member in message.members { source.line("self.\(member.name) = \(escaped(member.name))") }

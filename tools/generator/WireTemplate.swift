@@ -21,10 +21,12 @@ private func writeConformances(_ message: MessageType, to source: inout Source) 
   source.block("extension \(message.name.swift): SchemaMessage") { source in
     source.line("public static var schemaName: String { \(literal(message.fullName)) }")
     source.block("public init(wire bytes: borrowing ByteBuffer) throws(Fault)") {
-      $0.line("self = try decode(bytes)")
+      $0.line("self.init()")
+      $0.line("try decode(bytes, into: &self)")
     }
     source.block("public init(bytes: UnsafeRawBufferPointer) throws(Fault)") {
-      $0.line("self = try decode(bytes)")
+      $0.line("self.init()")
+      $0.line("try decode(bytes, into: &self)")
     }
     source.block("public func encode(into buffer: inout ByteBuffer)") {
       $0.line("append(self, to: &buffer)")
@@ -50,11 +52,12 @@ private func writeConformances(_ message: MessageType, to source: inout Source) 
 private func writeConversions(_ message: MessageType, to source: inout Source) {
   source.block("extension \(message.name.swift): Bridged") { source in
     source.block(
-      "package init(reading c: UnsafePointer<\(message.name.c)>, _ reader: inout MessageReader)"
+      "package mutating func read(_ c: UnsafePointer<\(message.name.c)>, "
+        + "_ reader: inout MessageReader)"
     ) { source in
       for member in message.members {
         switch member {
-        case .field(let field): source.line("\(escaped(field.name)) = \(reading(field))")
+        case .field(let field): source.line(reading(field))
         case .oneof(let oneof): writeReading(oneof, of: message, to: &source)
         }
       }
@@ -75,30 +78,43 @@ private func writeConversions(_ message: MessageType, to source: inout Source) {
 
 // MARK: - Reading
 
+/// Fields are filled where they lie: a value that is made elsewhere would be copied to its place.
 private func reading(_ field: Field) -> String {
+  let place = escaped(field.name)
   let c = "c.pointee.\(field.cName)"
   let count = "c.pointee.n_\(field.cName)"
   return switch field.shape {
-  case .map: "reader.map(\(c), \(count)) { ($0.key, $0.value) }"
+  case .map: "\(place) = reader.map(\(c), \(count)) { ($0.key, $0.value) }"
   case .list:
     switch field.type {
-    case .string: "reader.texts(\(c), \(count))"
-    case .message: "reader.messages(\(c), \(count))"
-    case .enumeration: "reader.enums(\(c), \(count))"
-    case .bytes: "reader.blobs(\(c), \(count))"
-    case .int32, .int64, .uint32, .uint64: "reader.numbers(\(c), \(count))"
-    case .bool, .unsupported: "reader.unsupported(\(c))"
+    case .string: "reader.texts(\(c), \(count), into: &\(place))"
+    case .message: "reader.messages(\(c), \(count), into: &\(place))"
+    case .enumeration: "\(place) = reader.enums(\(c), \(count))"
+    case .bytes: "\(place) = reader.blobs(\(c), \(count))"
+    case .int32, .int64, .uint32, .uint64: "\(place) = reader.numbers(\(c), \(count))"
+    case .bool, .unsupported: "\(place) = reader.unsupported(\(c))"
     }
   case .single:
     switch field.type {
-    case .string: "reader.text(\(c))"
-    case .bytes: "reader.bytes(\(c))"
-    case .bool: "\(c) != 0"
-    case .message: "reader.message(\(c))"
-    case .enumeration: "reader.known(\(c))"
-    case .int32, .int64, .uint32, .uint64: c
-    case .unsupported: "reader.unsupported(\(c))"
+    case .string: "reader.text(\(c), into: &\(place))"
+    case .message: "reader.message(\(c), into: &\(place))"
+    case .bytes, .bool, .enumeration, .int32, .int64, .uint32, .uint64, .unsupported:
+      "\(place) = \(element(field))"
     }
+  }
+}
+
+/// One value that is made and then put to its place.
+private func element(_ field: Field) -> String {
+  let c = "c.pointee.\(field.cName)"
+  return switch field.type {
+  case .string: "reader.text(\(c))"
+  case .bytes: "reader.bytes(\(c))"
+  case .bool: "\(c) != 0"
+  case .message: "reader.message(\(c))"
+  case .enumeration: "reader.known(\(c))"
+  case .int32, .int64, .uint32, .uint64: c
+  case .unsupported: "reader.unsupported(\(c))"
   }
 }
 
@@ -106,9 +122,9 @@ private func writeReading(_ oneof: Oneof, of message: MessageType, to source: in
   source.line("\(escaped(oneof.name)) = switch c.pointee.\(oneof.cCaseName).rawValue {")
   for field in message.fields(of: oneof) {
     if case .message = field.type {
-      source.line("case \(field.number): \(reading(field)).map(\(oneof.typeName).\(field.name))")
+      source.line("case \(field.number): \(element(field)).map(\(oneof.typeName).\(field.name))")
     } else {
-      source.line("case \(field.number): .\(field.name)(\(reading(field)))")
+      source.line("case \(field.number): .\(field.name)(\(element(field)))")
     }
   }
   source.line("default: nil")

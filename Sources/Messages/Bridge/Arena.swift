@@ -32,7 +32,8 @@ package struct Arena: ~Copyable {
   ///   - limit: the most that may be handed out, in bytes.
   ///   - expected: how much will probably be asked for, so that one chunk is enough.
   init(limit: Int, expected: Int) {
-    self.limit = limit
+    // So that no sum below can overflow.
+    self.limit = min(limit, .max / 2)
     addChunk(size: min(max(expected, Self.firstChunkMin), max(limit, Self.firstChunkMin)))
   }
 
@@ -56,30 +57,33 @@ package struct Arena: ~Copyable {
     return bytes.withUnsafeBufferPointer { UnsafeMutablePointer(mutating: $0.baseAddress) }
   }
 
+  /// Whether there are bytes that it keeps in place.
+  var holdsBytes: Bool { !held.isEmpty }
+
   private func noteFilled() {
     guard let chunk, let next else { return }
     chunk.storeBytes(of: next - chunk, toByteOffset: 8, as: Int.self)
   }
 
   /// A new block, with whatever bytes are in it; `nil` once the limit is reached.
+  @inline(__always)
   mutating func allocate(_ size: Int) -> UnsafeMutableRawPointer? {
-    guard size >= 0, size <= limit else {
-      isExhausted = true
-      return nil
-    }
-    let rounded = (size + Self.alignment - 1) & ~(Self.alignment - 1)
-    let needed = rounded + Self.alignment
-    guard needed <= limit - used else {
-      isExhausted = true
-      return nil
-    }
+    // As unsigned numbers, so that one comparison refuses a negative size too.
+    guard UInt(bitPattern: size) <= UInt(bitPattern: limit) else { return refuse() }
+    let needed = ((size &+ Self.alignment &- 1) & ~(Self.alignment - 1)) &+ Self.alignment
+    guard needed <= limit &- used else { return refuse() }
     if needed > remaining { addChunk(size: max(needed, Self.nextChunkMin, used)) }
     guard let block = next else { return nil }
-    used += needed
-    remaining -= needed
+    used &+= needed
+    remaining &-= needed
     next = block + needed
     block.storeBytes(of: size, as: Int.self)
     return block + Self.alignment
+  }
+
+  private mutating func refuse() -> UnsafeMutableRawPointer? {
+    isExhausted = true
+    return nil
   }
 
   /// The size that a block was asked for with.

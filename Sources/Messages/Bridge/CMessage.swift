@@ -29,7 +29,11 @@ extension CMessage {
 package protocol Bridged {
   associatedtype C: CMessage
 
-  init(reading c: UnsafePointer<C>, _ reader: inout MessageReader)
+  /// The value of a message without any field.
+  init()
+
+  /// Takes the fields of a struct over into a value that is still without any.
+  mutating func read(_ c: UnsafePointer<C>, _ reader: inout MessageReader)
 
   /// Fills a struct that holds the defaults.
   func write(to c: UnsafeMutablePointer<C>, _ arena: inout Arena)

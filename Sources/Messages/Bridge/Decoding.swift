@@ -12,50 +12,32 @@ package import RPC
 /// received by far; honest messages stay well below.
 func decodingLimit(_ count: Int) -> Int { max(65_536, 8 * count) }
 
-package func decode<Message: Bridged>(_ bytes: borrowing ByteBuffer) throws(Fault) -> Message {
-  var failure = MalformedMessage.notProtobuf
-  var message: Message? = bytes.withUnsafeReadableBytes { decoded($0, &failure) }
-  guard let taken = message.take() else { throw .malformedMessage(failure) }
-  return taken
+/// Fills a value that is still without any field.
+package func decode<Message: Bridged>(
+  _ bytes: borrowing ByteBuffer, into message: inout Message
+) throws(Fault) {
+  let failure = bytes.withUnsafeReadableBytes { read($0, into: &message) }
+  if let failure { throw .malformedMessage(failure) }
 }
 
-package func decode<Message: Bridged>(_ bytes: UnsafeRawBufferPointer) throws(Fault) -> Message {
-  var failure = MalformedMessage.notProtobuf
-  var message: Message? = decoded(bytes, &failure)
-  guard let taken = message.take() else { throw .malformedMessage(failure) }
-  return taken
+package func decode<Message: Bridged>(
+  _ bytes: UnsafeRawBufferPointer, into message: inout Message
+) throws(Fault) {
+  if let failure = read(bytes, into: &message) { throw .malformedMessage(failure) }
 }
 
-/// `nil` where the bytes are refused, for the reason in `failure`.
-///
-/// Neither a `Result` nor a throwing closure, and taken out of the optional by `take`: each would
-/// copy the value on its way.
-private func decoded<Message: Bridged>(
-  _ bytes: UnsafeRawBufferPointer, _ failure: inout MalformedMessage
-) -> Message? {
-  if bytes.isEmpty { return defaults() }
+/// Why the bytes are refused; `nil` where they are good.
+private func read<Message: Bridged>(
+  _ bytes: UnsafeRawBufferPointer, into message: inout Message
+) -> MalformedMessage? {
+  if bytes.isEmpty { return nil }
   var arena = Arena(limit: decodingLimit(bytes.count), expected: 5 * bytes.count)
-  guard let message = unpack(Message.C.self, bytes, into: &arena) else {
-    failure = arena.isExhausted ? .tooLargeInMemory : .notProtobuf
-    return nil
+  guard let c = unpack(Message.C.self, bytes, into: &arena) else {
+    return arena.isExhausted ? .tooLargeInMemory : .notProtobuf
   }
   var reader = MessageReader()
-  let value = Message(reading: message, &reader)
-  if let found = reader.failure {
-    failure = found
-    return nil
-  }
-  return value
-}
-
-/// What no bytes at all mean, without an arena for them.
-private func defaults<Message: Bridged>() -> Message? {
-  withUnsafeTemporaryAllocation(of: Message.C.self, capacity: 1) { message in
-    guard let start = message.baseAddress else { return nil }
-    Message.C.initialize(start)
-    var reader = MessageReader()
-    return Message(reading: start, &reader)
-  }
+  message.read(c, &reader)
+  return reader.failure
 }
 
 /// The struct lives as long as the arena, whose limit is the only one here.

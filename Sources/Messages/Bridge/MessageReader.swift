@@ -33,7 +33,7 @@ package struct MessageReader {
     let bytes = UnsafeBufferPointer(
       start: UnsafeRawPointer(pointer).assumingMemoryBound(to: UInt8.self), count: count)
     // Nearly all text is ASCII without NUL: one pass finds that out and nothing is left to check.
-    if isPlain(bytes) {
+    if isPlain(pointer, count) {
       return String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: true))
     }
     if memchr(pointer, 0, count) != nil { fail(.nulInText) }
@@ -44,14 +44,18 @@ package struct MessageReader {
     return String(copying: text)
   }
 
+  @inline(__always)
+  package mutating func text(_ pointer: UnsafeMutablePointer<CChar>?, into place: inout String) {
+    if pointer != absentText { place = text(pointer) }
+  }
+
   package mutating func texts(
-    _ pointers: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, _ count: Int
-  ) -> [String] {
-    guard let pointers, count > 0 else { return [] }
-    var texts: [String] = []
-    texts.reserveCapacity(count)
-    for index in 0..<count { texts.append(text(pointers[index])) }
-    return texts
+    _ pointers: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, _ count: Int,
+    into place: inout [String]
+  ) {
+    guard let pointers, count > 0 else { return }
+    place.reserveCapacity(count)
+    for index in 0..<count { place.append(text(pointers[index])) }
   }
 
   package func bytes(_ data: ProtobufCBinaryData) -> [UInt8] {
@@ -86,19 +90,29 @@ package struct MessageReader {
     _ pointer: UnsafeMutablePointer<Message.C>?
   ) -> Message? {
     guard let pointer else { return nil }
-    return Message(reading: pointer, &self)
+    var message = Message()
+    message.read(pointer, &self)
+    return message
   }
 
+  package mutating func message<Message: Bridged>(
+    _ pointer: UnsafeMutablePointer<Message.C>?, into place: inout Message?
+  ) {
+    guard let pointer else { return }
+    place = Message()
+    place?.read(pointer, &self)
+  }
+
+  /// Each is filled where it stays.
   package mutating func messages<Message: Bridged>(
-    _ pointers: UnsafeMutablePointer<UnsafeMutablePointer<Message.C>?>?, _ count: Int
-  ) -> [Message] {
-    guard let pointers, count > 0 else { return [] }
-    var messages: [Message] = []
-    messages.reserveCapacity(count)
+    _ pointers: UnsafeMutablePointer<UnsafeMutablePointer<Message.C>?>?, _ count: Int,
+    into place: inout [Message]
+  ) {
+    guard let pointers, count > 0 else { return }
+    place = Array(repeating: Message(), count: count)
     for index in 0..<count {
-      if let pointer = pointers[index] { messages.append(Message(reading: pointer, &self)) }
+      if let pointer = pointers[index] { place[index].read(pointer, &self) }
     }
-    return messages
   }
 
   /// The last of several entries with the same key holds, as the wire format says.
@@ -121,22 +135,22 @@ package struct MessageReader {
 }
 
 /// Whether every byte is one of 1...127, looked at eight at a time.
-private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  let raw = UnsafeRawBufferPointer(bytes)
+///
+/// - Parameter bytes: a text in an arena, whose blocks are whole words: a short one may be read
+///   with what follows it, which then does not count.
+private func isPlain(_ bytes: UnsafeRawPointer, _ count: Int) -> Bool {
   let highBits: UInt64 = 0x8080_8080_8080_8080
-  let lowBits: UInt64 = 0x0101_0101_0101_0101
-  var found: UInt64 = 0
-  var index = 0
-  while index + 8 <= raw.count {
-    let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    // Subtracting 1 from a 0 byte borrows into its high bit; a high bit alone is not ASCII.
-    found |= (word &- lowBits) | word
-    index += 8
+  // Subtracting 1 from a 0 byte borrows into its high bit; a high bit alone is not ASCII.
+  func suspicion(at offset: Int, ignoring ignored: UInt64 = 0) -> UInt64 {
+    let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian | ignored
+    return (word &- 0x0101_0101_0101_0101) | word
   }
-  while index < raw.count {
-    let byte = UInt64(raw[index])
-    found |= (byte &- 1) & 0x80 | byte
-    index += 1
+  if count < 8 {
+    let behind = ~UInt64(0) << UInt64(8 * count)
+    return suspicion(at: 0, ignoring: behind) & highBits & ~behind == 0
   }
+  // The last word overlaps the one before it.
+  var found = suspicion(at: count - 8)
+  for offset in stride(from: 0, to: count - 8, by: 8) { found |= suspicion(at: offset) }
   return found & highBits == 0
 }

@@ -115,25 +115,26 @@ public enum DisclosureBasis: SchemaEnum {
 /// `cairn.v1.Disclosure`.
 public struct Disclosure: Hashable, Sendable {
   /// The answer's `cairn-disclosure-id`; rises without gaps within the tenant.
-  public var sequence: Int64
-  public var time: GoogleProtobuf.Timestamp?
-  public var studentID: String
+  public var sequence: Int64 = 0
+  public var time: GoogleProtobuf.Timestamp? = nil
+  public var studentID: String = ""
   /// The credential that asked.
-  public var credentialID: String
+  public var credentialID: String = ""
   /// The party that asked; empty for staff of the tenant.
-  public var party: String
-  public var purpose: Purpose
+  public var party: String = ""
+  public var purpose: Purpose = .unspecified
   /// What was asked, such as `GetStudent`.
-  public var operation: String
-  public var outcome: DisclosureOutcome
-  public var basis: DisclosureBasis
-  public var disclosed: [RecordGroup]
-  public var withheld: [RecordGroup]
+  public var operation: String = ""
+  public var outcome: DisclosureOutcome = .unspecified
+  public var basis: DisclosureBasis = .unspecified
+  public var disclosed: [RecordGroup] = []
+  public var withheld: [RecordGroup] = []
   /// The consents that permitted it, or that denied it.
-  public var consentIDs: [String]
+  public var consentIDs: [String] = []
   /// Whether 34 CFR 99.32(a) itself demands the entry, or Cairn records more than it must (99.32(d)).
-  public var statutory: Bool
+  public var statutory: Bool = false
 
+  public init() {}
   public init(
     sequence: Int64 = 0, time: GoogleProtobuf.Timestamp? = nil, studentID: String = "",
     credentialID: String = "", party: String = "", purpose: Purpose = .unspecified,
@@ -159,11 +160,12 @@ public struct Disclosure: Hashable, Sendable {
 
 /// What `AccessService.listDisclosures` is asked.
 public struct ListDisclosuresRequest: Hashable, Sendable {
-  public var studentID: String
+  public var studentID: String = ""
   /// At most 1000; 0 means 100.
-  public var pageSize: Int32
-  public var pageToken: String
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
 
+  public init() {}
   public init(studentID: String = "", pageSize: Int32 = 0, pageToken: String = "") {
     self.studentID = studentID
     self.pageSize = pageSize
@@ -173,9 +175,10 @@ public struct ListDisclosuresRequest: Hashable, Sendable {
 
 /// What `AccessService.listDisclosures` answers.
 public struct ListDisclosuresResponse: Hashable, Sendable {
-  public var disclosures: [Disclosure]
-  public var nextPageToken: String
+  public var disclosures: [Disclosure] = []
+  public var nextPageToken: String = ""
 
+  public init() {}
   public init(disclosures: [Disclosure] = [], nextPageToken: String = "") {
     self.disclosures = disclosures
     self.nextPageToken = nextPageToken

@@ -10,10 +10,12 @@ extension Cairn__V1__DisclosureBasis: ImportedEnum {}
 extension Disclosure: SchemaMessage {
   public static var schemaName: String { "cairn.v1.Disclosure" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -35,19 +37,21 @@ extension Cairn__V1__Disclosure: CMessage {
 }
 
 extension Disclosure: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__Disclosure>, _ reader: inout MessageReader) {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__Disclosure>, _ reader: inout MessageReader
+  ) {
     sequence = c.pointee.sequence
-    time = reader.message(c.pointee.time)
-    studentID = reader.text(c.pointee.student_id)
-    credentialID = reader.text(c.pointee.credential_id)
-    party = reader.text(c.pointee.party)
+    reader.message(c.pointee.time, into: &time)
+    reader.text(c.pointee.student_id, into: &studentID)
+    reader.text(c.pointee.credential_id, into: &credentialID)
+    reader.text(c.pointee.party, into: &party)
     purpose = reader.known(c.pointee.purpose)
-    operation = reader.text(c.pointee.operation)
+    reader.text(c.pointee.operation, into: &operation)
     outcome = reader.known(c.pointee.outcome)
     basis = reader.known(c.pointee.basis)
     disclosed = reader.enums(c.pointee.disclosed, c.pointee.n_disclosed)
     withheld = reader.enums(c.pointee.withheld, c.pointee.n_withheld)
-    consentIDs = reader.texts(c.pointee.consent_ids, c.pointee.n_consent_ids)
+    reader.texts(c.pointee.consent_ids, c.pointee.n_consent_ids, into: &consentIDs)
     statutory = c.pointee.statutory != 0
   }
 
@@ -71,10 +75,12 @@ extension Disclosure: Bridged {
 extension ListDisclosuresRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListDisclosuresRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -96,12 +102,12 @@ extension Cairn__V1__ListDisclosuresRequest: CMessage {
 }
 
 extension ListDisclosuresRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListDisclosuresRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListDisclosuresRequest>, _ reader: inout MessageReader
   ) {
-    studentID = reader.text(c.pointee.student_id)
+    reader.text(c.pointee.student_id, into: &studentID)
     pageSize = c.pointee.page_size
-    pageToken = reader.text(c.pointee.page_token)
+    reader.text(c.pointee.page_token, into: &pageToken)
   }
 
   package func write(
@@ -116,10 +122,12 @@ extension ListDisclosuresRequest: Bridged {
 extension ListDisclosuresResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListDisclosuresResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -141,11 +149,11 @@ extension Cairn__V1__ListDisclosuresResponse: CMessage {
 }
 
 extension ListDisclosuresResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListDisclosuresResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListDisclosuresResponse>, _ reader: inout MessageReader
   ) {
-    disclosures = reader.messages(c.pointee.disclosures, c.pointee.n_disclosures)
-    nextPageToken = reader.text(c.pointee.next_page_token)
+    reader.messages(c.pointee.disclosures, c.pointee.n_disclosures, into: &disclosures)
+    reader.text(c.pointee.next_page_token, into: &nextPageToken)
   }
 
   package func write(

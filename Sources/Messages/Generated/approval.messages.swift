@@ -119,27 +119,28 @@ public enum ApprovalState: SchemaEnum {
 
 /// `cairn.v1.Approval`.
 public struct Approval: Hashable, Sendable {
-  public var id: String
-  public var kind: ApprovalKind
-  public var state: ApprovalState
-  public var tenantID: String
+  public var id: String = ""
+  public var kind: ApprovalKind = .unspecified
+  public var state: ApprovalState = .unspecified
+  public var tenantID: String = ""
   /// What was asked for, in words.
-  public var summary: String
-  public var reason: String
+  public var summary: String = ""
+  public var reason: String = ""
   /// SHA-256 of exactly what was asked for; nothing else can be done with the approval.
-  public var fingerprint: String
+  public var fingerprint: String = ""
   /// The credential that asked.
-  public var requestedBy: String
-  public var requesterRole: Role
-  public var requestTime: GoogleProtobuf.Timestamp?
-  public var expireTime: GoogleProtobuf.Timestamp?
+  public var requestedBy: String = ""
+  public var requesterRole: Role = .unspecified
+  public var requestTime: GoogleProtobuf.Timestamp? = nil
+  public var expireTime: GoogleProtobuf.Timestamp? = nil
   /// The credential that agreed; empty while nobody has.
-  public var approvedBy: String
-  public var approverRole: Role
-  public var approveTime: GoogleProtobuf.Timestamp?
-  public var withdrawTime: GoogleProtobuf.Timestamp?
-  public var useTime: GoogleProtobuf.Timestamp?
+  public var approvedBy: String = ""
+  public var approverRole: Role = .unspecified
+  public var approveTime: GoogleProtobuf.Timestamp? = nil
+  public var withdrawTime: GoogleProtobuf.Timestamp? = nil
+  public var useTime: GoogleProtobuf.Timestamp? = nil
 
+  public init() {}
   public init(
     id: String = "", kind: ApprovalKind = .unspecified, state: ApprovalState = .unspecified,
     tenantID: String = "", summary: String = "", reason: String = "", fingerprint: String = "",
@@ -171,11 +172,12 @@ public struct Approval: Hashable, Sendable {
 /// What `ApprovalService.listApprovals` is asked.
 public struct ListApprovalsRequest: Hashable, Sendable {
   /// At most 1000; 0 means 100.
-  public var pageSize: Int32
-  public var pageToken: String
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
   /// Only those that can still be approved or used.
-  public var openOnly: Bool
+  public var openOnly: Bool = false
 
+  public init() {}
   public init(pageSize: Int32 = 0, pageToken: String = "", openOnly: Bool = false) {
     self.pageSize = pageSize
     self.pageToken = pageToken
@@ -185,9 +187,10 @@ public struct ListApprovalsRequest: Hashable, Sendable {
 
 /// What `ApprovalService.listApprovals` answers.
 public struct ListApprovalsResponse: Hashable, Sendable {
-  public var approvals: [Approval]
-  public var nextPageToken: String
+  public var approvals: [Approval] = []
+  public var nextPageToken: String = ""
 
+  public init() {}
   public init(approvals: [Approval] = [], nextPageToken: String = "") {
     self.approvals = approvals
     self.nextPageToken = nextPageToken
@@ -196,8 +199,9 @@ public struct ListApprovalsResponse: Hashable, Sendable {
 
 /// What `ApprovalService.getApproval` is asked.
 public struct GetApprovalRequest: Hashable, Sendable {
-  public var id: String
+  public var id: String = ""
 
+  public init() {}
   public init(id: String = "") {
     self.id = id
   }
@@ -205,8 +209,9 @@ public struct GetApprovalRequest: Hashable, Sendable {
 
 /// What `ApprovalService.getApproval` answers.
 public struct GetApprovalResponse: Hashable, Sendable {
-  public var approval: Approval?
+  public var approval: Approval? = nil
 
+  public init() {}
   public init(approval: Approval? = nil) {
     self.approval = approval
   }
@@ -214,8 +219,9 @@ public struct GetApprovalResponse: Hashable, Sendable {
 
 /// What `ApprovalService.grantApproval` is asked.
 public struct GrantApprovalRequest: Hashable, Sendable {
-  public var id: String
+  public var id: String = ""
 
+  public init() {}
   public init(id: String = "") {
     self.id = id
   }
@@ -223,8 +229,9 @@ public struct GrantApprovalRequest: Hashable, Sendable {
 
 /// What `ApprovalService.grantApproval` answers.
 public struct GrantApprovalResponse: Hashable, Sendable {
-  public var approval: Approval?
+  public var approval: Approval? = nil
 
+  public init() {}
   public init(approval: Approval? = nil) {
     self.approval = approval
   }
@@ -232,8 +239,9 @@ public struct GrantApprovalResponse: Hashable, Sendable {
 
 /// What `ApprovalService.withdrawApproval` is asked.
 public struct WithdrawApprovalRequest: Hashable, Sendable {
-  public var id: String
+  public var id: String = ""
 
+  public init() {}
   public init(id: String = "") {
     self.id = id
   }
@@ -241,8 +249,9 @@ public struct WithdrawApprovalRequest: Hashable, Sendable {
 
 /// What `ApprovalService.withdrawApproval` answers.
 public struct WithdrawApprovalResponse: Hashable, Sendable {
-  public var approval: Approval?
+  public var approval: Approval? = nil
 
+  public init() {}
   public init(approval: Approval? = nil) {
     self.approval = approval
   }

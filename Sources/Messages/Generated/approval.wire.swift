@@ -10,10 +10,12 @@ extension Cairn__V1__ApprovalState: ImportedEnum {}
 extension Approval: SchemaMessage {
   public static var schemaName: String { "cairn.v1.Approval" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -35,23 +37,24 @@ extension Cairn__V1__Approval: CMessage {
 }
 
 extension Approval: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__Approval>, _ reader: inout MessageReader) {
-    id = reader.text(c.pointee.id)
+  package mutating func read(_ c: UnsafePointer<Cairn__V1__Approval>, _ reader: inout MessageReader)
+  {
+    reader.text(c.pointee.id, into: &id)
     kind = reader.known(c.pointee.kind)
     state = reader.known(c.pointee.state)
-    tenantID = reader.text(c.pointee.tenant_id)
-    summary = reader.text(c.pointee.summary)
-    reason = reader.text(c.pointee.reason)
-    fingerprint = reader.text(c.pointee.fingerprint)
-    requestedBy = reader.text(c.pointee.requested_by)
+    reader.text(c.pointee.tenant_id, into: &tenantID)
+    reader.text(c.pointee.summary, into: &summary)
+    reader.text(c.pointee.reason, into: &reason)
+    reader.text(c.pointee.fingerprint, into: &fingerprint)
+    reader.text(c.pointee.requested_by, into: &requestedBy)
     requesterRole = reader.known(c.pointee.requester_role)
-    requestTime = reader.message(c.pointee.request_time)
-    expireTime = reader.message(c.pointee.expire_time)
-    approvedBy = reader.text(c.pointee.approved_by)
+    reader.message(c.pointee.request_time, into: &requestTime)
+    reader.message(c.pointee.expire_time, into: &expireTime)
+    reader.text(c.pointee.approved_by, into: &approvedBy)
     approverRole = reader.known(c.pointee.approver_role)
-    approveTime = reader.message(c.pointee.approve_time)
-    withdrawTime = reader.message(c.pointee.withdraw_time)
-    useTime = reader.message(c.pointee.use_time)
+    reader.message(c.pointee.approve_time, into: &approveTime)
+    reader.message(c.pointee.withdraw_time, into: &withdrawTime)
+    reader.message(c.pointee.use_time, into: &useTime)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__Approval>, _ arena: inout Arena) {
@@ -77,10 +80,12 @@ extension Approval: Bridged {
 extension ListApprovalsRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListApprovalsRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -102,11 +107,11 @@ extension Cairn__V1__ListApprovalsRequest: CMessage {
 }
 
 extension ListApprovalsRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListApprovalsRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListApprovalsRequest>, _ reader: inout MessageReader
   ) {
     pageSize = c.pointee.page_size
-    pageToken = reader.text(c.pointee.page_token)
+    reader.text(c.pointee.page_token, into: &pageToken)
     openOnly = c.pointee.open_only != 0
   }
 
@@ -122,10 +127,12 @@ extension ListApprovalsRequest: Bridged {
 extension ListApprovalsResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListApprovalsResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -147,11 +154,11 @@ extension Cairn__V1__ListApprovalsResponse: CMessage {
 }
 
 extension ListApprovalsResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListApprovalsResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListApprovalsResponse>, _ reader: inout MessageReader
   ) {
-    approvals = reader.messages(c.pointee.approvals, c.pointee.n_approvals)
-    nextPageToken = reader.text(c.pointee.next_page_token)
+    reader.messages(c.pointee.approvals, c.pointee.n_approvals, into: &approvals)
+    reader.text(c.pointee.next_page_token, into: &nextPageToken)
   }
 
   package func write(
@@ -165,10 +172,12 @@ extension ListApprovalsResponse: Bridged {
 extension GetApprovalRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GetApprovalRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -190,10 +199,10 @@ extension Cairn__V1__GetApprovalRequest: CMessage {
 }
 
 extension GetApprovalRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__GetApprovalRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetApprovalRequest>, _ reader: inout MessageReader
   ) {
-    id = reader.text(c.pointee.id)
+    reader.text(c.pointee.id, into: &id)
   }
 
   package func write(
@@ -206,10 +215,12 @@ extension GetApprovalRequest: Bridged {
 extension GetApprovalResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GetApprovalResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -231,10 +242,10 @@ extension Cairn__V1__GetApprovalResponse: CMessage {
 }
 
 extension GetApprovalResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__GetApprovalResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetApprovalResponse>, _ reader: inout MessageReader
   ) {
-    approval = reader.message(c.pointee.approval)
+    reader.message(c.pointee.approval, into: &approval)
   }
 
   package func write(
@@ -247,10 +258,12 @@ extension GetApprovalResponse: Bridged {
 extension GrantApprovalRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GrantApprovalRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -272,10 +285,10 @@ extension Cairn__V1__GrantApprovalRequest: CMessage {
 }
 
 extension GrantApprovalRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__GrantApprovalRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GrantApprovalRequest>, _ reader: inout MessageReader
   ) {
-    id = reader.text(c.pointee.id)
+    reader.text(c.pointee.id, into: &id)
   }
 
   package func write(
@@ -288,10 +301,12 @@ extension GrantApprovalRequest: Bridged {
 extension GrantApprovalResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GrantApprovalResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -313,10 +328,10 @@ extension Cairn__V1__GrantApprovalResponse: CMessage {
 }
 
 extension GrantApprovalResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__GrantApprovalResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GrantApprovalResponse>, _ reader: inout MessageReader
   ) {
-    approval = reader.message(c.pointee.approval)
+    reader.message(c.pointee.approval, into: &approval)
   }
 
   package func write(
@@ -329,10 +344,12 @@ extension GrantApprovalResponse: Bridged {
 extension WithdrawApprovalRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.WithdrawApprovalRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -354,10 +371,10 @@ extension Cairn__V1__WithdrawApprovalRequest: CMessage {
 }
 
 extension WithdrawApprovalRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__WithdrawApprovalRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__WithdrawApprovalRequest>, _ reader: inout MessageReader
   ) {
-    id = reader.text(c.pointee.id)
+    reader.text(c.pointee.id, into: &id)
   }
 
   package func write(
@@ -370,10 +387,12 @@ extension WithdrawApprovalRequest: Bridged {
 extension WithdrawApprovalResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.WithdrawApprovalResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -395,10 +414,10 @@ extension Cairn__V1__WithdrawApprovalResponse: CMessage {
 }
 
 extension WithdrawApprovalResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__WithdrawApprovalResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__WithdrawApprovalResponse>, _ reader: inout MessageReader
   ) {
-    approval = reader.message(c.pointee.approval)
+    reader.message(c.pointee.approval, into: &approval)
   }
 
   package func write(

@@ -21,6 +21,8 @@ extension MessageCatalog {
     ListCredentialsResponse.self,
     RevokeCredentialRequest.self,
     RevokeCredentialResponse.self,
+    RotateCredentialRequest.self,
+    RotateCredentialResponse.self,
     WhoAmIRequest.self,
     WhoAmIResponse.self,
     Approval.self,
@@ -213,6 +215,12 @@ extension MethodCatalog {
       purposeRequired: false, platform: true,
       documentation:
         "Revokes a credential from the next call on. Revoking it again changes nothing."),
+    MethodRule(
+      descriptor: CredentialMethods.rotateCredential, permission: .credentialAdminister,
+      purposeRequired: false, platform: true,
+      documentation:
+        "Issues a successor of the same standing and lets the old credential work beside it for a while, so that its holder can change over without an interruption."
+    ),
     MethodRule(
       descriptor: CredentialMethods.whoAmI, permission: .authenticated, purposeRequired: false,
       platform: true, documentation: "Says who the caller is."),

@@ -387,8 +387,9 @@ public enum DecisionReason: SchemaEnum {
 
 /// The party or class of parties to whom the disclosure may be made.
 public struct ConsentParty: Hashable, Sendable {
-  public var party: Party?
+  public var party: Party? = nil
 
+  public init() {}
   public init(party: Party? = nil) {
     self.party = party
   }
@@ -402,17 +403,18 @@ public struct ConsentParty: Hashable, Sendable {
 
 /// What a consent opens, and to whom.
 public struct ConsentScope: Hashable, Sendable {
-  public var records: [RecordGroup]
-  public var purposes: [Purpose]
-  public var parties: [ConsentParty]
-  public var effect: ConsentEffect
+  public var records: [RecordGroup] = []
+  public var purposes: [Purpose] = []
+  public var parties: [ConsentParty] = []
+  public var effect: ConsentEffect = .unspecified
   /// The first day it is good, in the tenant's time zone; the day of signature when empty.
-  public var effectiveOn: String
+  public var effectiveOn: String = ""
   /// The first day it is no longer good. Required to sign.
-  public var expiresOn: String
+  public var expiresOn: String = ""
   /// Parties to whom the recipient may pass the records on (34 CFR 99.33).
-  public var redisclosureTo: [ConsentParty]
+  public var redisclosureTo: [ConsentParty] = []
 
+  public init() {}
   public init(
     records: [RecordGroup] = [], purposes: [Purpose] = [], parties: [ConsentParty] = [],
     effect: ConsentEffect = .unspecified, effectiveOn: String = "", expiresOn: String = "",
@@ -430,13 +432,14 @@ public struct ConsentScope: Hashable, Sendable {
 
 /// `cairn.v1.ConsentSigner`.
 public struct ConsentSigner: Hashable, Sendable {
-  public var name: String
-  public var capacity: SignerCapacity
+  public var name: String = ""
+  public var capacity: SignerCapacity = .unspecified
   /// Where the signed form or log is kept.
-  public var evidenceRef: String
+  public var evidenceRef: String = ""
   /// The device or network address of an electronic signature.
-  public var origin: String
+  public var origin: String = ""
 
+  public init() {}
   public init(
     name: String = "", capacity: SignerCapacity = .unspecified, evidenceRef: String = "",
     origin: String = ""
@@ -450,13 +453,14 @@ public struct ConsentSigner: Hashable, Sendable {
 
 /// `cairn.v1.ConsentSignature`.
 public struct ConsentSignature: Hashable, Sendable {
-  public var method: SignatureMethod
-  public var signTime: GoogleProtobuf.Timestamp?
-  public var assurance: IdentityAssurance
+  public var method: SignatureMethod = .unspecified
+  public var signTime: GoogleProtobuf.Timestamp? = nil
+  public var assurance: IdentityAssurance = .unspecified
   /// SHA-256 of the exact text that was shown, and its language.
-  public var textFingerprint: String
-  public var textLanguage: String
+  public var textFingerprint: String = ""
+  public var textLanguage: String = ""
 
+  public init() {}
   public init(
     method: SignatureMethod = .unspecified, signTime: GoogleProtobuf.Timestamp? = nil,
     assurance: IdentityAssurance = .unspecified, textFingerprint: String = "",
@@ -472,18 +476,19 @@ public struct ConsentSignature: Hashable, Sendable {
 
 /// `cairn.v1.Consent`.
 public struct Consent: Hashable, Sendable {
-  public var id: String
-  public var studentID: String
-  public var status: ConsentStatus
-  public var scope: ConsentScope?
-  public var signer: ConsentSigner?
-  public var signature: ConsentSignature?
-  public var createTime: GoogleProtobuf.Timestamp?
-  public var revokeTime: GoogleProtobuf.Timestamp?
+  public var id: String = ""
+  public var studentID: String = ""
+  public var status: ConsentStatus = .unspecified
+  public var scope: ConsentScope? = nil
+  public var signer: ConsentSigner? = nil
+  public var signature: ConsentSignature? = nil
+  public var createTime: GoogleProtobuf.Timestamp? = nil
+  public var revokeTime: GoogleProtobuf.Timestamp? = nil
   /// A short code or sentence without personal data.
-  public var revokeReason: String
-  public var revision: Int64
+  public var revokeReason: String = ""
+  public var revision: Int64 = 0
 
+  public init() {}
   public init(
     id: String = "", studentID: String = "", status: ConsentStatus = .unspecified,
     scope: ConsentScope? = nil, signer: ConsentSigner? = nil, signature: ConsentSignature? = nil,
@@ -505,9 +510,10 @@ public struct Consent: Hashable, Sendable {
 
 /// What `ConsentService.draftConsent` is asked.
 public struct DraftConsentRequest: Hashable, Sendable {
-  public var studentID: String
-  public var scope: ConsentScope?
+  public var studentID: String = ""
+  public var scope: ConsentScope? = nil
 
+  public init() {}
   public init(studentID: String = "", scope: ConsentScope? = nil) {
     self.studentID = studentID
     self.scope = scope
@@ -516,8 +522,9 @@ public struct DraftConsentRequest: Hashable, Sendable {
 
 /// What `ConsentService.draftConsent` answers.
 public struct DraftConsentResponse: Hashable, Sendable {
-  public var consent: Consent?
+  public var consent: Consent? = nil
 
+  public init() {}
   public init(consent: Consent? = nil) {
     self.consent = consent
   }
@@ -525,10 +532,11 @@ public struct DraftConsentResponse: Hashable, Sendable {
 
 /// What `ConsentService.signConsent` is asked.
 public struct SignConsentRequest: Hashable, Sendable {
-  public var id: String
-  public var signer: ConsentSigner?
-  public var signature: ConsentSignature?
+  public var id: String = ""
+  public var signer: ConsentSigner? = nil
+  public var signature: ConsentSignature? = nil
 
+  public init() {}
   public init(id: String = "", signer: ConsentSigner? = nil, signature: ConsentSignature? = nil) {
     self.id = id
     self.signer = signer
@@ -538,8 +546,9 @@ public struct SignConsentRequest: Hashable, Sendable {
 
 /// What `ConsentService.signConsent` answers.
 public struct SignConsentResponse: Hashable, Sendable {
-  public var consent: Consent?
+  public var consent: Consent? = nil
 
+  public init() {}
   public init(consent: Consent? = nil) {
     self.consent = consent
   }
@@ -547,9 +556,10 @@ public struct SignConsentResponse: Hashable, Sendable {
 
 /// What `ConsentService.revokeConsent` is asked.
 public struct RevokeConsentRequest: Hashable, Sendable {
-  public var id: String
-  public var reason: String
+  public var id: String = ""
+  public var reason: String = ""
 
+  public init() {}
   public init(id: String = "", reason: String = "") {
     self.id = id
     self.reason = reason
@@ -558,8 +568,9 @@ public struct RevokeConsentRequest: Hashable, Sendable {
 
 /// What `ConsentService.revokeConsent` answers.
 public struct RevokeConsentResponse: Hashable, Sendable {
-  public var consent: Consent?
+  public var consent: Consent? = nil
 
+  public init() {}
   public init(consent: Consent? = nil) {
     self.consent = consent
   }
@@ -567,8 +578,9 @@ public struct RevokeConsentResponse: Hashable, Sendable {
 
 /// What `ConsentService.getConsent` is asked.
 public struct GetConsentRequest: Hashable, Sendable {
-  public var id: String
+  public var id: String = ""
 
+  public init() {}
   public init(id: String = "") {
     self.id = id
   }
@@ -576,8 +588,9 @@ public struct GetConsentRequest: Hashable, Sendable {
 
 /// What `ConsentService.getConsent` answers.
 public struct GetConsentResponse: Hashable, Sendable {
-  public var consent: Consent?
+  public var consent: Consent? = nil
 
+  public init() {}
   public init(consent: Consent? = nil) {
     self.consent = consent
   }
@@ -585,11 +598,12 @@ public struct GetConsentResponse: Hashable, Sendable {
 
 /// What `ConsentService.listConsents` is asked.
 public struct ListConsentsRequest: Hashable, Sendable {
-  public var studentID: String
+  public var studentID: String = ""
   /// At most 1000; 0 means 100.
-  public var pageSize: Int32
-  public var pageToken: String
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
 
+  public init() {}
   public init(studentID: String = "", pageSize: Int32 = 0, pageToken: String = "") {
     self.studentID = studentID
     self.pageSize = pageSize
@@ -599,9 +613,10 @@ public struct ListConsentsRequest: Hashable, Sendable {
 
 /// What `ConsentService.listConsents` answers.
 public struct ListConsentsResponse: Hashable, Sendable {
-  public var consents: [Consent]
-  public var nextPageToken: String
+  public var consents: [Consent] = []
+  public var nextPageToken: String = ""
 
+  public init() {}
   public init(consents: [Consent] = [], nextPageToken: String = "") {
     self.consents = consents
     self.nextPageToken = nextPageToken
@@ -610,14 +625,15 @@ public struct ListConsentsResponse: Hashable, Sendable {
 
 /// What `ConsentService.evaluateConsent` is asked.
 public struct EvaluateConsentRequest: Hashable, Sendable {
-  public var studentID: String
+  public var studentID: String = ""
   /// The caller's own party when empty; a partner may name no other.
-  public var party: String
-  public var partyClasses: [String]
-  public var purpose: Purpose
+  public var party: String = ""
+  public var partyClasses: [String] = []
+  public var purpose: Purpose = .unspecified
   /// All six when empty.
-  public var records: [RecordGroup]
+  public var records: [RecordGroup] = []
 
+  public init() {}
   public init(
     studentID: String = "", party: String = "", partyClasses: [String] = [],
     purpose: Purpose = .unspecified, records: [RecordGroup] = []
@@ -632,8 +648,9 @@ public struct EvaluateConsentRequest: Hashable, Sendable {
 
 /// What `ConsentService.evaluateConsent` answers.
 public struct EvaluateConsentResponse: Hashable, Sendable {
-  public var decisions: [GroupDecision]
+  public var decisions: [GroupDecision] = []
 
+  public init() {}
   public init(decisions: [GroupDecision] = []) {
     self.decisions = decisions
   }
@@ -641,12 +658,13 @@ public struct EvaluateConsentResponse: Hashable, Sendable {
 
 /// Whether one record group is open, and why.
 public struct GroupDecision: Hashable, Sendable {
-  public var group: RecordGroup
-  public var permitted: Bool
-  public var reason: DecisionReason
+  public var group: RecordGroup = .unspecified
+  public var permitted: Bool = false
+  public var reason: DecisionReason = .unspecified
   /// The consent that permits or denies.
-  public var consentID: String
+  public var consentID: String = ""
 
+  public init() {}
   public init(
     group: RecordGroup = .unspecified, permitted: Bool = false,
     reason: DecisionReason = .unspecified, consentID: String = ""

@@ -14,10 +14,12 @@ extension Cairn__V1__DecisionReason: ImportedEnum {}
 extension ConsentParty: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ConsentParty" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -39,7 +41,9 @@ extension Cairn__V1__ConsentParty: CMessage {
 }
 
 extension ConsentParty: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__ConsentParty>, _ reader: inout MessageReader) {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ConsentParty>, _ reader: inout MessageReader
+  ) {
     party =
       switch c.pointee.party_case.rawValue {
       case 1: .name(reader.text(c.pointee.name))
@@ -64,10 +68,12 @@ extension ConsentParty: Bridged {
 extension ConsentScope: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ConsentScope" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -89,14 +95,16 @@ extension Cairn__V1__ConsentScope: CMessage {
 }
 
 extension ConsentScope: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__ConsentScope>, _ reader: inout MessageReader) {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ConsentScope>, _ reader: inout MessageReader
+  ) {
     records = reader.enums(c.pointee.records, c.pointee.n_records)
     purposes = reader.enums(c.pointee.purposes, c.pointee.n_purposes)
-    parties = reader.messages(c.pointee.parties, c.pointee.n_parties)
+    reader.messages(c.pointee.parties, c.pointee.n_parties, into: &parties)
     effect = reader.known(c.pointee.effect)
-    effectiveOn = reader.text(c.pointee.effective_on)
-    expiresOn = reader.text(c.pointee.expires_on)
-    redisclosureTo = reader.messages(c.pointee.redisclosure_to, c.pointee.n_redisclosure_to)
+    reader.text(c.pointee.effective_on, into: &effectiveOn)
+    reader.text(c.pointee.expires_on, into: &expiresOn)
+    reader.messages(c.pointee.redisclosure_to, c.pointee.n_redisclosure_to, into: &redisclosureTo)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__ConsentScope>, _ arena: inout Arena) {
@@ -113,10 +121,12 @@ extension ConsentScope: Bridged {
 extension ConsentSigner: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ConsentSigner" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -138,11 +148,13 @@ extension Cairn__V1__ConsentSigner: CMessage {
 }
 
 extension ConsentSigner: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__ConsentSigner>, _ reader: inout MessageReader) {
-    name = reader.text(c.pointee.name)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ConsentSigner>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.name, into: &name)
     capacity = reader.known(c.pointee.capacity)
-    evidenceRef = reader.text(c.pointee.evidence_ref)
-    origin = reader.text(c.pointee.origin)
+    reader.text(c.pointee.evidence_ref, into: &evidenceRef)
+    reader.text(c.pointee.origin, into: &origin)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__ConsentSigner>, _ arena: inout Arena) {
@@ -156,10 +168,12 @@ extension ConsentSigner: Bridged {
 extension ConsentSignature: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ConsentSignature" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -181,13 +195,14 @@ extension Cairn__V1__ConsentSignature: CMessage {
 }
 
 extension ConsentSignature: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__ConsentSignature>, _ reader: inout MessageReader)
-  {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ConsentSignature>, _ reader: inout MessageReader
+  ) {
     method = reader.known(c.pointee.method)
-    signTime = reader.message(c.pointee.sign_time)
+    reader.message(c.pointee.sign_time, into: &signTime)
     assurance = reader.known(c.pointee.assurance)
-    textFingerprint = reader.text(c.pointee.text_fingerprint)
-    textLanguage = reader.text(c.pointee.text_language)
+    reader.text(c.pointee.text_fingerprint, into: &textFingerprint)
+    reader.text(c.pointee.text_language, into: &textLanguage)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__ConsentSignature>, _ arena: inout Arena)
@@ -203,10 +218,12 @@ extension ConsentSignature: Bridged {
 extension Consent: SchemaMessage {
   public static var schemaName: String { "cairn.v1.Consent" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -228,16 +245,17 @@ extension Cairn__V1__Consent: CMessage {
 }
 
 extension Consent: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__Consent>, _ reader: inout MessageReader) {
-    id = reader.text(c.pointee.id)
-    studentID = reader.text(c.pointee.student_id)
+  package mutating func read(_ c: UnsafePointer<Cairn__V1__Consent>, _ reader: inout MessageReader)
+  {
+    reader.text(c.pointee.id, into: &id)
+    reader.text(c.pointee.student_id, into: &studentID)
     status = reader.known(c.pointee.status)
-    scope = reader.message(c.pointee.scope)
-    signer = reader.message(c.pointee.signer)
-    signature = reader.message(c.pointee.signature)
-    createTime = reader.message(c.pointee.create_time)
-    revokeTime = reader.message(c.pointee.revoke_time)
-    revokeReason = reader.text(c.pointee.revoke_reason)
+    reader.message(c.pointee.scope, into: &scope)
+    reader.message(c.pointee.signer, into: &signer)
+    reader.message(c.pointee.signature, into: &signature)
+    reader.message(c.pointee.create_time, into: &createTime)
+    reader.message(c.pointee.revoke_time, into: &revokeTime)
+    reader.text(c.pointee.revoke_reason, into: &revokeReason)
     revision = c.pointee.revision
   }
 
@@ -258,10 +276,12 @@ extension Consent: Bridged {
 extension DraftConsentRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.DraftConsentRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -283,11 +303,11 @@ extension Cairn__V1__DraftConsentRequest: CMessage {
 }
 
 extension DraftConsentRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__DraftConsentRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__DraftConsentRequest>, _ reader: inout MessageReader
   ) {
-    studentID = reader.text(c.pointee.student_id)
-    scope = reader.message(c.pointee.scope)
+    reader.text(c.pointee.student_id, into: &studentID)
+    reader.message(c.pointee.scope, into: &scope)
   }
 
   package func write(
@@ -301,10 +321,12 @@ extension DraftConsentRequest: Bridged {
 extension DraftConsentResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.DraftConsentResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -326,10 +348,10 @@ extension Cairn__V1__DraftConsentResponse: CMessage {
 }
 
 extension DraftConsentResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__DraftConsentResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__DraftConsentResponse>, _ reader: inout MessageReader
   ) {
-    consent = reader.message(c.pointee.consent)
+    reader.message(c.pointee.consent, into: &consent)
   }
 
   package func write(
@@ -342,10 +364,12 @@ extension DraftConsentResponse: Bridged {
 extension SignConsentRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.SignConsentRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -367,12 +391,12 @@ extension Cairn__V1__SignConsentRequest: CMessage {
 }
 
 extension SignConsentRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__SignConsentRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__SignConsentRequest>, _ reader: inout MessageReader
   ) {
-    id = reader.text(c.pointee.id)
-    signer = reader.message(c.pointee.signer)
-    signature = reader.message(c.pointee.signature)
+    reader.text(c.pointee.id, into: &id)
+    reader.message(c.pointee.signer, into: &signer)
+    reader.message(c.pointee.signature, into: &signature)
   }
 
   package func write(
@@ -387,10 +411,12 @@ extension SignConsentRequest: Bridged {
 extension SignConsentResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.SignConsentResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -412,10 +438,10 @@ extension Cairn__V1__SignConsentResponse: CMessage {
 }
 
 extension SignConsentResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__SignConsentResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__SignConsentResponse>, _ reader: inout MessageReader
   ) {
-    consent = reader.message(c.pointee.consent)
+    reader.message(c.pointee.consent, into: &consent)
   }
 
   package func write(
@@ -428,10 +454,12 @@ extension SignConsentResponse: Bridged {
 extension RevokeConsentRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.RevokeConsentRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -453,11 +481,11 @@ extension Cairn__V1__RevokeConsentRequest: CMessage {
 }
 
 extension RevokeConsentRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__RevokeConsentRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__RevokeConsentRequest>, _ reader: inout MessageReader
   ) {
-    id = reader.text(c.pointee.id)
-    reason = reader.text(c.pointee.reason)
+    reader.text(c.pointee.id, into: &id)
+    reader.text(c.pointee.reason, into: &reason)
   }
 
   package func write(
@@ -471,10 +499,12 @@ extension RevokeConsentRequest: Bridged {
 extension RevokeConsentResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.RevokeConsentResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -496,10 +526,10 @@ extension Cairn__V1__RevokeConsentResponse: CMessage {
 }
 
 extension RevokeConsentResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__RevokeConsentResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__RevokeConsentResponse>, _ reader: inout MessageReader
   ) {
-    consent = reader.message(c.pointee.consent)
+    reader.message(c.pointee.consent, into: &consent)
   }
 
   package func write(
@@ -512,10 +542,12 @@ extension RevokeConsentResponse: Bridged {
 extension GetConsentRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GetConsentRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -537,10 +569,10 @@ extension Cairn__V1__GetConsentRequest: CMessage {
 }
 
 extension GetConsentRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__GetConsentRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetConsentRequest>, _ reader: inout MessageReader
   ) {
-    id = reader.text(c.pointee.id)
+    reader.text(c.pointee.id, into: &id)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__GetConsentRequest>, _ arena: inout Arena)
@@ -552,10 +584,12 @@ extension GetConsentRequest: Bridged {
 extension GetConsentResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GetConsentResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -577,10 +611,10 @@ extension Cairn__V1__GetConsentResponse: CMessage {
 }
 
 extension GetConsentResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__GetConsentResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetConsentResponse>, _ reader: inout MessageReader
   ) {
-    consent = reader.message(c.pointee.consent)
+    reader.message(c.pointee.consent, into: &consent)
   }
 
   package func write(
@@ -593,10 +627,12 @@ extension GetConsentResponse: Bridged {
 extension ListConsentsRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListConsentsRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -618,12 +654,12 @@ extension Cairn__V1__ListConsentsRequest: CMessage {
 }
 
 extension ListConsentsRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListConsentsRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListConsentsRequest>, _ reader: inout MessageReader
   ) {
-    studentID = reader.text(c.pointee.student_id)
+    reader.text(c.pointee.student_id, into: &studentID)
     pageSize = c.pointee.page_size
-    pageToken = reader.text(c.pointee.page_token)
+    reader.text(c.pointee.page_token, into: &pageToken)
   }
 
   package func write(
@@ -638,10 +674,12 @@ extension ListConsentsRequest: Bridged {
 extension ListConsentsResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListConsentsResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -663,11 +701,11 @@ extension Cairn__V1__ListConsentsResponse: CMessage {
 }
 
 extension ListConsentsResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListConsentsResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListConsentsResponse>, _ reader: inout MessageReader
   ) {
-    consents = reader.messages(c.pointee.consents, c.pointee.n_consents)
-    nextPageToken = reader.text(c.pointee.next_page_token)
+    reader.messages(c.pointee.consents, c.pointee.n_consents, into: &consents)
+    reader.text(c.pointee.next_page_token, into: &nextPageToken)
   }
 
   package func write(
@@ -681,10 +719,12 @@ extension ListConsentsResponse: Bridged {
 extension EvaluateConsentRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.EvaluateConsentRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -706,12 +746,12 @@ extension Cairn__V1__EvaluateConsentRequest: CMessage {
 }
 
 extension EvaluateConsentRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__EvaluateConsentRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__EvaluateConsentRequest>, _ reader: inout MessageReader
   ) {
-    studentID = reader.text(c.pointee.student_id)
-    party = reader.text(c.pointee.party)
-    partyClasses = reader.texts(c.pointee.party_classes, c.pointee.n_party_classes)
+    reader.text(c.pointee.student_id, into: &studentID)
+    reader.text(c.pointee.party, into: &party)
+    reader.texts(c.pointee.party_classes, c.pointee.n_party_classes, into: &partyClasses)
     purpose = reader.known(c.pointee.purpose)
     records = reader.enums(c.pointee.records, c.pointee.n_records)
   }
@@ -730,10 +770,12 @@ extension EvaluateConsentRequest: Bridged {
 extension EvaluateConsentResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.EvaluateConsentResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -755,10 +797,10 @@ extension Cairn__V1__EvaluateConsentResponse: CMessage {
 }
 
 extension EvaluateConsentResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__EvaluateConsentResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__EvaluateConsentResponse>, _ reader: inout MessageReader
   ) {
-    decisions = reader.messages(c.pointee.decisions, c.pointee.n_decisions)
+    reader.messages(c.pointee.decisions, c.pointee.n_decisions, into: &decisions)
   }
 
   package func write(
@@ -771,10 +813,12 @@ extension EvaluateConsentResponse: Bridged {
 extension GroupDecision: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GroupDecision" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -796,11 +840,13 @@ extension Cairn__V1__GroupDecision: CMessage {
 }
 
 extension GroupDecision: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__GroupDecision>, _ reader: inout MessageReader) {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GroupDecision>, _ reader: inout MessageReader
+  ) {
     group = reader.known(c.pointee.group)
     permitted = c.pointee.permitted != 0
     reason = reader.known(c.pointee.reason)
-    consentID = reader.text(c.pointee.consent_id)
+    reader.text(c.pointee.consent_id, into: &consentID)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__GroupDecision>, _ arena: inout Arena) {

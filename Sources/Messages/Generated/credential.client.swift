@@ -30,6 +30,14 @@ public struct CredentialClient: Sendable {
     try await channel.call(CredentialMethods.revokeCredential, request, options)
   }
 
+  /// Issues a successor of the same standing and lets the old credential work beside it for a while,
+  /// so that its holder can change over without an interruption.
+  public func rotateCredential(
+    _ request: RotateCredentialRequest, options: CallOptions = CallOptions()
+  ) async throws -> Answer<RotateCredentialResponse> {
+    try await channel.call(CredentialMethods.rotateCredential, request, options)
+  }
+
   /// Says who the caller is.
   public func whoAmI(_ request: WhoAmIRequest, options: CallOptions = CallOptions()) async throws
     -> Answer<WhoAmIResponse>

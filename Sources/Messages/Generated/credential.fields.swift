@@ -39,6 +39,21 @@ extension FieldCatalog {
       message: "cairn.v1.Credential", field: "last_use_time", number: 12,
       type: "google.protobuf.Timestamp", sensitivity: .internal),
     FieldEntry(
+      message: "cairn.v1.Credential", field: "certificate_fingerprint", number: 13, type: "string",
+      sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.Credential", field: "start_time", number: 14,
+      type: "google.protobuf.Timestamp", sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.Credential", field: "predecessor_id", number: 15, type: "string",
+      sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.Credential", field: "successor_id", number: 16, type: "string",
+      sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.Credential", field: "purposes", number: 17, type: "Purpose",
+      isRepeated: true, sensitivity: .internal),
+    FieldEntry(
       message: "cairn.v1.IssueCredentialRequest", field: "role", number: 1, type: "Role",
       sensitivity: .internal),
     FieldEntry(
@@ -62,6 +77,18 @@ extension FieldCatalog {
     FieldEntry(
       message: "cairn.v1.IssueCredentialRequest", field: "days_valid", number: 8, type: "int32",
       sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.IssueCredentialRequest", field: "certificate_fingerprint", number: 13,
+      type: "string", sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.IssueCredentialRequest", field: "certificate_presented", number: 14,
+      type: "bool", sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.IssueCredentialRequest", field: "start_time", number: 15,
+      type: "google.protobuf.Timestamp", sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.IssueCredentialRequest", field: "purposes", number: 16, type: "Purpose",
+      isRepeated: true, sensitivity: .internal),
     FieldEntry(
       message: "cairn.v1.IssueCredentialResponse", field: "credential", number: 1,
       type: "cairn.v1.Credential", sensitivity: .internal),
@@ -88,6 +115,30 @@ extension FieldCatalog {
       sensitivity: .internal),
     FieldEntry(
       message: "cairn.v1.RevokeCredentialResponse", field: "credential", number: 1,
+      type: "cairn.v1.Credential", sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.RotateCredentialRequest", field: "id", number: 1, type: "string",
+      sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.RotateCredentialRequest", field: "overlap_minutes", number: 2,
+      type: "int32", sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.RotateCredentialRequest", field: "certificate_fingerprint", number: 3,
+      type: "string", sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.RotateCredentialRequest", field: "certificate_presented", number: 4,
+      type: "bool", sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.RotateCredentialRequest", field: "days_valid", number: 5, type: "int32",
+      sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.RotateCredentialResponse", field: "credential", number: 1,
+      type: "cairn.v1.Credential", sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.RotateCredentialResponse", field: "token", number: 2, type: "string",
+      sensitivity: .secret),
+    FieldEntry(
+      message: "cairn.v1.RotateCredentialResponse", field: "predecessor", number: 3,
       type: "cairn.v1.Credential", sensitivity: .internal),
     FieldEntry(
       message: "cairn.v1.WhoAmIResponse", field: "credential", number: 1,

@@ -14,6 +14,11 @@ extension Credential: Ruled {
     rules.message("expire_time", expireTime)
     rules.message("revoke_time", revokeTime)
     rules.message("last_use_time", lastUseTime)
+    rules.text("certificate_fingerprint", certificateFingerprint, format: .fingerprint)
+    rules.message("start_time", startTime)
+    rules.text("predecessor_id", predecessorID)
+    rules.text("successor_id", successorID)
+    rules.knowns("purposes", purposes, maxItems: 16)
   }
 }
 
@@ -31,6 +36,11 @@ extension Credential: Redacted {
     text.show("expire_time", expireTime)
     text.show("revoke_time", revokeTime)
     text.show("last_use_time", lastUseTime)
+    text.show("certificate_fingerprint", certificateFingerprint)
+    text.show("start_time", startTime)
+    text.show("predecessor_id", predecessorID)
+    text.show("successor_id", successorID)
+    text.show("purposes", purposes)
   }
 }
 
@@ -48,6 +58,14 @@ extension IssueCredentialRequest: Ruled {
     rules.texts("party_classes", partyClasses, maxItems: 16, format: .slug)
     rules.knowns("groups", groups, maxItems: 6)
     rules.number("days_valid", daysValid, in: 0...730)
+    switch certificate {
+    case .certificateFingerprint(let value):
+      rules.text("certificate_fingerprint", value, required: true, format: .fingerprint)
+    case .certificatePresented: break
+    case nil: break
+    }
+    rules.message("start_time", startTime)
+    rules.knowns("purposes", purposes, maxItems: 16)
   }
 }
 
@@ -60,6 +78,9 @@ extension IssueCredentialRequest: Redacted {
     text.show("party_classes", partyClasses)
     text.show("groups", groups)
     text.show("days_valid", daysValid)
+    text.show("certificate", certificate)
+    text.show("start_time", startTime)
+    text.show("purposes", purposes)
   }
 }
 
@@ -68,6 +89,15 @@ extension IssueCredentialRequest.Holder: Redacted {
     switch self {
     case .holderID(let value): text.show("holder_id", value)
     case .staffSourcedID: text.redact()
+    }
+  }
+}
+
+extension IssueCredentialRequest.Certificate: Redacted {
+  public func describe(into text: inout RedactedText) {
+    switch self {
+    case .certificateFingerprint(let value): text.show("certificate_fingerprint", value)
+    case .certificatePresented(let value): text.show("certificate_presented", value)
     }
   }
 }
@@ -136,6 +166,54 @@ extension RevokeCredentialResponse: Ruled {
 extension RevokeCredentialResponse: Redacted {
   public func describe(into text: inout RedactedText) {
     text.show("credential", credential)
+  }
+}
+
+extension RotateCredentialRequest: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.text("id", id, required: true)
+    rules.number("overlap_minutes", overlapMinutes, in: 0...129600)
+    switch certificate {
+    case .certificateFingerprint(let value):
+      rules.text("certificate_fingerprint", value, required: true, format: .fingerprint)
+    case .certificatePresented: break
+    case nil: break
+    }
+    rules.number("days_valid", daysValid, in: 0...730)
+  }
+}
+
+extension RotateCredentialRequest: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.show("id", id)
+    text.show("overlap_minutes", overlapMinutes)
+    text.show("certificate", certificate)
+    text.show("days_valid", daysValid)
+  }
+}
+
+extension RotateCredentialRequest.Certificate: Redacted {
+  public func describe(into text: inout RedactedText) {
+    switch self {
+    case .certificateFingerprint(let value): text.show("certificate_fingerprint", value)
+    case .certificatePresented(let value): text.show("certificate_presented", value)
+    }
+  }
+}
+
+extension RotateCredentialResponse: Ruled {
+  func check(_ rules: inout Rules) {
+    rules.message("credential", credential)
+    rules.text("token", token)
+    rules.message("predecessor", predecessor)
+  }
+}
+
+extension RotateCredentialResponse: Redacted {
+  public func describe(into text: inout RedactedText) {
+    text.show("credential", credential)
+    text.show("predecessor", predecessor)
+    text.redact()
   }
 }
 

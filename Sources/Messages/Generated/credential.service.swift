@@ -13,6 +13,9 @@ public enum CredentialMethods {
   public static let revokeCredential = MethodDescriptor(
     service: "cairn.v1.CredentialService", method: "RevokeCredential", kind: .unary,
     isIdempotent: true)
+  public static let rotateCredential = MethodDescriptor(
+    service: "cairn.v1.CredentialService", method: "RotateCredential", kind: .unary,
+    isIdempotent: false)
   public static let whoAmI = MethodDescriptor(
     service: "cairn.v1.CredentialService", method: "WhoAmI", kind: .unary, isIdempotent: true)
 }
@@ -32,6 +35,11 @@ public protocol CredentialService: Sendable {
   func revokeCredential(_ request: RevokeCredentialRequest, _ context: CallContext) async throws
     -> RevokeCredentialResponse
 
+  /// Issues a successor of the same standing and lets the old credential work beside it for a while,
+  /// so that its holder can change over without an interruption.
+  func rotateCredential(_ request: RotateCredentialRequest, _ context: CallContext) async throws
+    -> RotateCredentialResponse
+
   /// Says who the caller is.
   func whoAmI(_ request: WhoAmIRequest, _ context: CallContext) async throws -> WhoAmIResponse
 }
@@ -43,6 +51,7 @@ extension CredentialService {
       .unary(CredentialMethods.issueCredential, issueCredential),
       .unary(CredentialMethods.listCredentials, listCredentials),
       .unary(CredentialMethods.revokeCredential, revokeCredential),
+      .unary(CredentialMethods.rotateCredential, rotateCredential),
       .unary(CredentialMethods.whoAmI, whoAmI),
     ]
   }

@@ -120,19 +120,20 @@ public enum ErasureState: SchemaEnum {
 
 /// `cairn.v1.Erasure`.
 public struct Erasure: Hashable, Sendable {
-  public var studentID: String
-  public var state: ErasureState
-  public var basis: ErasureBasis
+  public var studentID: String = ""
+  public var state: ErasureState = .unspecified
+  public var basis: ErasureBasis = .unspecified
   /// Kept for auditors; never a person's data.
-  public var reason: String
+  public var reason: String = ""
   /// The credential that asked.
-  public var erasedBy: String
-  public var eraseTime: GoogleProtobuf.Timestamp?
+  public var erasedBy: String = ""
+  public var eraseTime: GoogleProtobuf.Timestamp? = nil
   /// From then on no backup can bring the student back.
-  public var promiseTime: GoogleProtobuf.Timestamp?
+  public var promiseTime: GoogleProtobuf.Timestamp? = nil
   /// Sealed records that went.
-  public var records: Int32
+  public var records: Int32 = 0
 
+  public init() {}
   public init(
     studentID: String = "", state: ErasureState = .unspecified, basis: ErasureBasis = .unspecified,
     reason: String = "", erasedBy: String = "", eraseTime: GoogleProtobuf.Timestamp? = nil,
@@ -151,15 +152,16 @@ public struct Erasure: Hashable, Sendable {
 
 /// What is, or was, kept of a student.
 public struct ErasureExtent: Hashable, Sendable {
-  public var groups: Int32
-  public var plans: Int32
-  public var planRevisions: Int32
-  public var checkIns: Int32
-  public var consents: Int32
-  public var blindIndexes: Int32
+  public var groups: Int32 = 0
+  public var plans: Int32 = 0
+  public var planRevisions: Int32 = 0
+  public var checkIns: Int32 = 0
+  public var consents: Int32 = 0
+  public var blindIndexes: Int32 = 0
   /// Wrapped keys, one for each generation.
-  public var keys: Int32
+  public var keys: Int32 = 0
 
+  public init() {}
   public init(
     groups: Int32 = 0, plans: Int32 = 0, planRevisions: Int32 = 0, checkIns: Int32 = 0,
     consents: Int32 = 0, blindIndexes: Int32 = 0, keys: Int32 = 0
@@ -176,13 +178,14 @@ public struct ErasureExtent: Hashable, Sendable {
 
 /// What `ErasureService.eraseStudent` is asked.
 public struct EraseStudentRequest: Hashable, Sendable {
-  public var studentID: String
-  public var basis: ErasureBasis
+  public var studentID: String = ""
+  public var basis: ErasureBasis = .unspecified
   /// Kept for auditors, such as a ticket's number; never a person's data.
-  public var reason: String
+  public var reason: String = ""
   /// Only say what would go, and what stands against it.
-  public var validateOnly: Bool
+  public var validateOnly: Bool = false
 
+  public init() {}
   public init(
     studentID: String = "", basis: ErasureBasis = .unspecified, reason: String = "",
     validateOnly: Bool = false
@@ -197,10 +200,11 @@ public struct EraseStudentRequest: Hashable, Sendable {
 /// What `ErasureService.eraseStudent` answers.
 public struct EraseStudentResponse: Hashable, Sendable {
   /// With `validate_only`, as it would be.
-  public var erasure: Erasure?
+  public var erasure: Erasure? = nil
   /// What is there before; absent when the student was erased before.
-  public var extent: ErasureExtent?
+  public var extent: ErasureExtent? = nil
 
+  public init() {}
   public init(erasure: Erasure? = nil, extent: ErasureExtent? = nil) {
     self.erasure = erasure
     self.extent = extent
@@ -210,9 +214,10 @@ public struct EraseStudentResponse: Hashable, Sendable {
 /// What `ErasureService.listErasures` is asked.
 public struct ListErasuresRequest: Hashable, Sendable {
   /// At most 1000; 0 means 100.
-  public var pageSize: Int32
-  public var pageToken: String
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
 
+  public init() {}
   public init(pageSize: Int32 = 0, pageToken: String = "") {
     self.pageSize = pageSize
     self.pageToken = pageToken
@@ -221,9 +226,10 @@ public struct ListErasuresRequest: Hashable, Sendable {
 
 /// What `ErasureService.listErasures` answers.
 public struct ListErasuresResponse: Hashable, Sendable {
-  public var erasures: [Erasure]
-  public var nextPageToken: String
+  public var erasures: [Erasure] = []
+  public var nextPageToken: String = ""
 
+  public init() {}
   public init(erasures: [Erasure] = [], nextPageToken: String = "") {
     self.erasures = erasures
     self.nextPageToken = nextPageToken
@@ -232,8 +238,9 @@ public struct ListErasuresResponse: Hashable, Sendable {
 
 /// What `ErasureService.getErasureCertificate` is asked.
 public struct GetErasureCertificateRequest: Hashable, Sendable {
-  public var studentID: String
+  public var studentID: String = ""
 
+  public init() {}
   public init(studentID: String = "") {
     self.studentID = studentID
   }
@@ -242,11 +249,12 @@ public struct GetErasureCertificateRequest: Hashable, Sendable {
 /// What `ErasureService.getErasureCertificate` answers.
 public struct GetErasureCertificateResponse: Hashable, Sendable {
   /// A signed note (C2SP signed-note), the newest there is.
-  public var certificate: String
-  public var state: ErasureState
+  public var certificate: String = ""
+  public var state: ErasureState = .unspecified
   /// The public key that verifies it, as C2SP signed-note writes one.
-  public var verifier: String
+  public var verifier: String = ""
 
+  public init() {}
   public init(certificate: String = "", state: ErasureState = .unspecified, verifier: String = "") {
     self.certificate = certificate
     self.state = state
@@ -256,16 +264,17 @@ public struct GetErasureCertificateResponse: Hashable, Sendable {
 
 /// Records that must be kept for a legal matter.
 public struct LegalHold: Hashable, Sendable {
-  public var id: String
-  public var studentID: String
+  public var id: String = ""
+  public var studentID: String = ""
   /// The matter, such as a docket number; never a person's data.
-  public var reason: String
-  public var placeTime: GoogleProtobuf.Timestamp?
-  public var placedBy: String
+  public var reason: String = ""
+  public var placeTime: GoogleProtobuf.Timestamp? = nil
+  public var placedBy: String = ""
   /// Absent while it is in force.
-  public var liftTime: GoogleProtobuf.Timestamp?
-  public var liftedBy: String
+  public var liftTime: GoogleProtobuf.Timestamp? = nil
+  public var liftedBy: String = ""
 
+  public init() {}
   public init(
     id: String = "", studentID: String = "", reason: String = "",
     placeTime: GoogleProtobuf.Timestamp? = nil, placedBy: String = "",
@@ -283,10 +292,11 @@ public struct LegalHold: Hashable, Sendable {
 
 /// What `ErasureService.placeLegalHold` is asked.
 public struct PlaceLegalHoldRequest: Hashable, Sendable {
-  public var studentID: String
+  public var studentID: String = ""
   /// The matter, such as a docket number; never a person's data.
-  public var reason: String
+  public var reason: String = ""
 
+  public init() {}
   public init(studentID: String = "", reason: String = "") {
     self.studentID = studentID
     self.reason = reason
@@ -295,8 +305,9 @@ public struct PlaceLegalHoldRequest: Hashable, Sendable {
 
 /// What `ErasureService.placeLegalHold` answers.
 public struct PlaceLegalHoldResponse: Hashable, Sendable {
-  public var hold: LegalHold?
+  public var hold: LegalHold? = nil
 
+  public init() {}
   public init(hold: LegalHold? = nil) {
     self.hold = hold
   }
@@ -304,8 +315,9 @@ public struct PlaceLegalHoldResponse: Hashable, Sendable {
 
 /// What `ErasureService.liftLegalHold` is asked.
 public struct LiftLegalHoldRequest: Hashable, Sendable {
-  public var id: String
+  public var id: String = ""
 
+  public init() {}
   public init(id: String = "") {
     self.id = id
   }
@@ -313,8 +325,9 @@ public struct LiftLegalHoldRequest: Hashable, Sendable {
 
 /// What `ErasureService.liftLegalHold` answers.
 public struct LiftLegalHoldResponse: Hashable, Sendable {
-  public var hold: LegalHold?
+  public var hold: LegalHold? = nil
 
+  public init() {}
   public init(hold: LegalHold? = nil) {
     self.hold = hold
   }
@@ -322,8 +335,9 @@ public struct LiftLegalHoldResponse: Hashable, Sendable {
 
 /// What `ErasureService.listLegalHolds` is asked.
 public struct ListLegalHoldsRequest: Hashable, Sendable {
-  public var studentID: String
+  public var studentID: String = ""
 
+  public init() {}
   public init(studentID: String = "") {
     self.studentID = studentID
   }
@@ -332,8 +346,9 @@ public struct ListLegalHoldsRequest: Hashable, Sendable {
 /// What `ErasureService.listLegalHolds` answers.
 public struct ListLegalHoldsResponse: Hashable, Sendable {
   /// The newest 1000.
-  public var holds: [LegalHold]
+  public var holds: [LegalHold] = []
 
+  public init() {}
   public init(holds: [LegalHold] = []) {
     self.holds = holds
   }

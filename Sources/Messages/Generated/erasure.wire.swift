@@ -10,10 +10,12 @@ extension Cairn__V1__ErasureState: ImportedEnum {}
 extension Erasure: SchemaMessage {
   public static var schemaName: String { "cairn.v1.Erasure" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -35,14 +37,15 @@ extension Cairn__V1__Erasure: CMessage {
 }
 
 extension Erasure: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__Erasure>, _ reader: inout MessageReader) {
-    studentID = reader.text(c.pointee.student_id)
+  package mutating func read(_ c: UnsafePointer<Cairn__V1__Erasure>, _ reader: inout MessageReader)
+  {
+    reader.text(c.pointee.student_id, into: &studentID)
     state = reader.known(c.pointee.state)
     basis = reader.known(c.pointee.basis)
-    reason = reader.text(c.pointee.reason)
-    erasedBy = reader.text(c.pointee.erased_by)
-    eraseTime = reader.message(c.pointee.erase_time)
-    promiseTime = reader.message(c.pointee.promise_time)
+    reader.text(c.pointee.reason, into: &reason)
+    reader.text(c.pointee.erased_by, into: &erasedBy)
+    reader.message(c.pointee.erase_time, into: &eraseTime)
+    reader.message(c.pointee.promise_time, into: &promiseTime)
     records = c.pointee.records
   }
 
@@ -61,10 +64,12 @@ extension Erasure: Bridged {
 extension ErasureExtent: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ErasureExtent" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -86,7 +91,9 @@ extension Cairn__V1__ErasureExtent: CMessage {
 }
 
 extension ErasureExtent: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__ErasureExtent>, _ reader: inout MessageReader) {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ErasureExtent>, _ reader: inout MessageReader
+  ) {
     groups = c.pointee.groups
     plans = c.pointee.plans
     planRevisions = c.pointee.plan_revisions
@@ -110,10 +117,12 @@ extension ErasureExtent: Bridged {
 extension EraseStudentRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.EraseStudentRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -135,12 +144,12 @@ extension Cairn__V1__EraseStudentRequest: CMessage {
 }
 
 extension EraseStudentRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__EraseStudentRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__EraseStudentRequest>, _ reader: inout MessageReader
   ) {
-    studentID = reader.text(c.pointee.student_id)
+    reader.text(c.pointee.student_id, into: &studentID)
     basis = reader.known(c.pointee.basis)
-    reason = reader.text(c.pointee.reason)
+    reader.text(c.pointee.reason, into: &reason)
     validateOnly = c.pointee.validate_only != 0
   }
 
@@ -157,10 +166,12 @@ extension EraseStudentRequest: Bridged {
 extension EraseStudentResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.EraseStudentResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -182,11 +193,11 @@ extension Cairn__V1__EraseStudentResponse: CMessage {
 }
 
 extension EraseStudentResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__EraseStudentResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__EraseStudentResponse>, _ reader: inout MessageReader
   ) {
-    erasure = reader.message(c.pointee.erasure)
-    extent = reader.message(c.pointee.extent)
+    reader.message(c.pointee.erasure, into: &erasure)
+    reader.message(c.pointee.extent, into: &extent)
   }
 
   package func write(
@@ -200,10 +211,12 @@ extension EraseStudentResponse: Bridged {
 extension ListErasuresRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListErasuresRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -225,11 +238,11 @@ extension Cairn__V1__ListErasuresRequest: CMessage {
 }
 
 extension ListErasuresRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListErasuresRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListErasuresRequest>, _ reader: inout MessageReader
   ) {
     pageSize = c.pointee.page_size
-    pageToken = reader.text(c.pointee.page_token)
+    reader.text(c.pointee.page_token, into: &pageToken)
   }
 
   package func write(
@@ -243,10 +256,12 @@ extension ListErasuresRequest: Bridged {
 extension ListErasuresResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListErasuresResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -268,11 +283,11 @@ extension Cairn__V1__ListErasuresResponse: CMessage {
 }
 
 extension ListErasuresResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListErasuresResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListErasuresResponse>, _ reader: inout MessageReader
   ) {
-    erasures = reader.messages(c.pointee.erasures, c.pointee.n_erasures)
-    nextPageToken = reader.text(c.pointee.next_page_token)
+    reader.messages(c.pointee.erasures, c.pointee.n_erasures, into: &erasures)
+    reader.text(c.pointee.next_page_token, into: &nextPageToken)
   }
 
   package func write(
@@ -286,10 +301,12 @@ extension ListErasuresResponse: Bridged {
 extension GetErasureCertificateRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GetErasureCertificateRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -311,10 +328,10 @@ extension Cairn__V1__GetErasureCertificateRequest: CMessage {
 }
 
 extension GetErasureCertificateRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__GetErasureCertificateRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetErasureCertificateRequest>, _ reader: inout MessageReader
   ) {
-    studentID = reader.text(c.pointee.student_id)
+    reader.text(c.pointee.student_id, into: &studentID)
   }
 
   package func write(
@@ -327,10 +344,12 @@ extension GetErasureCertificateRequest: Bridged {
 extension GetErasureCertificateResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GetErasureCertificateResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -352,13 +371,12 @@ extension Cairn__V1__GetErasureCertificateResponse: CMessage {
 }
 
 extension GetErasureCertificateResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__GetErasureCertificateResponse>,
-    _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetErasureCertificateResponse>, _ reader: inout MessageReader
   ) {
-    certificate = reader.text(c.pointee.certificate)
+    reader.text(c.pointee.certificate, into: &certificate)
     state = reader.known(c.pointee.state)
-    verifier = reader.text(c.pointee.verifier)
+    reader.text(c.pointee.verifier, into: &verifier)
   }
 
   package func write(
@@ -373,10 +391,12 @@ extension GetErasureCertificateResponse: Bridged {
 extension LegalHold: SchemaMessage {
   public static var schemaName: String { "cairn.v1.LegalHold" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -398,14 +418,16 @@ extension Cairn__V1__LegalHold: CMessage {
 }
 
 extension LegalHold: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__LegalHold>, _ reader: inout MessageReader) {
-    id = reader.text(c.pointee.id)
-    studentID = reader.text(c.pointee.student_id)
-    reason = reader.text(c.pointee.reason)
-    placeTime = reader.message(c.pointee.place_time)
-    placedBy = reader.text(c.pointee.placed_by)
-    liftTime = reader.message(c.pointee.lift_time)
-    liftedBy = reader.text(c.pointee.lifted_by)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__LegalHold>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.id, into: &id)
+    reader.text(c.pointee.student_id, into: &studentID)
+    reader.text(c.pointee.reason, into: &reason)
+    reader.message(c.pointee.place_time, into: &placeTime)
+    reader.text(c.pointee.placed_by, into: &placedBy)
+    reader.message(c.pointee.lift_time, into: &liftTime)
+    reader.text(c.pointee.lifted_by, into: &liftedBy)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__LegalHold>, _ arena: inout Arena) {
@@ -422,10 +444,12 @@ extension LegalHold: Bridged {
 extension PlaceLegalHoldRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.PlaceLegalHoldRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -447,11 +471,11 @@ extension Cairn__V1__PlaceLegalHoldRequest: CMessage {
 }
 
 extension PlaceLegalHoldRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__PlaceLegalHoldRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__PlaceLegalHoldRequest>, _ reader: inout MessageReader
   ) {
-    studentID = reader.text(c.pointee.student_id)
-    reason = reader.text(c.pointee.reason)
+    reader.text(c.pointee.student_id, into: &studentID)
+    reader.text(c.pointee.reason, into: &reason)
   }
 
   package func write(
@@ -465,10 +489,12 @@ extension PlaceLegalHoldRequest: Bridged {
 extension PlaceLegalHoldResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.PlaceLegalHoldResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -490,10 +516,10 @@ extension Cairn__V1__PlaceLegalHoldResponse: CMessage {
 }
 
 extension PlaceLegalHoldResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__PlaceLegalHoldResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__PlaceLegalHoldResponse>, _ reader: inout MessageReader
   ) {
-    hold = reader.message(c.pointee.hold)
+    reader.message(c.pointee.hold, into: &hold)
   }
 
   package func write(
@@ -506,10 +532,12 @@ extension PlaceLegalHoldResponse: Bridged {
 extension LiftLegalHoldRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.LiftLegalHoldRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -531,10 +559,10 @@ extension Cairn__V1__LiftLegalHoldRequest: CMessage {
 }
 
 extension LiftLegalHoldRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__LiftLegalHoldRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__LiftLegalHoldRequest>, _ reader: inout MessageReader
   ) {
-    id = reader.text(c.pointee.id)
+    reader.text(c.pointee.id, into: &id)
   }
 
   package func write(
@@ -547,10 +575,12 @@ extension LiftLegalHoldRequest: Bridged {
 extension LiftLegalHoldResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.LiftLegalHoldResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -572,10 +602,10 @@ extension Cairn__V1__LiftLegalHoldResponse: CMessage {
 }
 
 extension LiftLegalHoldResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__LiftLegalHoldResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__LiftLegalHoldResponse>, _ reader: inout MessageReader
   ) {
-    hold = reader.message(c.pointee.hold)
+    reader.message(c.pointee.hold, into: &hold)
   }
 
   package func write(
@@ -588,10 +618,12 @@ extension LiftLegalHoldResponse: Bridged {
 extension ListLegalHoldsRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListLegalHoldsRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -613,10 +645,10 @@ extension Cairn__V1__ListLegalHoldsRequest: CMessage {
 }
 
 extension ListLegalHoldsRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListLegalHoldsRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListLegalHoldsRequest>, _ reader: inout MessageReader
   ) {
-    studentID = reader.text(c.pointee.student_id)
+    reader.text(c.pointee.student_id, into: &studentID)
   }
 
   package func write(
@@ -629,10 +661,12 @@ extension ListLegalHoldsRequest: Bridged {
 extension ListLegalHoldsResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListLegalHoldsResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -654,10 +688,10 @@ extension Cairn__V1__ListLegalHoldsResponse: CMessage {
 }
 
 extension ListLegalHoldsResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListLegalHoldsResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListLegalHoldsResponse>, _ reader: inout MessageReader
   ) {
-    holds = reader.messages(c.pointee.holds, c.pointee.n_holds)
+    reader.messages(c.pointee.holds, c.pointee.n_holds, into: &holds)
   }
 
   package func write(

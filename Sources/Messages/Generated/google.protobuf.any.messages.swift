@@ -111,10 +111,11 @@ extension GoogleProtobuf {
     ///
     /// Schemes other than `http`, `https` (or the empty scheme) might be
     /// used with implementation specific semantics.
-    public var typeURL: String
+    public var typeURL: String = ""
     /// Must be a valid serialized protocol buffer of the above specified type.
-    public var value: [UInt8]
+    public var value: [UInt8] = []
 
+    public init() {}
     public init(typeURL: String = "", value: [UInt8] = []) {
       self.typeURL = typeURL
       self.value = value

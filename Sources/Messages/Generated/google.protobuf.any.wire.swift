@@ -7,10 +7,12 @@ public import RPC
 extension GoogleProtobuf.AnyMessage: SchemaMessage {
   public static var schemaName: String { "google.protobuf.Any" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -32,8 +34,10 @@ extension Google__Protobuf__Any: CMessage {
 }
 
 extension GoogleProtobuf.AnyMessage: Bridged {
-  package init(reading c: UnsafePointer<Google__Protobuf__Any>, _ reader: inout MessageReader) {
-    typeURL = reader.text(c.pointee.type_url)
+  package mutating func read(
+    _ c: UnsafePointer<Google__Protobuf__Any>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.type_url, into: &typeURL)
     value = reader.bytes(c.pointee.value)
   }
 

@@ -7,10 +7,12 @@ public import RPC
 extension GoogleProtobuf.Timestamp: SchemaMessage {
   public static var schemaName: String { "google.protobuf.Timestamp" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -32,8 +34,9 @@ extension Google__Protobuf__Timestamp: CMessage {
 }
 
 extension GoogleProtobuf.Timestamp: Bridged {
-  package init(reading c: UnsafePointer<Google__Protobuf__Timestamp>, _ reader: inout MessageReader)
-  {
+  package mutating func read(
+    _ c: UnsafePointer<Google__Protobuf__Timestamp>, _ reader: inout MessageReader
+  ) {
     seconds = c.pointee.seconds
     nanos = c.pointee.nanos
   }

@@ -3,10 +3,11 @@
 extension GoogleRPC {
   /// `google.rpc.ErrorInfo`.
   public struct ErrorInfo: Hashable, Sendable {
-    public var reason: String
-    public var domain: String
-    public var metadata: [String: String]
+    public var reason: String = ""
+    public var domain: String = ""
+    public var metadata: [String: String] = [:]
 
+    public init() {}
     public init(reason: String = "", domain: String = "", metadata: [String: String] = [:]) {
       self.reason = reason
       self.domain = domain
@@ -18,8 +19,9 @@ extension GoogleRPC {
 extension GoogleRPC {
   /// `google.rpc.RetryInfo`.
   public struct RetryInfo: Hashable, Sendable {
-    public var retryDelay: GoogleProtobuf.Duration?
+    public var retryDelay: GoogleProtobuf.Duration? = nil
 
+    public init() {}
     public init(retryDelay: GoogleProtobuf.Duration? = nil) {
       self.retryDelay = retryDelay
     }
@@ -29,8 +31,9 @@ extension GoogleRPC {
 extension GoogleRPC {
   /// `google.rpc.QuotaFailure`.
   public struct QuotaFailure: Hashable, Sendable {
-    public var violationsField: [GoogleRPC.QuotaFailure.Violation]
+    public var violationsField: [GoogleRPC.QuotaFailure.Violation] = []
 
+    public init() {}
     public init(violationsField: [GoogleRPC.QuotaFailure.Violation] = []) {
       self.violationsField = violationsField
     }
@@ -40,9 +43,10 @@ extension GoogleRPC {
 extension GoogleRPC.QuotaFailure {
   /// `google.rpc.QuotaFailure.Violation`.
   public struct Violation: Hashable, Sendable {
-    public var subject: String
-    public var descriptionField: String
+    public var subject: String = ""
+    public var descriptionField: String = ""
 
+    public init() {}
     public init(subject: String = "", descriptionField: String = "") {
       self.subject = subject
       self.descriptionField = descriptionField
@@ -53,8 +57,9 @@ extension GoogleRPC.QuotaFailure {
 extension GoogleRPC {
   /// `google.rpc.PreconditionFailure`.
   public struct PreconditionFailure: Hashable, Sendable {
-    public var violationsField: [GoogleRPC.PreconditionFailure.Violation]
+    public var violationsField: [GoogleRPC.PreconditionFailure.Violation] = []
 
+    public init() {}
     public init(violationsField: [GoogleRPC.PreconditionFailure.Violation] = []) {
       self.violationsField = violationsField
     }
@@ -64,10 +69,11 @@ extension GoogleRPC {
 extension GoogleRPC.PreconditionFailure {
   /// `google.rpc.PreconditionFailure.Violation`.
   public struct Violation: Hashable, Sendable {
-    public var type: String
-    public var subject: String
-    public var descriptionField: String
+    public var type: String = ""
+    public var subject: String = ""
+    public var descriptionField: String = ""
 
+    public init() {}
     public init(type: String = "", subject: String = "", descriptionField: String = "") {
       self.type = type
       self.subject = subject
@@ -79,8 +85,9 @@ extension GoogleRPC.PreconditionFailure {
 extension GoogleRPC {
   /// `google.rpc.BadRequest`.
   public struct BadRequest: Hashable, Sendable {
-    public var fieldViolations: [GoogleRPC.BadRequest.FieldViolation]
+    public var fieldViolations: [GoogleRPC.BadRequest.FieldViolation] = []
 
+    public init() {}
     public init(fieldViolations: [GoogleRPC.BadRequest.FieldViolation] = []) {
       self.fieldViolations = fieldViolations
     }
@@ -90,10 +97,11 @@ extension GoogleRPC {
 extension GoogleRPC.BadRequest {
   /// `google.rpc.BadRequest.FieldViolation`.
   public struct FieldViolation: Hashable, Sendable {
-    public var field: String
-    public var descriptionField: String
-    public var reason: String
+    public var field: String = ""
+    public var descriptionField: String = ""
+    public var reason: String = ""
 
+    public init() {}
     public init(field: String = "", descriptionField: String = "", reason: String = "") {
       self.field = field
       self.descriptionField = descriptionField
@@ -105,9 +113,10 @@ extension GoogleRPC.BadRequest {
 extension GoogleRPC {
   /// `google.rpc.RequestInfo`.
   public struct RequestInfo: Hashable, Sendable {
-    public var requestID: String
-    public var servingData: String
+    public var requestID: String = ""
+    public var servingData: String = ""
 
+    public init() {}
     public init(requestID: String = "", servingData: String = "") {
       self.requestID = requestID
       self.servingData = servingData
@@ -118,11 +127,12 @@ extension GoogleRPC {
 extension GoogleRPC {
   /// `google.rpc.ResourceInfo`.
   public struct ResourceInfo: Hashable, Sendable {
-    public var resourceType: String
-    public var resourceName: String
-    public var owner: String
-    public var descriptionField: String
+    public var resourceType: String = ""
+    public var resourceName: String = ""
+    public var owner: String = ""
+    public var descriptionField: String = ""
 
+    public init() {}
     public init(
       resourceType: String = "", resourceName: String = "", owner: String = "",
       descriptionField: String = ""

@@ -7,10 +7,12 @@ public import RPC
 extension GoogleRPC.ErrorInfo: SchemaMessage {
   public static var schemaName: String { "google.rpc.ErrorInfo" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -32,9 +34,11 @@ extension Google__Rpc__ErrorInfo: CMessage {
 }
 
 extension GoogleRPC.ErrorInfo: Bridged {
-  package init(reading c: UnsafePointer<Google__Rpc__ErrorInfo>, _ reader: inout MessageReader) {
-    reason = reader.text(c.pointee.reason)
-    domain = reader.text(c.pointee.domain)
+  package mutating func read(
+    _ c: UnsafePointer<Google__Rpc__ErrorInfo>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.reason, into: &reason)
+    reader.text(c.pointee.domain, into: &domain)
     metadata = reader.map(c.pointee.metadata, c.pointee.n_metadata) { ($0.key, $0.value) }
   }
 
@@ -50,10 +54,12 @@ extension GoogleRPC.ErrorInfo: Bridged {
 extension GoogleRPC.RetryInfo: SchemaMessage {
   public static var schemaName: String { "google.rpc.RetryInfo" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -75,8 +81,10 @@ extension Google__Rpc__RetryInfo: CMessage {
 }
 
 extension GoogleRPC.RetryInfo: Bridged {
-  package init(reading c: UnsafePointer<Google__Rpc__RetryInfo>, _ reader: inout MessageReader) {
-    retryDelay = reader.message(c.pointee.retry_delay)
+  package mutating func read(
+    _ c: UnsafePointer<Google__Rpc__RetryInfo>, _ reader: inout MessageReader
+  ) {
+    reader.message(c.pointee.retry_delay, into: &retryDelay)
   }
 
   package func write(to c: UnsafeMutablePointer<Google__Rpc__RetryInfo>, _ arena: inout Arena) {
@@ -87,10 +95,12 @@ extension GoogleRPC.RetryInfo: Bridged {
 extension GoogleRPC.QuotaFailure: SchemaMessage {
   public static var schemaName: String { "google.rpc.QuotaFailure" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -112,8 +122,10 @@ extension Google__Rpc__QuotaFailure: CMessage {
 }
 
 extension GoogleRPC.QuotaFailure: Bridged {
-  package init(reading c: UnsafePointer<Google__Rpc__QuotaFailure>, _ reader: inout MessageReader) {
-    violationsField = reader.messages(c.pointee.violations, c.pointee.n_violations)
+  package mutating func read(
+    _ c: UnsafePointer<Google__Rpc__QuotaFailure>, _ reader: inout MessageReader
+  ) {
+    reader.messages(c.pointee.violations, c.pointee.n_violations, into: &violationsField)
   }
 
   package func write(to c: UnsafeMutablePointer<Google__Rpc__QuotaFailure>, _ arena: inout Arena) {
@@ -124,10 +136,12 @@ extension GoogleRPC.QuotaFailure: Bridged {
 extension GoogleRPC.QuotaFailure.Violation: SchemaMessage {
   public static var schemaName: String { "google.rpc.QuotaFailure.Violation" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -149,11 +163,11 @@ extension Google__Rpc__QuotaFailure__Violation: CMessage {
 }
 
 extension GoogleRPC.QuotaFailure.Violation: Bridged {
-  package init(
-    reading c: UnsafePointer<Google__Rpc__QuotaFailure__Violation>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Google__Rpc__QuotaFailure__Violation>, _ reader: inout MessageReader
   ) {
-    subject = reader.text(c.pointee.subject)
-    descriptionField = reader.text(c.pointee.description)
+    reader.text(c.pointee.subject, into: &subject)
+    reader.text(c.pointee.description, into: &descriptionField)
   }
 
   package func write(
@@ -167,10 +181,12 @@ extension GoogleRPC.QuotaFailure.Violation: Bridged {
 extension GoogleRPC.PreconditionFailure: SchemaMessage {
   public static var schemaName: String { "google.rpc.PreconditionFailure" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -192,10 +208,10 @@ extension Google__Rpc__PreconditionFailure: CMessage {
 }
 
 extension GoogleRPC.PreconditionFailure: Bridged {
-  package init(
-    reading c: UnsafePointer<Google__Rpc__PreconditionFailure>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Google__Rpc__PreconditionFailure>, _ reader: inout MessageReader
   ) {
-    violationsField = reader.messages(c.pointee.violations, c.pointee.n_violations)
+    reader.messages(c.pointee.violations, c.pointee.n_violations, into: &violationsField)
   }
 
   package func write(
@@ -208,10 +224,12 @@ extension GoogleRPC.PreconditionFailure: Bridged {
 extension GoogleRPC.PreconditionFailure.Violation: SchemaMessage {
   public static var schemaName: String { "google.rpc.PreconditionFailure.Violation" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -233,13 +251,12 @@ extension Google__Rpc__PreconditionFailure__Violation: CMessage {
 }
 
 extension GoogleRPC.PreconditionFailure.Violation: Bridged {
-  package init(
-    reading c: UnsafePointer<Google__Rpc__PreconditionFailure__Violation>,
-    _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Google__Rpc__PreconditionFailure__Violation>, _ reader: inout MessageReader
   ) {
-    type = reader.text(c.pointee.type)
-    subject = reader.text(c.pointee.subject)
-    descriptionField = reader.text(c.pointee.description)
+    reader.text(c.pointee.type, into: &type)
+    reader.text(c.pointee.subject, into: &subject)
+    reader.text(c.pointee.description, into: &descriptionField)
   }
 
   package func write(
@@ -254,10 +271,12 @@ extension GoogleRPC.PreconditionFailure.Violation: Bridged {
 extension GoogleRPC.BadRequest: SchemaMessage {
   public static var schemaName: String { "google.rpc.BadRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -279,8 +298,11 @@ extension Google__Rpc__BadRequest: CMessage {
 }
 
 extension GoogleRPC.BadRequest: Bridged {
-  package init(reading c: UnsafePointer<Google__Rpc__BadRequest>, _ reader: inout MessageReader) {
-    fieldViolations = reader.messages(c.pointee.field_violations, c.pointee.n_field_violations)
+  package mutating func read(
+    _ c: UnsafePointer<Google__Rpc__BadRequest>, _ reader: inout MessageReader
+  ) {
+    reader.messages(
+      c.pointee.field_violations, c.pointee.n_field_violations, into: &fieldViolations)
   }
 
   package func write(to c: UnsafeMutablePointer<Google__Rpc__BadRequest>, _ arena: inout Arena) {
@@ -291,10 +313,12 @@ extension GoogleRPC.BadRequest: Bridged {
 extension GoogleRPC.BadRequest.FieldViolation: SchemaMessage {
   public static var schemaName: String { "google.rpc.BadRequest.FieldViolation" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -316,12 +340,12 @@ extension Google__Rpc__BadRequest__FieldViolation: CMessage {
 }
 
 extension GoogleRPC.BadRequest.FieldViolation: Bridged {
-  package init(
-    reading c: UnsafePointer<Google__Rpc__BadRequest__FieldViolation>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Google__Rpc__BadRequest__FieldViolation>, _ reader: inout MessageReader
   ) {
-    field = reader.text(c.pointee.field)
-    descriptionField = reader.text(c.pointee.description)
-    reason = reader.text(c.pointee.reason)
+    reader.text(c.pointee.field, into: &field)
+    reader.text(c.pointee.description, into: &descriptionField)
+    reader.text(c.pointee.reason, into: &reason)
   }
 
   package func write(
@@ -336,10 +360,12 @@ extension GoogleRPC.BadRequest.FieldViolation: Bridged {
 extension GoogleRPC.RequestInfo: SchemaMessage {
   public static var schemaName: String { "google.rpc.RequestInfo" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -361,9 +387,11 @@ extension Google__Rpc__RequestInfo: CMessage {
 }
 
 extension GoogleRPC.RequestInfo: Bridged {
-  package init(reading c: UnsafePointer<Google__Rpc__RequestInfo>, _ reader: inout MessageReader) {
-    requestID = reader.text(c.pointee.request_id)
-    servingData = reader.text(c.pointee.serving_data)
+  package mutating func read(
+    _ c: UnsafePointer<Google__Rpc__RequestInfo>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.request_id, into: &requestID)
+    reader.text(c.pointee.serving_data, into: &servingData)
   }
 
   package func write(to c: UnsafeMutablePointer<Google__Rpc__RequestInfo>, _ arena: inout Arena) {
@@ -375,10 +403,12 @@ extension GoogleRPC.RequestInfo: Bridged {
 extension GoogleRPC.ResourceInfo: SchemaMessage {
   public static var schemaName: String { "google.rpc.ResourceInfo" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -400,11 +430,13 @@ extension Google__Rpc__ResourceInfo: CMessage {
 }
 
 extension GoogleRPC.ResourceInfo: Bridged {
-  package init(reading c: UnsafePointer<Google__Rpc__ResourceInfo>, _ reader: inout MessageReader) {
-    resourceType = reader.text(c.pointee.resource_type)
-    resourceName = reader.text(c.pointee.resource_name)
-    owner = reader.text(c.pointee.owner)
-    descriptionField = reader.text(c.pointee.description)
+  package mutating func read(
+    _ c: UnsafePointer<Google__Rpc__ResourceInfo>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.resource_type, into: &resourceType)
+    reader.text(c.pointee.resource_name, into: &resourceName)
+    reader.text(c.pointee.owner, into: &owner)
+    reader.text(c.pointee.description, into: &descriptionField)
   }
 
   package func write(to c: UnsafeMutablePointer<Google__Rpc__ResourceInfo>, _ arena: inout Arena) {

@@ -3,10 +3,11 @@
 extension GoogleRPC {
   /// `google.rpc.Status`.
   public struct Status: Hashable, Sendable {
-    public var code: Int32
-    public var message: String
-    public var details: [GoogleProtobuf.AnyMessage]
+    public var code: Int32 = 0
+    public var message: String = ""
+    public var details: [GoogleProtobuf.AnyMessage] = []
 
+    public init() {}
     public init(code: Int32 = 0, message: String = "", details: [GoogleProtobuf.AnyMessage] = []) {
       self.code = code
       self.message = message

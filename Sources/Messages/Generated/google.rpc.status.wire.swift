@@ -7,10 +7,12 @@ public import RPC
 extension GoogleRPC.Status: SchemaMessage {
   public static var schemaName: String { "google.rpc.Status" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -32,10 +34,11 @@ extension Google__Rpc__Status: CMessage {
 }
 
 extension GoogleRPC.Status: Bridged {
-  package init(reading c: UnsafePointer<Google__Rpc__Status>, _ reader: inout MessageReader) {
+  package mutating func read(_ c: UnsafePointer<Google__Rpc__Status>, _ reader: inout MessageReader)
+  {
     code = c.pointee.code
-    message = reader.text(c.pointee.message)
-    details = reader.messages(c.pointee.details, c.pointee.n_details)
+    reader.text(c.pointee.message, into: &message)
+    reader.messages(c.pointee.details, c.pointee.n_details, into: &details)
   }
 
   package func write(to c: UnsafeMutablePointer<Google__Rpc__Status>, _ arena: inout Arena) {

@@ -61,8 +61,9 @@ extension GRPCHealth {
   public struct HealthCheckRequest: Hashable, Sendable {
     /// Empty for the whole server, the full name of a service such as `cairn.v1.StudentService`, or
     /// `tenant/` and the id or short name of a tenant.
-    public var service: String
+    public var service: String = ""
 
+    public init() {}
     public init(service: String = "") {
       self.service = service
     }
@@ -72,8 +73,9 @@ extension GRPCHealth {
 extension GRPCHealth {
   /// How it is.
   public struct HealthCheckResponse: Hashable, Sendable {
-    public var status: GRPCHealth.HealthCheckResponse.ServingStatus
+    public var status: GRPCHealth.HealthCheckResponse.ServingStatus = .unknown
 
+    public init() {}
     public init(status: GRPCHealth.HealthCheckResponse.ServingStatus = .unknown) {
       self.status = status
     }

@@ -9,10 +9,12 @@ extension Grpc__Health__V1__HealthCheckResponse__ServingStatus: ImportedEnum {}
 extension GRPCHealth.HealthCheckRequest: SchemaMessage {
   public static var schemaName: String { "grpc.health.v1.HealthCheckRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -34,10 +36,10 @@ extension Grpc__Health__V1__HealthCheckRequest: CMessage {
 }
 
 extension GRPCHealth.HealthCheckRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Grpc__Health__V1__HealthCheckRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Grpc__Health__V1__HealthCheckRequest>, _ reader: inout MessageReader
   ) {
-    service = reader.text(c.pointee.service)
+    reader.text(c.pointee.service, into: &service)
   }
 
   package func write(
@@ -50,10 +52,12 @@ extension GRPCHealth.HealthCheckRequest: Bridged {
 extension GRPCHealth.HealthCheckResponse: SchemaMessage {
   public static var schemaName: String { "grpc.health.v1.HealthCheckResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -75,8 +79,8 @@ extension Grpc__Health__V1__HealthCheckResponse: CMessage {
 }
 
 extension GRPCHealth.HealthCheckResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Grpc__Health__V1__HealthCheckResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Grpc__Health__V1__HealthCheckResponse>, _ reader: inout MessageReader
   ) {
     status = reader.known(c.pointee.status)
   }

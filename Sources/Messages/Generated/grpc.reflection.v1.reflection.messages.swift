@@ -4,10 +4,11 @@ extension GRPCReflection {
   /// One question.
   public struct ServerReflectionRequest: Hashable, Sendable {
     /// Not looked at: a server has one set of services here.
-    public var host: String
+    public var host: String = ""
     /// What is asked.
-    public var messageRequest: MessageRequest?
+    public var messageRequest: MessageRequest? = nil
 
+    public init() {}
     public init(host: String = "", messageRequest: MessageRequest? = nil) {
       self.host = host
       self.messageRequest = messageRequest
@@ -33,9 +34,10 @@ extension GRPCReflection {
   /// Names an extension.
   public struct ExtensionRequest: Hashable, Sendable {
     /// The full name of the message that is extended.
-    public var containingType: String
-    public var extensionNumber: Int32
+    public var containingType: String = ""
+    public var extensionNumber: Int32 = 0
 
+    public init() {}
     public init(containingType: String = "", extensionNumber: Int32 = 0) {
       self.containingType = containingType
       self.extensionNumber = extensionNumber
@@ -46,11 +48,12 @@ extension GRPCReflection {
 extension GRPCReflection {
   /// The answer to one question.
   public struct ServerReflectionResponse: Hashable, Sendable {
-    public var validHost: String
-    public var originalRequest: GRPCReflection.ServerReflectionRequest?
+    public var validHost: String = ""
+    public var originalRequest: GRPCReflection.ServerReflectionRequest? = nil
     /// What was found.
-    public var messageResponse: MessageResponse?
+    public var messageResponse: MessageResponse? = nil
 
+    public init() {}
     public init(
       validHost: String = "", originalRequest: GRPCReflection.ServerReflectionRequest? = nil,
       messageResponse: MessageResponse? = nil
@@ -75,8 +78,9 @@ extension GRPCReflection {
   public struct FileDescriptorResponse: Hashable, Sendable {
     /// Each a serialised `google.protobuf.FileDescriptorProto`: the one that was asked for, then all
     /// that it imports and that were not sent on this call before.
-    public var fileDescriptorProto: [[UInt8]]
+    public var fileDescriptorProto: [[UInt8]] = []
 
+    public init() {}
     public init(fileDescriptorProto: [[UInt8]] = []) {
       self.fileDescriptorProto = fileDescriptorProto
     }
@@ -87,9 +91,10 @@ extension GRPCReflection {
   /// The extensions of a message.
   public struct ExtensionNumberResponse: Hashable, Sendable {
     /// The full name of the message.
-    public var baseTypeName: String
-    public var extensionNumber: [Int32]
+    public var baseTypeName: String = ""
+    public var extensionNumber: [Int32] = []
 
+    public init() {}
     public init(baseTypeName: String = "", extensionNumber: [Int32] = []) {
       self.baseTypeName = baseTypeName
       self.extensionNumber = extensionNumber
@@ -100,8 +105,9 @@ extension GRPCReflection {
 extension GRPCReflection {
   /// The services of the server.
   public struct ListServiceResponse: Hashable, Sendable {
-    public var service: [GRPCReflection.ServiceResponse]
+    public var service: [GRPCReflection.ServiceResponse] = []
 
+    public init() {}
     public init(service: [GRPCReflection.ServiceResponse] = []) {
       self.service = service
     }
@@ -112,8 +118,9 @@ extension GRPCReflection {
   /// One service.
   public struct ServiceResponse: Hashable, Sendable {
     /// Its full name.
-    public var name: String
+    public var name: String = ""
 
+    public init() {}
     public init(name: String = "") {
       self.name = name
     }
@@ -124,9 +131,10 @@ extension GRPCReflection {
   /// Why there is no answer.
   public struct ErrorResponse: Hashable, Sendable {
     /// A gRPC status code.
-    public var errorCode: Int32
-    public var errorMessage: String
+    public var errorCode: Int32 = 0
+    public var errorMessage: String = ""
 
+    public init() {}
     public init(errorCode: Int32 = 0, errorMessage: String = "") {
       self.errorCode = errorCode
       self.errorMessage = errorMessage

@@ -7,10 +7,12 @@ public import RPC
 extension GRPCReflection.ServerReflectionRequest: SchemaMessage {
   public static var schemaName: String { "grpc.reflection.v1.ServerReflectionRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -32,11 +34,10 @@ extension Grpc__Reflection__V1__ServerReflectionRequest: CMessage {
 }
 
 extension GRPCReflection.ServerReflectionRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Grpc__Reflection__V1__ServerReflectionRequest>,
-    _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Grpc__Reflection__V1__ServerReflectionRequest>, _ reader: inout MessageReader
   ) {
-    host = reader.text(c.pointee.host)
+    reader.text(c.pointee.host, into: &host)
     messageRequest =
       switch c.pointee.message_request_case.rawValue {
       case 3: .fileByFilename(reader.text(c.pointee.file_by_filename))
@@ -78,10 +79,12 @@ extension GRPCReflection.ServerReflectionRequest: Bridged {
 extension GRPCReflection.ExtensionRequest: SchemaMessage {
   public static var schemaName: String { "grpc.reflection.v1.ExtensionRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -103,10 +106,10 @@ extension Grpc__Reflection__V1__ExtensionRequest: CMessage {
 }
 
 extension GRPCReflection.ExtensionRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Grpc__Reflection__V1__ExtensionRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Grpc__Reflection__V1__ExtensionRequest>, _ reader: inout MessageReader
   ) {
-    containingType = reader.text(c.pointee.containing_type)
+    reader.text(c.pointee.containing_type, into: &containingType)
     extensionNumber = c.pointee.extension_number
   }
 
@@ -121,10 +124,12 @@ extension GRPCReflection.ExtensionRequest: Bridged {
 extension GRPCReflection.ServerReflectionResponse: SchemaMessage {
   public static var schemaName: String { "grpc.reflection.v1.ServerReflectionResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -146,12 +151,12 @@ extension Grpc__Reflection__V1__ServerReflectionResponse: CMessage {
 }
 
 extension GRPCReflection.ServerReflectionResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Grpc__Reflection__V1__ServerReflectionResponse>,
+  package mutating func read(
+    _ c: UnsafePointer<Grpc__Reflection__V1__ServerReflectionResponse>,
     _ reader: inout MessageReader
   ) {
-    validHost = reader.text(c.pointee.valid_host)
-    originalRequest = reader.message(c.pointee.original_request)
+    reader.text(c.pointee.valid_host, into: &validHost)
+    reader.message(c.pointee.original_request, into: &originalRequest)
     messageResponse =
       switch c.pointee.message_response_case.rawValue {
       case 4:
@@ -193,10 +198,12 @@ extension GRPCReflection.ServerReflectionResponse: Bridged {
 extension GRPCReflection.FileDescriptorResponse: SchemaMessage {
   public static var schemaName: String { "grpc.reflection.v1.FileDescriptorResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -218,9 +225,8 @@ extension Grpc__Reflection__V1__FileDescriptorResponse: CMessage {
 }
 
 extension GRPCReflection.FileDescriptorResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Grpc__Reflection__V1__FileDescriptorResponse>,
-    _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Grpc__Reflection__V1__FileDescriptorResponse>, _ reader: inout MessageReader
   ) {
     fileDescriptorProto = reader.blobs(
       c.pointee.file_descriptor_proto, c.pointee.n_file_descriptor_proto)
@@ -237,10 +243,12 @@ extension GRPCReflection.FileDescriptorResponse: Bridged {
 extension GRPCReflection.ExtensionNumberResponse: SchemaMessage {
   public static var schemaName: String { "grpc.reflection.v1.ExtensionNumberResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -262,11 +270,10 @@ extension Grpc__Reflection__V1__ExtensionNumberResponse: CMessage {
 }
 
 extension GRPCReflection.ExtensionNumberResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Grpc__Reflection__V1__ExtensionNumberResponse>,
-    _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Grpc__Reflection__V1__ExtensionNumberResponse>, _ reader: inout MessageReader
   ) {
-    baseTypeName = reader.text(c.pointee.base_type_name)
+    reader.text(c.pointee.base_type_name, into: &baseTypeName)
     extensionNumber = reader.numbers(c.pointee.extension_number, c.pointee.n_extension_number)
   }
 
@@ -281,10 +288,12 @@ extension GRPCReflection.ExtensionNumberResponse: Bridged {
 extension GRPCReflection.ListServiceResponse: SchemaMessage {
   public static var schemaName: String { "grpc.reflection.v1.ListServiceResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -306,11 +315,10 @@ extension Grpc__Reflection__V1__ListServiceResponse: CMessage {
 }
 
 extension GRPCReflection.ListServiceResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Grpc__Reflection__V1__ListServiceResponse>,
-    _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Grpc__Reflection__V1__ListServiceResponse>, _ reader: inout MessageReader
   ) {
-    service = reader.messages(c.pointee.service, c.pointee.n_service)
+    reader.messages(c.pointee.service, c.pointee.n_service, into: &service)
   }
 
   package func write(
@@ -323,10 +331,12 @@ extension GRPCReflection.ListServiceResponse: Bridged {
 extension GRPCReflection.ServiceResponse: SchemaMessage {
   public static var schemaName: String { "grpc.reflection.v1.ServiceResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -348,10 +358,10 @@ extension Grpc__Reflection__V1__ServiceResponse: CMessage {
 }
 
 extension GRPCReflection.ServiceResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Grpc__Reflection__V1__ServiceResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Grpc__Reflection__V1__ServiceResponse>, _ reader: inout MessageReader
   ) {
-    name = reader.text(c.pointee.name)
+    reader.text(c.pointee.name, into: &name)
   }
 
   package func write(
@@ -364,10 +374,12 @@ extension GRPCReflection.ServiceResponse: Bridged {
 extension GRPCReflection.ErrorResponse: SchemaMessage {
   public static var schemaName: String { "grpc.reflection.v1.ErrorResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -389,11 +401,11 @@ extension Grpc__Reflection__V1__ErrorResponse: CMessage {
 }
 
 extension GRPCReflection.ErrorResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Grpc__Reflection__V1__ErrorResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Grpc__Reflection__V1__ErrorResponse>, _ reader: inout MessageReader
   ) {
     errorCode = c.pointee.error_code
-    errorMessage = reader.text(c.pointee.error_message)
+    reader.text(c.pointee.error_message, into: &errorMessage)
   }
 
   package func write(

@@ -108,21 +108,22 @@ public enum InspectionOutcome: SchemaEnum {
 
 /// `cairn.v1.Inspection`.
 public struct Inspection: Hashable, Sendable {
-  public var id: String
-  public var studentID: String
-  public var capacity: InspectionCapacity
-  public var receivedOn: String
+  public var id: String = ""
+  public var studentID: String = ""
+  public var capacity: InspectionCapacity = .unspecified
+  public var receivedOn: String = ""
   /// The last day on which it may be met.
-  public var dueOn: String
+  public var dueOn: String = ""
   /// Open, and that day is past.
-  public var overdue: Bool
-  public var openTime: GoogleProtobuf.Timestamp?
-  public var openedBy: String
+  public var overdue: Bool = false
+  public var openTime: GoogleProtobuf.Timestamp? = nil
+  public var openedBy: String = ""
   /// Absent while it is open.
-  public var closeTime: GoogleProtobuf.Timestamp?
-  public var closedBy: String
-  public var outcome: InspectionOutcome
+  public var closeTime: GoogleProtobuf.Timestamp? = nil
+  public var closedBy: String = ""
+  public var outcome: InspectionOutcome = .unspecified
 
+  public init() {}
   public init(
     id: String = "", studentID: String = "", capacity: InspectionCapacity = .unspecified,
     receivedOn: String = "", dueOn: String = "", overdue: Bool = false,
@@ -146,11 +147,12 @@ public struct Inspection: Hashable, Sendable {
 
 /// What `InspectionService.openInspection` is asked.
 public struct OpenInspectionRequest: Hashable, Sendable {
-  public var studentID: String
-  public var capacity: InspectionCapacity
+  public var studentID: String = ""
+  public var capacity: InspectionCapacity = .unspecified
   /// The day on which the family asked; today when empty, never a later day.
-  public var receivedOn: String
+  public var receivedOn: String = ""
 
+  public init() {}
   public init(
     studentID: String = "", capacity: InspectionCapacity = .unspecified, receivedOn: String = ""
   ) {
@@ -162,8 +164,9 @@ public struct OpenInspectionRequest: Hashable, Sendable {
 
 /// What `InspectionService.openInspection` answers.
 public struct OpenInspectionResponse: Hashable, Sendable {
-  public var inspection: Inspection?
+  public var inspection: Inspection? = nil
 
+  public init() {}
   public init(inspection: Inspection? = nil) {
     self.inspection = inspection
   }
@@ -171,9 +174,10 @@ public struct OpenInspectionResponse: Hashable, Sendable {
 
 /// What `InspectionService.closeInspection` is asked.
 public struct CloseInspectionRequest: Hashable, Sendable {
-  public var id: String
-  public var outcome: InspectionOutcome
+  public var id: String = ""
+  public var outcome: InspectionOutcome = .unspecified
 
+  public init() {}
   public init(id: String = "", outcome: InspectionOutcome = .unspecified) {
     self.id = id
     self.outcome = outcome
@@ -182,8 +186,9 @@ public struct CloseInspectionRequest: Hashable, Sendable {
 
 /// What `InspectionService.closeInspection` answers.
 public struct CloseInspectionResponse: Hashable, Sendable {
-  public var inspection: Inspection?
+  public var inspection: Inspection? = nil
 
+  public init() {}
   public init(inspection: Inspection? = nil) {
     self.inspection = inspection
   }
@@ -192,13 +197,14 @@ public struct CloseInspectionResponse: Hashable, Sendable {
 /// What `InspectionService.listInspections` is asked.
 public struct ListInspectionsRequest: Hashable, Sendable {
   /// At most 1000; 0 means 100.
-  public var pageSize: Int32
-  public var pageToken: String
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
   /// Also those that were closed.
-  public var includeClosed: Bool
+  public var includeClosed: Bool = false
   /// Only those that are overdue.
-  public var overdueOnly: Bool
+  public var overdueOnly: Bool = false
 
+  public init() {}
   public init(
     pageSize: Int32 = 0, pageToken: String = "", includeClosed: Bool = false,
     overdueOnly: Bool = false
@@ -212,9 +218,10 @@ public struct ListInspectionsRequest: Hashable, Sendable {
 
 /// What `InspectionService.listInspections` answers.
 public struct ListInspectionsResponse: Hashable, Sendable {
-  public var inspections: [Inspection]
-  public var nextPageToken: String
+  public var inspections: [Inspection] = []
+  public var nextPageToken: String = ""
 
+  public init() {}
   public init(inspections: [Inspection] = [], nextPageToken: String = "") {
     self.inspections = inspections
     self.nextPageToken = nextPageToken

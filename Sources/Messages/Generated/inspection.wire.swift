@@ -10,10 +10,12 @@ extension Cairn__V1__InspectionOutcome: ImportedEnum {}
 extension Inspection: SchemaMessage {
   public static var schemaName: String { "cairn.v1.Inspection" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -35,17 +37,19 @@ extension Cairn__V1__Inspection: CMessage {
 }
 
 extension Inspection: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__Inspection>, _ reader: inout MessageReader) {
-    id = reader.text(c.pointee.id)
-    studentID = reader.text(c.pointee.student_id)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__Inspection>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.id, into: &id)
+    reader.text(c.pointee.student_id, into: &studentID)
     capacity = reader.known(c.pointee.capacity)
-    receivedOn = reader.text(c.pointee.received_on)
-    dueOn = reader.text(c.pointee.due_on)
+    reader.text(c.pointee.received_on, into: &receivedOn)
+    reader.text(c.pointee.due_on, into: &dueOn)
     overdue = c.pointee.overdue != 0
-    openTime = reader.message(c.pointee.open_time)
-    openedBy = reader.text(c.pointee.opened_by)
-    closeTime = reader.message(c.pointee.close_time)
-    closedBy = reader.text(c.pointee.closed_by)
+    reader.message(c.pointee.open_time, into: &openTime)
+    reader.text(c.pointee.opened_by, into: &openedBy)
+    reader.message(c.pointee.close_time, into: &closeTime)
+    reader.text(c.pointee.closed_by, into: &closedBy)
     outcome = reader.known(c.pointee.outcome)
   }
 
@@ -67,10 +71,12 @@ extension Inspection: Bridged {
 extension OpenInspectionRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.OpenInspectionRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -92,12 +98,12 @@ extension Cairn__V1__OpenInspectionRequest: CMessage {
 }
 
 extension OpenInspectionRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__OpenInspectionRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__OpenInspectionRequest>, _ reader: inout MessageReader
   ) {
-    studentID = reader.text(c.pointee.student_id)
+    reader.text(c.pointee.student_id, into: &studentID)
     capacity = reader.known(c.pointee.capacity)
-    receivedOn = reader.text(c.pointee.received_on)
+    reader.text(c.pointee.received_on, into: &receivedOn)
   }
 
   package func write(
@@ -112,10 +118,12 @@ extension OpenInspectionRequest: Bridged {
 extension OpenInspectionResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.OpenInspectionResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -137,10 +145,10 @@ extension Cairn__V1__OpenInspectionResponse: CMessage {
 }
 
 extension OpenInspectionResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__OpenInspectionResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__OpenInspectionResponse>, _ reader: inout MessageReader
   ) {
-    inspection = reader.message(c.pointee.inspection)
+    reader.message(c.pointee.inspection, into: &inspection)
   }
 
   package func write(
@@ -153,10 +161,12 @@ extension OpenInspectionResponse: Bridged {
 extension CloseInspectionRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.CloseInspectionRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -178,10 +188,10 @@ extension Cairn__V1__CloseInspectionRequest: CMessage {
 }
 
 extension CloseInspectionRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__CloseInspectionRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__CloseInspectionRequest>, _ reader: inout MessageReader
   ) {
-    id = reader.text(c.pointee.id)
+    reader.text(c.pointee.id, into: &id)
     outcome = reader.known(c.pointee.outcome)
   }
 
@@ -196,10 +206,12 @@ extension CloseInspectionRequest: Bridged {
 extension CloseInspectionResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.CloseInspectionResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -221,10 +233,10 @@ extension Cairn__V1__CloseInspectionResponse: CMessage {
 }
 
 extension CloseInspectionResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__CloseInspectionResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__CloseInspectionResponse>, _ reader: inout MessageReader
   ) {
-    inspection = reader.message(c.pointee.inspection)
+    reader.message(c.pointee.inspection, into: &inspection)
   }
 
   package func write(
@@ -237,10 +249,12 @@ extension CloseInspectionResponse: Bridged {
 extension ListInspectionsRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListInspectionsRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -262,11 +276,11 @@ extension Cairn__V1__ListInspectionsRequest: CMessage {
 }
 
 extension ListInspectionsRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListInspectionsRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListInspectionsRequest>, _ reader: inout MessageReader
   ) {
     pageSize = c.pointee.page_size
-    pageToken = reader.text(c.pointee.page_token)
+    reader.text(c.pointee.page_token, into: &pageToken)
     includeClosed = c.pointee.include_closed != 0
     overdueOnly = c.pointee.overdue_only != 0
   }
@@ -284,10 +298,12 @@ extension ListInspectionsRequest: Bridged {
 extension ListInspectionsResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListInspectionsResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -309,11 +325,11 @@ extension Cairn__V1__ListInspectionsResponse: CMessage {
 }
 
 extension ListInspectionsResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListInspectionsResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListInspectionsResponse>, _ reader: inout MessageReader
   ) {
-    inspections = reader.messages(c.pointee.inspections, c.pointee.n_inspections)
-    nextPageToken = reader.text(c.pointee.next_page_token)
+    reader.messages(c.pointee.inspections, c.pointee.n_inspections, into: &inspections)
+    reader.text(c.pointee.next_page_token, into: &nextPageToken)
   }
 
   package func write(

@@ -27,6 +27,9 @@ extension FieldCatalog {
       message: "cairn.v1.KeyVersion", field: "rows_left", number: 8, type: "int64",
       sensitivity: .internal),
     FieldEntry(
+      message: "cairn.v1.KeyVersion", field: "succession", number: 9, type: "string",
+      sensitivity: .internal),
+    FieldEntry(
       message: "cairn.v1.RotationProgress", field: "kind", number: 1, type: "KeyKind",
       sensitivity: .internal),
     FieldEntry(

@@ -14,6 +14,10 @@ public enum KeyKind: SchemaEnum {
   case indexRoot
   /// The pepper of credentials and the fingerprints of content come from it.
   case serviceRoot
+  /// Signs checkpoints of the disclosure log.
+  case logSigning
+  /// Signs receipts of consents and certificates of destruction.
+  case receiptSigning
   /// A number that this version of the schema does not know.
   case unrecognized(Int32)
 
@@ -24,6 +28,8 @@ public enum KeyKind: SchemaEnum {
     .studentKeys,
     .indexRoot,
     .serviceRoot,
+    .logSigning,
+    .receiptSigning,
   ]
 
   public init(rawValue: Int32) {
@@ -34,6 +40,8 @@ public enum KeyKind: SchemaEnum {
     case 3: self = .studentKeys
     case 4: self = .indexRoot
     case 5: self = .serviceRoot
+    case 6: self = .logSigning
+    case 7: self = .receiptSigning
     default: self = .unrecognized(rawValue)
     }
   }
@@ -46,6 +54,8 @@ public enum KeyKind: SchemaEnum {
     case .studentKeys: 3
     case .indexRoot: 4
     case .serviceRoot: 5
+    case .logSigning: 6
+    case .receiptSigning: 7
     case .unrecognized(let number): number
     }
   }
@@ -62,6 +72,8 @@ public enum KeyKind: SchemaEnum {
     case .studentKeys: "KEY_KIND_STUDENT_KEYS"
     case .indexRoot: "KEY_KIND_INDEX_ROOT"
     case .serviceRoot: "KEY_KIND_SERVICE_ROOT"
+    case .logSigning: "KEY_KIND_LOG_SIGNING"
+    case .receiptSigning: "KEY_KIND_RECEIPT_SIGNING"
     case .unrecognized(let number): String(number)
     }
   }
@@ -231,23 +243,27 @@ public enum RotationStep: SchemaEnum {
 
 /// `cairn.v1.KeyVersion`.
 public struct KeyVersion: Hashable, Sendable {
-  public var kind: KeyKind
-  public var version: UInt32
-  public var state: KeyState
-  public var createTime: GoogleProtobuf.Timestamp?
+  public var kind: KeyKind = .unspecified
+  public var version: UInt32 = 0
+  public var state: KeyState = .unspecified
+  public var createTime: GoogleProtobuf.Timestamp? = nil
   /// Absent while it is pending.
-  public var activateTime: GoogleProtobuf.Timestamp?
-  public var retireTime: GoogleProtobuf.Timestamp?
-  public var destroyTime: GoogleProtobuf.Timestamp?
+  public var activateTime: GoogleProtobuf.Timestamp? = nil
+  public var retireTime: GoogleProtobuf.Timestamp? = nil
+  public var destroyTime: GoogleProtobuf.Timestamp? = nil
   /// What is still sealed under it and waits to be moved, as far as the server has counted: rows, or
   /// for a service root the credentials that are still good.
-  public var rowsLeft: Int64
+  public var rowsLeft: Int64 = 0
+  /// Of a signing key that has a predecessor: the signed note (C2SP signed-note) by which that one
+  /// names it. Both have signed it.
+  public var succession: String = ""
 
+  public init() {}
   public init(
     kind: KeyKind = .unspecified, version: UInt32 = 0, state: KeyState = .unspecified,
     createTime: GoogleProtobuf.Timestamp? = nil, activateTime: GoogleProtobuf.Timestamp? = nil,
     retireTime: GoogleProtobuf.Timestamp? = nil, destroyTime: GoogleProtobuf.Timestamp? = nil,
-    rowsLeft: Int64 = 0
+    rowsLeft: Int64 = 0, succession: String = ""
   ) {
     self.kind = kind
     self.version = version
@@ -257,24 +273,26 @@ public struct KeyVersion: Hashable, Sendable {
     self.retireTime = retireTime
     self.destroyTime = destroyTime
     self.rowsLeft = rowsLeft
+    self.succession = succession
   }
 }
 
 /// `cairn.v1.RotationProgress`.
 public struct RotationProgress: Hashable, Sendable {
-  public var kind: KeyKind
+  public var kind: KeyKind = .unspecified
   /// The version that is moved to; the active one when nothing is being rotated.
-  public var version: UInt32
-  public var step: RotationStep
-  public var done: Int64
+  public var version: UInt32 = 0
+  public var step: RotationStep = .unspecified
+  public var done: Int64 = 0
   /// 0 until the server has counted.
-  public var total: Int64
+  public var total: Int64 = 0
   /// Whether nothing is being rotated, any more or yet.
-  public var finished: Bool
+  public var finished: Bool = false
   /// Whether the last attempt could not move everything. It is tried again every minute; what was not
   /// moved stays readable under its old key.
-  public var failed: Bool
+  public var failed: Bool = false
 
+  public init() {}
   public init(
     kind: KeyKind = .unspecified, version: UInt32 = 0, step: RotationStep = .unspecified,
     done: Int64 = 0, total: Int64 = 0, finished: Bool = false, failed: Bool = false
@@ -291,18 +309,19 @@ public struct RotationProgress: Hashable, Sendable {
 
 /// What an inventory of keys tells of one (NIST SP 800-57 part 2, 3.2). Never the key.
 public struct KeyRecord: Hashable, Sendable {
-  public var kind: KeyKind
-  public var version: UInt32
-  public var purpose: String
-  public var algorithm: String
-  public var state: KeyState
-  public var createTime: GoogleProtobuf.Timestamp?
-  public var ageDays: Int64
+  public var kind: KeyKind = .unspecified
+  public var version: UInt32 = 0
+  public var purpose: String = ""
+  public var algorithm: String = ""
+  public var state: KeyState = .unspecified
+  public var createTime: GoogleProtobuf.Timestamp? = nil
+  public var ageDays: Int64 = 0
   /// After how many days it should be replaced.
-  public var cryptoperiodDays: Int64
+  public var cryptoperiodDays: Int64 = 0
   /// Whether it is in use for longer than that.
-  public var overdue: Bool
+  public var overdue: Bool = false
 
+  public init() {}
   public init(
     kind: KeyKind = .unspecified, version: UInt32 = 0, purpose: String = "", algorithm: String = "",
     state: KeyState = .unspecified, createTime: GoogleProtobuf.Timestamp? = nil, ageDays: Int64 = 0,
@@ -323,8 +342,9 @@ public struct KeyRecord: Hashable, Sendable {
 /// What `KeyService.listKeys` is asked.
 public struct ListKeysRequest: Hashable, Sendable {
   /// Only this kind; every kind when unspecified.
-  public var kind: KeyKind
+  public var kind: KeyKind = .unspecified
 
+  public init() {}
   public init(kind: KeyKind = .unspecified) {
     self.kind = kind
   }
@@ -333,8 +353,9 @@ public struct ListKeysRequest: Hashable, Sendable {
 /// What `KeyService.listKeys` answers.
 public struct ListKeysResponse: Hashable, Sendable {
   /// By kind and version; of each kind the newest thousand.
-  public var keys: [KeyVersion]
+  public var keys: [KeyVersion] = []
 
+  public init() {}
   public init(keys: [KeyVersion] = []) {
     self.keys = keys
   }
@@ -348,8 +369,9 @@ public struct GetKeyInventoryRequest: Hashable, Sendable {
 /// What `KeyService.getKeyInventory` answers.
 public struct GetKeyInventoryResponse: Hashable, Sendable {
   /// The keys that still exist, by kind and version.
-  public var keys: [KeyRecord]
+  public var keys: [KeyRecord] = []
 
+  public init() {}
   public init(keys: [KeyRecord] = []) {
     self.keys = keys
   }
@@ -357,8 +379,9 @@ public struct GetKeyInventoryResponse: Hashable, Sendable {
 
 /// What `KeyService.rotateKey` is asked.
 public struct RotateKeyRequest: Hashable, Sendable {
-  public var kind: KeyKind
+  public var kind: KeyKind = .unspecified
 
+  public init() {}
   public init(kind: KeyKind = .unspecified) {
     self.kind = kind
   }
@@ -366,8 +389,9 @@ public struct RotateKeyRequest: Hashable, Sendable {
 
 /// What `KeyService.rotateKey` answers.
 public struct RotateKeyResponse: Hashable, Sendable {
-  public var progress: RotationProgress?
+  public var progress: RotationProgress? = nil
 
+  public init() {}
   public init(progress: RotationProgress? = nil) {
     self.progress = progress
   }
@@ -375,8 +399,9 @@ public struct RotateKeyResponse: Hashable, Sendable {
 
 /// What `KeyService.getRotationProgress` is asked.
 public struct GetRotationProgressRequest: Hashable, Sendable {
-  public var kind: KeyKind
+  public var kind: KeyKind = .unspecified
 
+  public init() {}
   public init(kind: KeyKind = .unspecified) {
     self.kind = kind
   }
@@ -384,8 +409,9 @@ public struct GetRotationProgressRequest: Hashable, Sendable {
 
 /// What `KeyService.getRotationProgress` answers.
 public struct GetRotationProgressResponse: Hashable, Sendable {
-  public var progress: RotationProgress?
+  public var progress: RotationProgress? = nil
 
+  public init() {}
   public init(progress: RotationProgress? = nil) {
     self.progress = progress
   }

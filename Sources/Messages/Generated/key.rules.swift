@@ -8,6 +8,7 @@ extension KeyVersion: Ruled {
     rules.message("activate_time", activateTime)
     rules.message("retire_time", retireTime)
     rules.message("destroy_time", destroyTime)
+    rules.text("succession", succession, maxBytes: 4096)
   }
 }
 
@@ -21,6 +22,7 @@ extension KeyVersion: Redacted {
     text.show("retire_time", retireTime)
     text.show("destroy_time", destroyTime)
     text.show("rows_left", rowsLeft)
+    text.show("succession", succession)
   }
 }
 
@@ -81,7 +83,7 @@ extension ListKeysRequest: Redacted {
 
 extension ListKeysResponse: Ruled {
   func check(_ rules: inout Rules) {
-    rules.messages("keys", keys, maxItems: 5000)
+    rules.messages("keys", keys, maxItems: 7000)
   }
 }
 
@@ -103,7 +105,7 @@ extension GetKeyInventoryRequest: Redacted {
 
 extension GetKeyInventoryResponse: Ruled {
   func check(_ rules: inout Rules) {
-    rules.messages("keys", keys, maxItems: 5000)
+    rules.messages("keys", keys, maxItems: 7000)
   }
 }
 

@@ -11,10 +11,12 @@ extension Cairn__V1__RotationStep: ImportedEnum {}
 extension KeyVersion: SchemaMessage {
   public static var schemaName: String { "cairn.v1.KeyVersion" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -36,15 +38,18 @@ extension Cairn__V1__KeyVersion: CMessage {
 }
 
 extension KeyVersion: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__KeyVersion>, _ reader: inout MessageReader) {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__KeyVersion>, _ reader: inout MessageReader
+  ) {
     kind = reader.known(c.pointee.kind)
     version = c.pointee.version
     state = reader.known(c.pointee.state)
-    createTime = reader.message(c.pointee.create_time)
-    activateTime = reader.message(c.pointee.activate_time)
-    retireTime = reader.message(c.pointee.retire_time)
-    destroyTime = reader.message(c.pointee.destroy_time)
+    reader.message(c.pointee.create_time, into: &createTime)
+    reader.message(c.pointee.activate_time, into: &activateTime)
+    reader.message(c.pointee.retire_time, into: &retireTime)
+    reader.message(c.pointee.destroy_time, into: &destroyTime)
     rowsLeft = c.pointee.rows_left
+    reader.text(c.pointee.succession, into: &succession)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__KeyVersion>, _ arena: inout Arena) {
@@ -56,16 +61,19 @@ extension KeyVersion: Bridged {
     c.pointee.retire_time = arena.message(retireTime)
     c.pointee.destroy_time = arena.message(destroyTime)
     c.pointee.rows_left = rowsLeft
+    c.pointee.succession = arena.text(succession)
   }
 }
 
 extension RotationProgress: SchemaMessage {
   public static var schemaName: String { "cairn.v1.RotationProgress" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -87,8 +95,9 @@ extension Cairn__V1__RotationProgress: CMessage {
 }
 
 extension RotationProgress: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__RotationProgress>, _ reader: inout MessageReader)
-  {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__RotationProgress>, _ reader: inout MessageReader
+  ) {
     kind = reader.known(c.pointee.kind)
     version = c.pointee.version
     step = reader.known(c.pointee.step)
@@ -113,10 +122,12 @@ extension RotationProgress: Bridged {
 extension KeyRecord: SchemaMessage {
   public static var schemaName: String { "cairn.v1.KeyRecord" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -138,13 +149,15 @@ extension Cairn__V1__KeyRecord: CMessage {
 }
 
 extension KeyRecord: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__KeyRecord>, _ reader: inout MessageReader) {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__KeyRecord>, _ reader: inout MessageReader
+  ) {
     kind = reader.known(c.pointee.kind)
     version = c.pointee.version
-    purpose = reader.text(c.pointee.purpose)
-    algorithm = reader.text(c.pointee.algorithm)
+    reader.text(c.pointee.purpose, into: &purpose)
+    reader.text(c.pointee.algorithm, into: &algorithm)
     state = reader.known(c.pointee.state)
-    createTime = reader.message(c.pointee.create_time)
+    reader.message(c.pointee.create_time, into: &createTime)
     ageDays = c.pointee.age_days
     cryptoperiodDays = c.pointee.cryptoperiod_days
     overdue = c.pointee.overdue != 0
@@ -166,10 +179,12 @@ extension KeyRecord: Bridged {
 extension ListKeysRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListKeysRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -191,8 +206,9 @@ extension Cairn__V1__ListKeysRequest: CMessage {
 }
 
 extension ListKeysRequest: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__ListKeysRequest>, _ reader: inout MessageReader)
-  {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListKeysRequest>, _ reader: inout MessageReader
+  ) {
     kind = reader.known(c.pointee.kind)
   }
 
@@ -204,10 +220,12 @@ extension ListKeysRequest: Bridged {
 extension ListKeysResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListKeysResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -229,9 +247,10 @@ extension Cairn__V1__ListKeysResponse: CMessage {
 }
 
 extension ListKeysResponse: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__ListKeysResponse>, _ reader: inout MessageReader)
-  {
-    keys = reader.messages(c.pointee.keys, c.pointee.n_keys)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListKeysResponse>, _ reader: inout MessageReader
+  ) {
+    reader.messages(c.pointee.keys, c.pointee.n_keys, into: &keys)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__ListKeysResponse>, _ arena: inout Arena)
@@ -243,10 +262,12 @@ extension ListKeysResponse: Bridged {
 extension GetKeyInventoryRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GetKeyInventoryRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -268,8 +289,8 @@ extension Cairn__V1__GetKeyInventoryRequest: CMessage {
 }
 
 extension GetKeyInventoryRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__GetKeyInventoryRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetKeyInventoryRequest>, _ reader: inout MessageReader
   ) {
   }
 
@@ -282,10 +303,12 @@ extension GetKeyInventoryRequest: Bridged {
 extension GetKeyInventoryResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GetKeyInventoryResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -307,10 +330,10 @@ extension Cairn__V1__GetKeyInventoryResponse: CMessage {
 }
 
 extension GetKeyInventoryResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__GetKeyInventoryResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetKeyInventoryResponse>, _ reader: inout MessageReader
   ) {
-    keys = reader.messages(c.pointee.keys, c.pointee.n_keys)
+    reader.messages(c.pointee.keys, c.pointee.n_keys, into: &keys)
   }
 
   package func write(
@@ -323,10 +346,12 @@ extension GetKeyInventoryResponse: Bridged {
 extension RotateKeyRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.RotateKeyRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -348,8 +373,9 @@ extension Cairn__V1__RotateKeyRequest: CMessage {
 }
 
 extension RotateKeyRequest: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__RotateKeyRequest>, _ reader: inout MessageReader)
-  {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__RotateKeyRequest>, _ reader: inout MessageReader
+  ) {
     kind = reader.known(c.pointee.kind)
   }
 
@@ -362,10 +388,12 @@ extension RotateKeyRequest: Bridged {
 extension RotateKeyResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.RotateKeyResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -387,10 +415,10 @@ extension Cairn__V1__RotateKeyResponse: CMessage {
 }
 
 extension RotateKeyResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__RotateKeyResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__RotateKeyResponse>, _ reader: inout MessageReader
   ) {
-    progress = reader.message(c.pointee.progress)
+    reader.message(c.pointee.progress, into: &progress)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__RotateKeyResponse>, _ arena: inout Arena)
@@ -402,10 +430,12 @@ extension RotateKeyResponse: Bridged {
 extension GetRotationProgressRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GetRotationProgressRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -427,8 +457,8 @@ extension Cairn__V1__GetRotationProgressRequest: CMessage {
 }
 
 extension GetRotationProgressRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__GetRotationProgressRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetRotationProgressRequest>, _ reader: inout MessageReader
   ) {
     kind = reader.known(c.pointee.kind)
   }
@@ -443,10 +473,12 @@ extension GetRotationProgressRequest: Bridged {
 extension GetRotationProgressResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GetRotationProgressResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -468,10 +500,10 @@ extension Cairn__V1__GetRotationProgressResponse: CMessage {
 }
 
 extension GetRotationProgressResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__GetRotationProgressResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetRotationProgressResponse>, _ reader: inout MessageReader
   ) {
-    progress = reader.message(c.pointee.progress)
+    reader.message(c.pointee.progress, into: &progress)
   }
 
   package func write(

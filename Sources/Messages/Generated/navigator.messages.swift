@@ -270,14 +270,15 @@ public enum CheckInOutcome: SchemaEnum {
 /// One conversation, or an attempt at one.
 public struct CheckIn: Hashable, Sendable {
   /// Made by the client, the same when sent again.
-  public var clientID: String
-  public var studentID: String
-  public var occurTime: GoogleProtobuf.Timestamp?
-  public var mode: CheckInMode
-  public var reached: Reached
+  public var clientID: String = ""
+  public var studentID: String = ""
+  public var occurTime: GoogleProtobuf.Timestamp? = nil
+  public var mode: CheckInMode = .unspecified
+  public var reached: Reached = .unspecified
   /// Sealed with the notes.
-  public var detail: CheckInDetail?
+  public var detail: CheckInDetail? = nil
 
+  public init() {}
   public init(
     clientID: String = "", studentID: String = "", occurTime: GoogleProtobuf.Timestamp? = nil,
     mode: CheckInMode = .unspecified, reached: Reached = .unspecified, detail: CheckInDetail? = nil
@@ -293,17 +294,18 @@ public struct CheckIn: Hashable, Sendable {
 
 /// `cairn.v1.CheckInDetail`.
 public struct CheckInDetail: Hashable, Sendable {
-  public var with: CheckInWith
+  public var with: CheckInWith = .unspecified
   /// 1 (low) to 5 (high); 0 when not asked.
-  public var wellbeing: Int32
-  public var academics: Int32
-  public var attendanceConcern: Bool
+  public var wellbeing: Int32 = 0
+  public var academics: Int32 = 0
+  public var attendanceConcern: Bool = false
   /// Coded needs, such as `food` or `housing`.
-  public var needs: [String]
-  public var urgency: Urgency
-  public var note: String
-  public var followUpOn: String
+  public var needs: [String] = []
+  public var urgency: Urgency = .unspecified
+  public var note: String = ""
+  public var followUpOn: String = ""
 
+  public init() {}
   public init(
     with: CheckInWith = .unspecified, wellbeing: Int32 = 0, academics: Int32 = 0,
     attendanceConcern: Bool = false, needs: [String] = [], urgency: Urgency = .unspecified,
@@ -322,10 +324,11 @@ public struct CheckInDetail: Hashable, Sendable {
 
 /// What `NavigatorService.assignNavigator` is asked.
 public struct AssignNavigatorRequest: Hashable, Sendable {
-  public var studentID: String
+  public var studentID: String = ""
   /// The holder id of the navigator's credential.
-  public var navigatorID: String
+  public var navigatorID: String = ""
 
+  public init() {}
   public init(studentID: String = "", navigatorID: String = "") {
     self.studentID = studentID
     self.navigatorID = navigatorID
@@ -334,12 +337,13 @@ public struct AssignNavigatorRequest: Hashable, Sendable {
 
 /// What `NavigatorService.assignNavigator` answers.
 public struct AssignNavigatorResponse: Hashable, Sendable {
-  public var studentID: String
-  public var navigatorID: String
-  public var assignTime: GoogleProtobuf.Timestamp?
+  public var studentID: String = ""
+  public var navigatorID: String = ""
+  public var assignTime: GoogleProtobuf.Timestamp? = nil
   /// The navigator whose assignment ended, if there was one.
-  public var releasedNavigatorID: String
+  public var releasedNavigatorID: String = ""
 
+  public init() {}
   public init(
     studentID: String = "", navigatorID: String = "", assignTime: GoogleProtobuf.Timestamp? = nil,
     releasedNavigatorID: String = ""
@@ -354,11 +358,12 @@ public struct AssignNavigatorResponse: Hashable, Sendable {
 /// What `NavigatorService.listCaseload` is asked.
 public struct ListCaseloadRequest: Hashable, Sendable {
   /// The caller's own when empty; only tenant administrators may name another.
-  public var navigatorID: String
+  public var navigatorID: String = ""
   /// At most 1000; 0 means 100.
-  public var pageSize: Int32
-  public var pageToken: String
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
 
+  public init() {}
   public init(navigatorID: String = "", pageSize: Int32 = 0, pageToken: String = "") {
     self.navigatorID = navigatorID
     self.pageSize = pageSize
@@ -368,21 +373,22 @@ public struct ListCaseloadRequest: Hashable, Sendable {
 
 /// `cairn.v1.CaseloadEntry`.
 public struct CaseloadEntry: Hashable, Sendable {
-  public var studentID: String
-  public var givenName: String
-  public var familyName: String
-  public var grade: String
-  public var schoolID: String
-  public var assignTime: GoogleProtobuf.Timestamp?
+  public var studentID: String = ""
+  public var givenName: String = ""
+  public var familyName: String = ""
+  public var grade: String = ""
+  public var schoolID: String = ""
+  public var assignTime: GoogleProtobuf.Timestamp? = nil
   /// The newest plan; empty and unspecified when there is none.
-  public var planID: String
-  public var planStatus: String
-  public var nextReviewOn: String
+  public var planID: String = ""
+  public var planStatus: String = ""
+  public var nextReviewOn: String = ""
   /// The newest check-in; absent when there is none.
-  public var lastCheckInTime: GoogleProtobuf.Timestamp?
+  public var lastCheckInTime: GoogleProtobuf.Timestamp? = nil
   /// Counted check-ins (one a week) since the school year began on 1 July.
-  public var countedCheckIns: Int32
+  public var countedCheckIns: Int32 = 0
 
+  public init() {}
   public init(
     studentID: String = "", givenName: String = "", familyName: String = "", grade: String = "",
     schoolID: String = "", assignTime: GoogleProtobuf.Timestamp? = nil, planID: String = "",
@@ -405,10 +411,11 @@ public struct CaseloadEntry: Hashable, Sendable {
 
 /// What `NavigatorService.listCaseload` answers.
 public struct ListCaseloadResponse: Hashable, Sendable {
-  public var navigatorID: String
-  public var entries: [CaseloadEntry]
-  public var nextPageToken: String
+  public var navigatorID: String = ""
+  public var entries: [CaseloadEntry] = []
+  public var nextPageToken: String = ""
 
+  public init() {}
   public init(navigatorID: String = "", entries: [CaseloadEntry] = [], nextPageToken: String = "") {
     self.navigatorID = navigatorID
     self.entries = entries
@@ -418,8 +425,9 @@ public struct ListCaseloadResponse: Hashable, Sendable {
 
 /// What `NavigatorService.recordCheckIns` is asked.
 public struct RecordCheckInsRequest: Hashable, Sendable {
-  public var checkIns: [CheckIn]
+  public var checkIns: [CheckIn] = []
 
+  public init() {}
   public init(checkIns: [CheckIn] = []) {
     self.checkIns = checkIns
   }
@@ -428,8 +436,9 @@ public struct RecordCheckInsRequest: Hashable, Sendable {
 /// What `NavigatorService.recordCheckIns` answers.
 public struct RecordCheckInsResponse: Hashable, Sendable {
   /// One for each check-in, in the order of the request.
-  public var receipts: [CheckInReceipt]
+  public var receipts: [CheckInReceipt] = []
 
+  public init() {}
   public init(receipts: [CheckInReceipt] = []) {
     self.receipts = receipts
   }
@@ -437,13 +446,14 @@ public struct RecordCheckInsResponse: Hashable, Sendable {
 
 /// `cairn.v1.CheckInReceipt`.
 public struct CheckInReceipt: Hashable, Sendable {
-  public var clientID: String
-  public var outcome: CheckInOutcome
+  public var clientID: String = ""
+  public var outcome: CheckInOutcome = .unspecified
   /// ISO week, `2026-W48`, in the tenant's time zone.
-  public var week: String
+  public var week: String = ""
   /// The first of this student's week; only counted check-ins enter the reports.
-  public var counted: Bool
+  public var counted: Bool = false
 
+  public init() {}
   public init(
     clientID: String = "", outcome: CheckInOutcome = .unspecified, week: String = "",
     counted: Bool = false

@@ -13,10 +13,12 @@ extension Cairn__V1__CheckInOutcome: ImportedEnum {}
 extension CheckIn: SchemaMessage {
   public static var schemaName: String { "cairn.v1.CheckIn" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -38,13 +40,14 @@ extension Cairn__V1__CheckIn: CMessage {
 }
 
 extension CheckIn: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__CheckIn>, _ reader: inout MessageReader) {
-    clientID = reader.text(c.pointee.client_id)
-    studentID = reader.text(c.pointee.student_id)
-    occurTime = reader.message(c.pointee.occur_time)
+  package mutating func read(_ c: UnsafePointer<Cairn__V1__CheckIn>, _ reader: inout MessageReader)
+  {
+    reader.text(c.pointee.client_id, into: &clientID)
+    reader.text(c.pointee.student_id, into: &studentID)
+    reader.message(c.pointee.occur_time, into: &occurTime)
     mode = reader.known(c.pointee.mode)
     reached = reader.known(c.pointee.reached)
-    detail = reader.message(c.pointee.detail)
+    reader.message(c.pointee.detail, into: &detail)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__CheckIn>, _ arena: inout Arena) {
@@ -60,10 +63,12 @@ extension CheckIn: Bridged {
 extension CheckInDetail: SchemaMessage {
   public static var schemaName: String { "cairn.v1.CheckInDetail" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -85,15 +90,17 @@ extension Cairn__V1__CheckInDetail: CMessage {
 }
 
 extension CheckInDetail: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__CheckInDetail>, _ reader: inout MessageReader) {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__CheckInDetail>, _ reader: inout MessageReader
+  ) {
     with = reader.known(c.pointee.with)
     wellbeing = c.pointee.wellbeing
     academics = c.pointee.academics
     attendanceConcern = c.pointee.attendance_concern != 0
-    needs = reader.texts(c.pointee.needs, c.pointee.n_needs)
+    reader.texts(c.pointee.needs, c.pointee.n_needs, into: &needs)
     urgency = reader.known(c.pointee.urgency)
-    note = reader.text(c.pointee.note)
-    followUpOn = reader.text(c.pointee.follow_up_on)
+    reader.text(c.pointee.note, into: &note)
+    reader.text(c.pointee.follow_up_on, into: &followUpOn)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__CheckInDetail>, _ arena: inout Arena) {
@@ -111,10 +118,12 @@ extension CheckInDetail: Bridged {
 extension AssignNavigatorRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.AssignNavigatorRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -136,11 +145,11 @@ extension Cairn__V1__AssignNavigatorRequest: CMessage {
 }
 
 extension AssignNavigatorRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__AssignNavigatorRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__AssignNavigatorRequest>, _ reader: inout MessageReader
   ) {
-    studentID = reader.text(c.pointee.student_id)
-    navigatorID = reader.text(c.pointee.navigator_id)
+    reader.text(c.pointee.student_id, into: &studentID)
+    reader.text(c.pointee.navigator_id, into: &navigatorID)
   }
 
   package func write(
@@ -154,10 +163,12 @@ extension AssignNavigatorRequest: Bridged {
 extension AssignNavigatorResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.AssignNavigatorResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -179,13 +190,13 @@ extension Cairn__V1__AssignNavigatorResponse: CMessage {
 }
 
 extension AssignNavigatorResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__AssignNavigatorResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__AssignNavigatorResponse>, _ reader: inout MessageReader
   ) {
-    studentID = reader.text(c.pointee.student_id)
-    navigatorID = reader.text(c.pointee.navigator_id)
-    assignTime = reader.message(c.pointee.assign_time)
-    releasedNavigatorID = reader.text(c.pointee.released_navigator_id)
+    reader.text(c.pointee.student_id, into: &studentID)
+    reader.text(c.pointee.navigator_id, into: &navigatorID)
+    reader.message(c.pointee.assign_time, into: &assignTime)
+    reader.text(c.pointee.released_navigator_id, into: &releasedNavigatorID)
   }
 
   package func write(
@@ -201,10 +212,12 @@ extension AssignNavigatorResponse: Bridged {
 extension ListCaseloadRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListCaseloadRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -226,12 +239,12 @@ extension Cairn__V1__ListCaseloadRequest: CMessage {
 }
 
 extension ListCaseloadRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListCaseloadRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListCaseloadRequest>, _ reader: inout MessageReader
   ) {
-    navigatorID = reader.text(c.pointee.navigator_id)
+    reader.text(c.pointee.navigator_id, into: &navigatorID)
     pageSize = c.pointee.page_size
-    pageToken = reader.text(c.pointee.page_token)
+    reader.text(c.pointee.page_token, into: &pageToken)
   }
 
   package func write(
@@ -246,10 +259,12 @@ extension ListCaseloadRequest: Bridged {
 extension CaseloadEntry: SchemaMessage {
   public static var schemaName: String { "cairn.v1.CaseloadEntry" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -271,17 +286,19 @@ extension Cairn__V1__CaseloadEntry: CMessage {
 }
 
 extension CaseloadEntry: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__CaseloadEntry>, _ reader: inout MessageReader) {
-    studentID = reader.text(c.pointee.student_id)
-    givenName = reader.text(c.pointee.given_name)
-    familyName = reader.text(c.pointee.family_name)
-    grade = reader.text(c.pointee.grade)
-    schoolID = reader.text(c.pointee.school_id)
-    assignTime = reader.message(c.pointee.assign_time)
-    planID = reader.text(c.pointee.plan_id)
-    planStatus = reader.text(c.pointee.plan_status)
-    nextReviewOn = reader.text(c.pointee.next_review_on)
-    lastCheckInTime = reader.message(c.pointee.last_check_in_time)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__CaseloadEntry>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.student_id, into: &studentID)
+    reader.text(c.pointee.given_name, into: &givenName)
+    reader.text(c.pointee.family_name, into: &familyName)
+    reader.text(c.pointee.grade, into: &grade)
+    reader.text(c.pointee.school_id, into: &schoolID)
+    reader.message(c.pointee.assign_time, into: &assignTime)
+    reader.text(c.pointee.plan_id, into: &planID)
+    reader.text(c.pointee.plan_status, into: &planStatus)
+    reader.text(c.pointee.next_review_on, into: &nextReviewOn)
+    reader.message(c.pointee.last_check_in_time, into: &lastCheckInTime)
     countedCheckIns = c.pointee.counted_check_ins
   }
 
@@ -303,10 +320,12 @@ extension CaseloadEntry: Bridged {
 extension ListCaseloadResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListCaseloadResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -328,12 +347,12 @@ extension Cairn__V1__ListCaseloadResponse: CMessage {
 }
 
 extension ListCaseloadResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListCaseloadResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListCaseloadResponse>, _ reader: inout MessageReader
   ) {
-    navigatorID = reader.text(c.pointee.navigator_id)
-    entries = reader.messages(c.pointee.entries, c.pointee.n_entries)
-    nextPageToken = reader.text(c.pointee.next_page_token)
+    reader.text(c.pointee.navigator_id, into: &navigatorID)
+    reader.messages(c.pointee.entries, c.pointee.n_entries, into: &entries)
+    reader.text(c.pointee.next_page_token, into: &nextPageToken)
   }
 
   package func write(
@@ -348,10 +367,12 @@ extension ListCaseloadResponse: Bridged {
 extension RecordCheckInsRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.RecordCheckInsRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -373,10 +394,10 @@ extension Cairn__V1__RecordCheckInsRequest: CMessage {
 }
 
 extension RecordCheckInsRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__RecordCheckInsRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__RecordCheckInsRequest>, _ reader: inout MessageReader
   ) {
-    checkIns = reader.messages(c.pointee.check_ins, c.pointee.n_check_ins)
+    reader.messages(c.pointee.check_ins, c.pointee.n_check_ins, into: &checkIns)
   }
 
   package func write(
@@ -389,10 +410,12 @@ extension RecordCheckInsRequest: Bridged {
 extension RecordCheckInsResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.RecordCheckInsResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -414,10 +437,10 @@ extension Cairn__V1__RecordCheckInsResponse: CMessage {
 }
 
 extension RecordCheckInsResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__RecordCheckInsResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__RecordCheckInsResponse>, _ reader: inout MessageReader
   ) {
-    receipts = reader.messages(c.pointee.receipts, c.pointee.n_receipts)
+    reader.messages(c.pointee.receipts, c.pointee.n_receipts, into: &receipts)
   }
 
   package func write(
@@ -430,10 +453,12 @@ extension RecordCheckInsResponse: Bridged {
 extension CheckInReceipt: SchemaMessage {
   public static var schemaName: String { "cairn.v1.CheckInReceipt" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -455,10 +480,12 @@ extension Cairn__V1__CheckInReceipt: CMessage {
 }
 
 extension CheckInReceipt: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__CheckInReceipt>, _ reader: inout MessageReader) {
-    clientID = reader.text(c.pointee.client_id)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__CheckInReceipt>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.client_id, into: &clientID)
     outcome = reader.known(c.pointee.outcome)
-    week = reader.text(c.pointee.week)
+    reader.text(c.pointee.week, into: &week)
     counted = c.pointee.counted != 0
   }
 

@@ -312,31 +312,32 @@ public enum StepOwner: SchemaEnum {
 
 /// `cairn.v1.Plan`.
 public struct Plan: Hashable, Sendable {
-  public var id: String
-  public var studentID: String
+  public var id: String = ""
+  public var studentID: String = ""
   /// The calendar year in which the school year ends.
-  public var schoolYear: Int32
-  public var status: PlanStatus
-  public var tier: Tier
-  public var openedOn: String
-  public var nextReviewOn: String
-  public var lastReviewedOn: String
+  public var schoolYear: Int32 = 0
+  public var status: PlanStatus = .unspecified
+  public var tier: Tier = .unspecified
+  public var openedOn: String = ""
+  public var nextReviewOn: String = ""
+  public var lastReviewedOn: String = ""
   /// The student's navigator at the time of the revision.
-  public var navigatorID: String
-  public var familyParticipated: Bool
-  public var studentParticipated: Bool
+  public var navigatorID: String = ""
+  public var familyParticipated: Bool = false
+  public var studentParticipated: Bool = false
   /// Rises by one with every change.
-  public var revision: Int64
-  public var createTime: GoogleProtobuf.Timestamp?
-  public var updateTime: GoogleProtobuf.Timestamp?
+  public var revision: Int64 = 0
+  public var createTime: GoogleProtobuf.Timestamp? = nil
+  public var updateTime: GoogleProtobuf.Timestamp? = nil
   /// The credential that made this revision, and why.
-  public var author: String
-  public var reason: String
+  public var author: String = ""
+  public var reason: String = ""
   /// Absent when withheld from the caller.
-  public var content: PlanContent?
-  public var voices: PlanVoices?
-  public var withheld: [RecordGroup]
+  public var content: PlanContent? = nil
+  public var voices: PlanVoices? = nil
+  public var withheld: [RecordGroup] = []
 
+  public init() {}
   public init(
     id: String = "", studentID: String = "", schoolYear: Int32 = 0,
     status: PlanStatus = .unspecified, tier: Tier = .unspecified, openedOn: String = "",
@@ -370,12 +371,13 @@ public struct Plan: Hashable, Sendable {
 
 /// `cairn.v1.PlanContent`.
 public struct PlanContent: Hashable, Sendable {
-  public var domains: [PlanDomain]
-  public var goals: [Goal]
+  public var domains: [PlanDomain] = []
+  public var goals: [Goal] = []
   /// The explicit finding that lets a plan without goals become active.
-  public var noNeedFound: Bool
-  public var barriers: [String]
+  public var noNeedFound: Bool = false
+  public var barriers: [String] = []
 
+  public init() {}
   public init(
     domains: [PlanDomain] = [], goals: [Goal] = [], noNeedFound: Bool = false,
     barriers: [String] = []
@@ -390,13 +392,14 @@ public struct PlanContent: Hashable, Sendable {
 /// What is known of one part of the student's life. Strengths come before needs.
 public struct PlanDomain: Hashable, Sendable {
   /// A domain of the tenant, such as `academic`, `housing` or `enrichment`.
-  public var domain: String
-  public var strengths: [String]
-  public var needs: [String]
-  public var interests: [String]
+  public var domain: String = ""
+  public var strengths: [String] = []
+  public var needs: [String] = []
+  public var interests: [String] = []
   /// 1 (struggling) to 5 (thriving); 0 when not rated.
-  public var rating: Int32
+  public var rating: Int32 = 0
 
+  public init() {}
   public init(
     domain: String = "", strengths: [String] = [], needs: [String] = [], interests: [String] = [],
     rating: Int32 = 0
@@ -412,18 +415,19 @@ public struct PlanDomain: Hashable, Sendable {
 /// `cairn.v1.Goal`.
 public struct Goal: Hashable, Sendable {
   /// Unique within the plan; made by the server when empty.
-  public var id: String
+  public var id: String = ""
   /// Specific and measurable.
-  public var text: String
-  public var domain: String
-  public var metric: String
-  public var baseline: String
-  public var target: String
-  public var unit: String
-  public var dueOn: String
-  public var status: GoalStatus
-  public var steps: [ActionStep]
+  public var text: String = ""
+  public var domain: String = ""
+  public var metric: String = ""
+  public var baseline: String = ""
+  public var target: String = ""
+  public var unit: String = ""
+  public var dueOn: String = ""
+  public var status: GoalStatus = .unspecified
+  public var steps: [ActionStep] = []
 
+  public init() {}
   public init(
     id: String = "", text: String = "", domain: String = "", metric: String = "",
     baseline: String = "", target: String = "", unit: String = "", dueOn: String = "",
@@ -444,16 +448,17 @@ public struct Goal: Hashable, Sendable {
 
 /// `cairn.v1.ActionStep`.
 public struct ActionStep: Hashable, Sendable {
-  public var id: String
-  public var what: String
-  public var owner: StepOwner
+  public var id: String = ""
+  public var what: String = ""
+  public var owner: StepOwner = .unspecified
   /// Which person or organisation, where that helps.
-  public var ownerName: String
-  public var dueOn: String
-  public var status: StepStatus
-  public var blockedReason: String
-  public var evidence: String
+  public var ownerName: String = ""
+  public var dueOn: String = ""
+  public var status: StepStatus = .unspecified
+  public var blockedReason: String = ""
+  public var evidence: String = ""
 
+  public init() {}
   public init(
     id: String = "", what: String = "", owner: StepOwner = .unspecified, ownerName: String = "",
     dueOn: String = "", status: StepStatus = .unspecified, blockedReason: String = "",
@@ -472,10 +477,11 @@ public struct ActionStep: Hashable, Sendable {
 
 /// `cairn.v1.PlanVoices`.
 public struct PlanVoices: Hashable, Sendable {
-  public var studentVoice: String
-  public var familyStatement: String
-  public var narrative: String
+  public var studentVoice: String = ""
+  public var familyStatement: String = ""
+  public var narrative: String = ""
 
+  public init() {}
   public init(studentVoice: String = "", familyStatement: String = "", narrative: String = "") {
     self.studentVoice = studentVoice
     self.familyStatement = familyStatement
@@ -485,8 +491,9 @@ public struct PlanVoices: Hashable, Sendable {
 
 /// Why a revision was made, as it is kept at rest.
 public struct PlanReason: Hashable, Sendable {
-  public var text: String
+  public var text: String = ""
 
+  public init() {}
   public init(text: String = "") {
     self.text = text
   }
@@ -494,15 +501,16 @@ public struct PlanReason: Hashable, Sendable {
 
 /// What `PlanService.createPlan` is asked.
 public struct CreatePlanRequest: Hashable, Sendable {
-  public var studentID: String
-  public var schoolYear: Int32
-  public var tier: Tier
-  public var nextReviewOn: String
-  public var familyParticipated: Bool
-  public var studentParticipated: Bool
-  public var content: PlanContent?
-  public var voices: PlanVoices?
+  public var studentID: String = ""
+  public var schoolYear: Int32 = 0
+  public var tier: Tier = .unspecified
+  public var nextReviewOn: String = ""
+  public var familyParticipated: Bool = false
+  public var studentParticipated: Bool = false
+  public var content: PlanContent? = nil
+  public var voices: PlanVoices? = nil
 
+  public init() {}
   public init(
     studentID: String = "", schoolYear: Int32 = 0, tier: Tier = .unspecified,
     nextReviewOn: String = "", familyParticipated: Bool = false, studentParticipated: Bool = false,
@@ -521,8 +529,9 @@ public struct CreatePlanRequest: Hashable, Sendable {
 
 /// What `PlanService.createPlan` answers.
 public struct CreatePlanResponse: Hashable, Sendable {
-  public var plan: Plan?
+  public var plan: Plan? = nil
 
+  public init() {}
   public init(plan: Plan? = nil) {
     self.plan = plan
   }
@@ -530,10 +539,11 @@ public struct CreatePlanResponse: Hashable, Sendable {
 
 /// What `PlanService.getPlan` is asked.
 public struct GetPlanRequest: Hashable, Sendable {
-  public var id: String
+  public var id: String = ""
   /// 0 means the newest.
-  public var revision: Int64
+  public var revision: Int64 = 0
 
+  public init() {}
   public init(id: String = "", revision: Int64 = 0) {
     self.id = id
     self.revision = revision
@@ -542,8 +552,9 @@ public struct GetPlanRequest: Hashable, Sendable {
 
 /// What `PlanService.getPlan` answers.
 public struct GetPlanResponse: Hashable, Sendable {
-  public var plan: Plan?
+  public var plan: Plan? = nil
 
+  public init() {}
   public init(plan: Plan? = nil) {
     self.plan = plan
   }
@@ -551,21 +562,22 @@ public struct GetPlanResponse: Hashable, Sendable {
 
 /// What `PlanService.revisePlan` is asked.
 public struct RevisePlanRequest: Hashable, Sendable {
-  public var id: String
+  public var id: String = ""
   /// The revision that the change was made from. Refused as stale when it is not the current one.
-  public var revision: Int64
-  public var reason: String
+  public var revision: Int64 = 0
+  public var reason: String = ""
   /// Unchanged when unspecified, empty or absent.
-  public var status: PlanStatus
-  public var tier: Tier
-  public var nextReviewOn: String
-  public var lastReviewedOn: String
-  public var content: PlanContent?
-  public var voices: PlanVoices?
+  public var status: PlanStatus = .unspecified
+  public var tier: Tier = .unspecified
+  public var nextReviewOn: String = ""
+  public var lastReviewedOn: String = ""
+  public var content: PlanContent? = nil
+  public var voices: PlanVoices? = nil
   /// Set when true; never taken back.
-  public var familyParticipated: Bool
-  public var studentParticipated: Bool
+  public var familyParticipated: Bool = false
+  public var studentParticipated: Bool = false
 
+  public init() {}
   public init(
     id: String = "", revision: Int64 = 0, reason: String = "", status: PlanStatus = .unspecified,
     tier: Tier = .unspecified, nextReviewOn: String = "", lastReviewedOn: String = "",
@@ -588,8 +600,9 @@ public struct RevisePlanRequest: Hashable, Sendable {
 
 /// What `PlanService.revisePlan` answers.
 public struct RevisePlanResponse: Hashable, Sendable {
-  public var plan: Plan?
+  public var plan: Plan? = nil
 
+  public init() {}
   public init(plan: Plan? = nil) {
     self.plan = plan
   }
@@ -598,14 +611,15 @@ public struct RevisePlanResponse: Hashable, Sendable {
 /// What `PlanService.listPlans` is asked.
 public struct ListPlansRequest: Hashable, Sendable {
   /// At most 1000; 0 means 100.
-  public var pageSize: Int32
-  public var pageToken: String
-  public var studentID: String
-  public var schoolYear: Int32
-  public var status: PlanStatus
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
+  public var studentID: String = ""
+  public var schoolYear: Int32 = 0
+  public var status: PlanStatus = .unspecified
   /// Only plans to be reviewed on or before this day.
-  public var reviewDueBy: String
+  public var reviewDueBy: String = ""
 
+  public init() {}
   public init(
     pageSize: Int32 = 0, pageToken: String = "", studentID: String = "", schoolYear: Int32 = 0,
     status: PlanStatus = .unspecified, reviewDueBy: String = ""
@@ -621,9 +635,10 @@ public struct ListPlansRequest: Hashable, Sendable {
 
 /// What `PlanService.listPlans` answers.
 public struct ListPlansResponse: Hashable, Sendable {
-  public var plans: [Plan]
-  public var nextPageToken: String
+  public var plans: [Plan] = []
+  public var nextPageToken: String = ""
 
+  public init() {}
   public init(plans: [Plan] = [], nextPageToken: String = "") {
     self.plans = plans
     self.nextPageToken = nextPageToken

@@ -13,10 +13,12 @@ extension Cairn__V1__StepOwner: ImportedEnum {}
 extension Plan: SchemaMessage {
   public static var schemaName: String { "cairn.v1.Plan" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -38,25 +40,25 @@ extension Cairn__V1__Plan: CMessage {
 }
 
 extension Plan: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__Plan>, _ reader: inout MessageReader) {
-    id = reader.text(c.pointee.id)
-    studentID = reader.text(c.pointee.student_id)
+  package mutating func read(_ c: UnsafePointer<Cairn__V1__Plan>, _ reader: inout MessageReader) {
+    reader.text(c.pointee.id, into: &id)
+    reader.text(c.pointee.student_id, into: &studentID)
     schoolYear = c.pointee.school_year
     status = reader.known(c.pointee.status)
     tier = reader.known(c.pointee.tier)
-    openedOn = reader.text(c.pointee.opened_on)
-    nextReviewOn = reader.text(c.pointee.next_review_on)
-    lastReviewedOn = reader.text(c.pointee.last_reviewed_on)
-    navigatorID = reader.text(c.pointee.navigator_id)
+    reader.text(c.pointee.opened_on, into: &openedOn)
+    reader.text(c.pointee.next_review_on, into: &nextReviewOn)
+    reader.text(c.pointee.last_reviewed_on, into: &lastReviewedOn)
+    reader.text(c.pointee.navigator_id, into: &navigatorID)
     familyParticipated = c.pointee.family_participated != 0
     studentParticipated = c.pointee.student_participated != 0
     revision = c.pointee.revision
-    createTime = reader.message(c.pointee.create_time)
-    updateTime = reader.message(c.pointee.update_time)
-    author = reader.text(c.pointee.author)
-    reason = reader.text(c.pointee.reason)
-    content = reader.message(c.pointee.content)
-    voices = reader.message(c.pointee.voices)
+    reader.message(c.pointee.create_time, into: &createTime)
+    reader.message(c.pointee.update_time, into: &updateTime)
+    reader.text(c.pointee.author, into: &author)
+    reader.text(c.pointee.reason, into: &reason)
+    reader.message(c.pointee.content, into: &content)
+    reader.message(c.pointee.voices, into: &voices)
     withheld = reader.enums(c.pointee.withheld, c.pointee.n_withheld)
   }
 
@@ -86,10 +88,12 @@ extension Plan: Bridged {
 extension PlanContent: SchemaMessage {
   public static var schemaName: String { "cairn.v1.PlanContent" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -111,11 +115,13 @@ extension Cairn__V1__PlanContent: CMessage {
 }
 
 extension PlanContent: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__PlanContent>, _ reader: inout MessageReader) {
-    domains = reader.messages(c.pointee.domains, c.pointee.n_domains)
-    goals = reader.messages(c.pointee.goals, c.pointee.n_goals)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__PlanContent>, _ reader: inout MessageReader
+  ) {
+    reader.messages(c.pointee.domains, c.pointee.n_domains, into: &domains)
+    reader.messages(c.pointee.goals, c.pointee.n_goals, into: &goals)
     noNeedFound = c.pointee.no_need_found != 0
-    barriers = reader.texts(c.pointee.barriers, c.pointee.n_barriers)
+    reader.texts(c.pointee.barriers, c.pointee.n_barriers, into: &barriers)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__PlanContent>, _ arena: inout Arena) {
@@ -129,10 +135,12 @@ extension PlanContent: Bridged {
 extension PlanDomain: SchemaMessage {
   public static var schemaName: String { "cairn.v1.PlanDomain" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -154,11 +162,13 @@ extension Cairn__V1__PlanDomain: CMessage {
 }
 
 extension PlanDomain: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__PlanDomain>, _ reader: inout MessageReader) {
-    domain = reader.text(c.pointee.domain)
-    strengths = reader.texts(c.pointee.strengths, c.pointee.n_strengths)
-    needs = reader.texts(c.pointee.needs, c.pointee.n_needs)
-    interests = reader.texts(c.pointee.interests, c.pointee.n_interests)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__PlanDomain>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.domain, into: &domain)
+    reader.texts(c.pointee.strengths, c.pointee.n_strengths, into: &strengths)
+    reader.texts(c.pointee.needs, c.pointee.n_needs, into: &needs)
+    reader.texts(c.pointee.interests, c.pointee.n_interests, into: &interests)
     rating = c.pointee.rating
   }
 
@@ -174,10 +184,12 @@ extension PlanDomain: Bridged {
 extension Goal: SchemaMessage {
   public static var schemaName: String { "cairn.v1.Goal" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -199,17 +211,17 @@ extension Cairn__V1__Goal: CMessage {
 }
 
 extension Goal: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__Goal>, _ reader: inout MessageReader) {
-    id = reader.text(c.pointee.id)
-    text = reader.text(c.pointee.text)
-    domain = reader.text(c.pointee.domain)
-    metric = reader.text(c.pointee.metric)
-    baseline = reader.text(c.pointee.baseline)
-    target = reader.text(c.pointee.target)
-    unit = reader.text(c.pointee.unit)
-    dueOn = reader.text(c.pointee.due_on)
+  package mutating func read(_ c: UnsafePointer<Cairn__V1__Goal>, _ reader: inout MessageReader) {
+    reader.text(c.pointee.id, into: &id)
+    reader.text(c.pointee.text, into: &text)
+    reader.text(c.pointee.domain, into: &domain)
+    reader.text(c.pointee.metric, into: &metric)
+    reader.text(c.pointee.baseline, into: &baseline)
+    reader.text(c.pointee.target, into: &target)
+    reader.text(c.pointee.unit, into: &unit)
+    reader.text(c.pointee.due_on, into: &dueOn)
     status = reader.known(c.pointee.status)
-    steps = reader.messages(c.pointee.steps, c.pointee.n_steps)
+    reader.messages(c.pointee.steps, c.pointee.n_steps, into: &steps)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__Goal>, _ arena: inout Arena) {
@@ -229,10 +241,12 @@ extension Goal: Bridged {
 extension ActionStep: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ActionStep" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -254,15 +268,17 @@ extension Cairn__V1__ActionStep: CMessage {
 }
 
 extension ActionStep: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__ActionStep>, _ reader: inout MessageReader) {
-    id = reader.text(c.pointee.id)
-    what = reader.text(c.pointee.what)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ActionStep>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.id, into: &id)
+    reader.text(c.pointee.what, into: &what)
     owner = reader.known(c.pointee.owner)
-    ownerName = reader.text(c.pointee.owner_name)
-    dueOn = reader.text(c.pointee.due_on)
+    reader.text(c.pointee.owner_name, into: &ownerName)
+    reader.text(c.pointee.due_on, into: &dueOn)
     status = reader.known(c.pointee.status)
-    blockedReason = reader.text(c.pointee.blocked_reason)
-    evidence = reader.text(c.pointee.evidence)
+    reader.text(c.pointee.blocked_reason, into: &blockedReason)
+    reader.text(c.pointee.evidence, into: &evidence)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__ActionStep>, _ arena: inout Arena) {
@@ -280,10 +296,12 @@ extension ActionStep: Bridged {
 extension PlanVoices: SchemaMessage {
   public static var schemaName: String { "cairn.v1.PlanVoices" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -305,10 +323,12 @@ extension Cairn__V1__PlanVoices: CMessage {
 }
 
 extension PlanVoices: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__PlanVoices>, _ reader: inout MessageReader) {
-    studentVoice = reader.text(c.pointee.student_voice)
-    familyStatement = reader.text(c.pointee.family_statement)
-    narrative = reader.text(c.pointee.narrative)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__PlanVoices>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.student_voice, into: &studentVoice)
+    reader.text(c.pointee.family_statement, into: &familyStatement)
+    reader.text(c.pointee.narrative, into: &narrative)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__PlanVoices>, _ arena: inout Arena) {
@@ -321,10 +341,12 @@ extension PlanVoices: Bridged {
 extension PlanReason: SchemaMessage {
   public static var schemaName: String { "cairn.v1.PlanReason" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -346,8 +368,10 @@ extension Cairn__V1__PlanReason: CMessage {
 }
 
 extension PlanReason: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__PlanReason>, _ reader: inout MessageReader) {
-    text = reader.text(c.pointee.text)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__PlanReason>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.text, into: &text)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__PlanReason>, _ arena: inout Arena) {
@@ -358,10 +382,12 @@ extension PlanReason: Bridged {
 extension CreatePlanRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.CreatePlanRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -383,17 +409,17 @@ extension Cairn__V1__CreatePlanRequest: CMessage {
 }
 
 extension CreatePlanRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__CreatePlanRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__CreatePlanRequest>, _ reader: inout MessageReader
   ) {
-    studentID = reader.text(c.pointee.student_id)
+    reader.text(c.pointee.student_id, into: &studentID)
     schoolYear = c.pointee.school_year
     tier = reader.known(c.pointee.tier)
-    nextReviewOn = reader.text(c.pointee.next_review_on)
+    reader.text(c.pointee.next_review_on, into: &nextReviewOn)
     familyParticipated = c.pointee.family_participated != 0
     studentParticipated = c.pointee.student_participated != 0
-    content = reader.message(c.pointee.content)
-    voices = reader.message(c.pointee.voices)
+    reader.message(c.pointee.content, into: &content)
+    reader.message(c.pointee.voices, into: &voices)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__CreatePlanRequest>, _ arena: inout Arena)
@@ -412,10 +438,12 @@ extension CreatePlanRequest: Bridged {
 extension CreatePlanResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.CreatePlanResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -437,10 +465,10 @@ extension Cairn__V1__CreatePlanResponse: CMessage {
 }
 
 extension CreatePlanResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__CreatePlanResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__CreatePlanResponse>, _ reader: inout MessageReader
   ) {
-    plan = reader.message(c.pointee.plan)
+    reader.message(c.pointee.plan, into: &plan)
   }
 
   package func write(
@@ -453,10 +481,12 @@ extension CreatePlanResponse: Bridged {
 extension GetPlanRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GetPlanRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -478,8 +508,10 @@ extension Cairn__V1__GetPlanRequest: CMessage {
 }
 
 extension GetPlanRequest: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__GetPlanRequest>, _ reader: inout MessageReader) {
-    id = reader.text(c.pointee.id)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetPlanRequest>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.id, into: &id)
     revision = c.pointee.revision
   }
 
@@ -492,10 +524,12 @@ extension GetPlanRequest: Bridged {
 extension GetPlanResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GetPlanResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -517,9 +551,10 @@ extension Cairn__V1__GetPlanResponse: CMessage {
 }
 
 extension GetPlanResponse: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__GetPlanResponse>, _ reader: inout MessageReader)
-  {
-    plan = reader.message(c.pointee.plan)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetPlanResponse>, _ reader: inout MessageReader
+  ) {
+    reader.message(c.pointee.plan, into: &plan)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__GetPlanResponse>, _ arena: inout Arena) {
@@ -530,10 +565,12 @@ extension GetPlanResponse: Bridged {
 extension RevisePlanRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.RevisePlanRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -555,18 +592,18 @@ extension Cairn__V1__RevisePlanRequest: CMessage {
 }
 
 extension RevisePlanRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__RevisePlanRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__RevisePlanRequest>, _ reader: inout MessageReader
   ) {
-    id = reader.text(c.pointee.id)
+    reader.text(c.pointee.id, into: &id)
     revision = c.pointee.revision
-    reason = reader.text(c.pointee.reason)
+    reader.text(c.pointee.reason, into: &reason)
     status = reader.known(c.pointee.status)
     tier = reader.known(c.pointee.tier)
-    nextReviewOn = reader.text(c.pointee.next_review_on)
-    lastReviewedOn = reader.text(c.pointee.last_reviewed_on)
-    content = reader.message(c.pointee.content)
-    voices = reader.message(c.pointee.voices)
+    reader.text(c.pointee.next_review_on, into: &nextReviewOn)
+    reader.text(c.pointee.last_reviewed_on, into: &lastReviewedOn)
+    reader.message(c.pointee.content, into: &content)
+    reader.message(c.pointee.voices, into: &voices)
     familyParticipated = c.pointee.family_participated != 0
     studentParticipated = c.pointee.student_participated != 0
   }
@@ -590,10 +627,12 @@ extension RevisePlanRequest: Bridged {
 extension RevisePlanResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.RevisePlanResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -615,10 +654,10 @@ extension Cairn__V1__RevisePlanResponse: CMessage {
 }
 
 extension RevisePlanResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__RevisePlanResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__RevisePlanResponse>, _ reader: inout MessageReader
   ) {
-    plan = reader.message(c.pointee.plan)
+    reader.message(c.pointee.plan, into: &plan)
   }
 
   package func write(
@@ -631,10 +670,12 @@ extension RevisePlanResponse: Bridged {
 extension ListPlansRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListPlansRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -656,14 +697,15 @@ extension Cairn__V1__ListPlansRequest: CMessage {
 }
 
 extension ListPlansRequest: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__ListPlansRequest>, _ reader: inout MessageReader)
-  {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListPlansRequest>, _ reader: inout MessageReader
+  ) {
     pageSize = c.pointee.page_size
-    pageToken = reader.text(c.pointee.page_token)
-    studentID = reader.text(c.pointee.student_id)
+    reader.text(c.pointee.page_token, into: &pageToken)
+    reader.text(c.pointee.student_id, into: &studentID)
     schoolYear = c.pointee.school_year
     status = reader.known(c.pointee.status)
-    reviewDueBy = reader.text(c.pointee.review_due_by)
+    reader.text(c.pointee.review_due_by, into: &reviewDueBy)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__ListPlansRequest>, _ arena: inout Arena)
@@ -680,10 +722,12 @@ extension ListPlansRequest: Bridged {
 extension ListPlansResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListPlansResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -705,11 +749,11 @@ extension Cairn__V1__ListPlansResponse: CMessage {
 }
 
 extension ListPlansResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListPlansResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListPlansResponse>, _ reader: inout MessageReader
   ) {
-    plans = reader.messages(c.pointee.plans, c.pointee.n_plans)
-    nextPageToken = reader.text(c.pointee.next_page_token)
+    reader.messages(c.pointee.plans, c.pointee.n_plans, into: &plans)
+    reader.text(c.pointee.next_page_token, into: &nextPageToken)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__ListPlansResponse>, _ arena: inout Arena)

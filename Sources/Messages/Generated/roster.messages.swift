@@ -106,8 +106,9 @@ public enum FindingSeverity: SchemaEnum {
 
 /// What `RosterService.importRoster` is asked.
 public struct ImportRosterRequest: Hashable, Sendable {
-  public var part: Part?
+  public var part: Part? = nil
 
+  public init() {}
   public init(part: Part? = nil) {
     self.part = part
   }
@@ -124,12 +125,13 @@ public struct ImportRosterRequest: Hashable, Sendable {
 /// `cairn.v1.ImportStart`.
 public struct ImportStart: Hashable, Sendable {
   /// Report what would happen; change nothing.
-  public var validateOnly: Bool
+  public var validateOnly: Bool = false
   /// Commit even if more than a fifth of the enrolled students would be withdrawn. Otherwise such a
   /// set, which is more often a broken export than a true one, is refused with the finding
   /// `meaning.large_change`.
-  public var allowLargeChange: Bool
+  public var allowLargeChange: Bool = false
 
+  public init() {}
   public init(validateOnly: Bool = false, allowLargeChange: Bool = false) {
     self.validateOnly = validateOnly
     self.allowLargeChange = allowLargeChange
@@ -139,9 +141,10 @@ public struct ImportStart: Hashable, Sendable {
 /// `cairn.v1.ImportChunk`.
 public struct ImportChunk: Hashable, Sendable {
   /// The name in the package, such as `users.csv`.
-  public var fileName: String
-  public var data: [UInt8]
+  public var fileName: String = ""
+  public var data: [UInt8] = []
 
+  public init() {}
   public init(fileName: String = "", data: [UInt8] = []) {
     self.fileName = fileName
     self.data = data
@@ -150,8 +153,9 @@ public struct ImportChunk: Hashable, Sendable {
 
 /// What `RosterService.importRoster` answers.
 public struct ImportRosterResponse: Hashable, Sendable {
-  public var part: Part?
+  public var part: Part? = nil
 
+  public init() {}
   public init(part: Part? = nil) {
     self.part = part
   }
@@ -167,11 +171,12 @@ public struct ImportRosterResponse: Hashable, Sendable {
 
 /// `cairn.v1.ImportProgress`.
 public struct ImportProgress: Hashable, Sendable {
-  public var phase: ImportPhase
+  public var phase: ImportPhase = .unspecified
   /// Rows, or bytes while receiving.
-  public var done: Int64
-  public var total: Int64
+  public var done: Int64 = 0
+  public var total: Int64 = 0
 
+  public init() {}
   public init(phase: ImportPhase = .unspecified, done: Int64 = 0, total: Int64 = 0) {
     self.phase = phase
     self.done = done
@@ -181,8 +186,9 @@ public struct ImportProgress: Hashable, Sendable {
 
 /// `cairn.v1.ImportFindings`.
 public struct ImportFindings: Hashable, Sendable {
-  public var findings: [ImportFinding]
+  public var findings: [ImportFinding] = []
 
+  public init() {}
   public init(findings: [ImportFinding] = []) {
     self.findings = findings
   }
@@ -190,19 +196,20 @@ public struct ImportFindings: Hashable, Sendable {
 
 /// One thing that is not as the standard asks.
 public struct ImportFinding: Hashable, Sendable {
-  public var severity: FindingSeverity
+  public var severity: FindingSeverity = .unspecified
   /// A stable code, such as `row.bad_date` or `ref.target_row_absent`.
-  public var code: String
-  public var file: String
+  public var code: String = ""
+  public var file: String = ""
   /// Counted from 1, the header being line 1; 0 when it concerns the whole file.
-  public var line: Int32
+  public var line: Int32 = 0
   /// The column's name; empty when it concerns the whole row.
-  public var column: String
+  public var column: String = ""
   /// What is wrong and what was expected. Never quotes the value.
-  public var message: String
+  public var message: String = ""
   /// How many rows of the file have the same finding in the same column; `line` is the first.
-  public var count: Int32
+  public var count: Int32 = 0
 
+  public init() {}
   public init(
     severity: FindingSeverity = .unspecified, code: String = "", file: String = "", line: Int32 = 0,
     column: String = "", message: String = "", count: Int32 = 0
@@ -220,24 +227,25 @@ public struct ImportFinding: Hashable, Sendable {
 /// `cairn.v1.ImportSummary`.
 public struct ImportSummary: Hashable, Sendable {
   /// False when the set was refused or only validated. The counts then say what would have happened.
-  public var committed: Bool
+  public var committed: Bool = false
   /// `1.1` or `1.2`.
-  public var version: String
-  public var files: [FileSummary]
-  public var studentsCreated: Int64
+  public var version: String = ""
+  public var files: [FileSummary] = []
+  public var studentsCreated: Int64 = 0
   /// Those of whom the set says something new, and those who have returned.
-  public var studentsRevised: Int64
-  public var studentsUnchanged: Int64
+  public var studentsRevised: Int64 = 0
+  public var studentsUnchanged: Int64 = 0
   /// On the previous roster and missing from this one.
-  public var studentsWithdrawn: Int64
-  public var guardians: Int64
-  public var staff: Int64
-  public var schools: Int64
-  public var classes: Int64
-  public var enrollments: Int64
-  public var warnings: Int64
-  public var errors: Int64
+  public var studentsWithdrawn: Int64 = 0
+  public var guardians: Int64 = 0
+  public var staff: Int64 = 0
+  public var schools: Int64 = 0
+  public var classes: Int64 = 0
+  public var enrollments: Int64 = 0
+  public var warnings: Int64 = 0
+  public var errors: Int64 = 0
 
+  public init() {}
   public init(
     committed: Bool = false, version: String = "", files: [FileSummary] = [],
     studentsCreated: Int64 = 0, studentsRevised: Int64 = 0, studentsUnchanged: Int64 = 0,
@@ -263,12 +271,13 @@ public struct ImportSummary: Hashable, Sendable {
 
 /// `cairn.v1.FileSummary`.
 public struct FileSummary: Hashable, Sendable {
-  public var file: String
-  public var rows: Int64
-  public var rowsRejected: Int64
+  public var file: String = ""
+  public var rows: Int64 = 0
+  public var rowsRejected: Int64 = 0
   /// Parsed and counted but not stored (resources, gradebook).
-  public var ignored: Bool
+  public var ignored: Bool = false
 
+  public init() {}
   public init(file: String = "", rows: Int64 = 0, rowsRejected: Int64 = 0, ignored: Bool = false) {
     self.file = file
     self.rows = rows
@@ -280,9 +289,10 @@ public struct FileSummary: Hashable, Sendable {
 /// What `RosterService.listSchools` is asked.
 public struct ListSchoolsRequest: Hashable, Sendable {
   /// At most 1000; 0 means 100.
-  public var pageSize: Int32
-  public var pageToken: String
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
 
+  public init() {}
   public init(pageSize: Int32 = 0, pageToken: String = "") {
     self.pageSize = pageSize
     self.pageToken = pageToken
@@ -291,13 +301,14 @@ public struct ListSchoolsRequest: Hashable, Sendable {
 
 /// `cairn.v1.School`.
 public struct School: Hashable, Sendable {
-  public var id: String
-  public var name: String
+  public var id: String = ""
+  public var name: String = ""
   /// `school`, `district`, ...
-  public var type: String
-  public var parentID: String
-  public var sourcedID: String
+  public var type: String = ""
+  public var parentID: String = ""
+  public var sourcedID: String = ""
 
+  public init() {}
   public init(
     id: String = "", name: String = "", type: String = "", parentID: String = "",
     sourcedID: String = ""
@@ -312,9 +323,10 @@ public struct School: Hashable, Sendable {
 
 /// What `RosterService.listSchools` answers.
 public struct ListSchoolsResponse: Hashable, Sendable {
-  public var schools: [School]
-  public var nextPageToken: String
+  public var schools: [School] = []
+  public var nextPageToken: String = ""
 
+  public init() {}
   public init(schools: [School] = [], nextPageToken: String = "") {
     self.schools = schools
     self.nextPageToken = nextPageToken
@@ -323,11 +335,12 @@ public struct ListSchoolsResponse: Hashable, Sendable {
 
 /// What `RosterService.listClasses` is asked.
 public struct ListClassesRequest: Hashable, Sendable {
-  public var schoolID: String
+  public var schoolID: String = ""
   /// At most 1000; 0 means 100.
-  public var pageSize: Int32
-  public var pageToken: String
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
 
+  public init() {}
   public init(schoolID: String = "", pageSize: Int32 = 0, pageToken: String = "") {
     self.schoolID = schoolID
     self.pageSize = pageSize
@@ -337,12 +350,13 @@ public struct ListClassesRequest: Hashable, Sendable {
 
 /// `cairn.v1.SchoolClass`.
 public struct SchoolClass: Hashable, Sendable {
-  public var id: String
-  public var title: String
-  public var schoolID: String
-  public var grades: [String]
-  public var sourcedID: String
+  public var id: String = ""
+  public var title: String = ""
+  public var schoolID: String = ""
+  public var grades: [String] = []
+  public var sourcedID: String = ""
 
+  public init() {}
   public init(
     id: String = "", title: String = "", schoolID: String = "", grades: [String] = [],
     sourcedID: String = ""
@@ -357,9 +371,10 @@ public struct SchoolClass: Hashable, Sendable {
 
 /// What `RosterService.listClasses` answers.
 public struct ListClassesResponse: Hashable, Sendable {
-  public var classes: [SchoolClass]
-  public var nextPageToken: String
+  public var classes: [SchoolClass] = []
+  public var nextPageToken: String = ""
 
+  public init() {}
   public init(classes: [SchoolClass] = [], nextPageToken: String = "") {
     self.classes = classes
     self.nextPageToken = nextPageToken
@@ -368,15 +383,16 @@ public struct ListClassesResponse: Hashable, Sendable {
 
 /// How a staff member is kept at rest; no method returns it.
 public struct StaffIdentity: Hashable, Sendable {
-  public var givenName: String
-  public var familyName: String
-  public var email: String
-  public var phone: String
-  public var sourcedID: String
-  public var localID: String
+  public var givenName: String = ""
+  public var familyName: String = ""
+  public var email: String = ""
+  public var phone: String = ""
+  public var sourcedID: String = ""
+  public var localID: String = ""
   /// Takes text messages.
-  public var mobile: String
+  public var mobile: String = ""
 
+  public init() {}
   public init(
     givenName: String = "", familyName: String = "", email: String = "", phone: String = "",
     sourcedID: String = "", localID: String = "", mobile: String = ""

@@ -10,10 +10,12 @@ extension Cairn__V1__FindingSeverity: ImportedEnum {}
 extension ImportRosterRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ImportRosterRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -35,8 +37,8 @@ extension Cairn__V1__ImportRosterRequest: CMessage {
 }
 
 extension ImportRosterRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ImportRosterRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ImportRosterRequest>, _ reader: inout MessageReader
   ) {
     part =
       switch c.pointee.part_case.rawValue {
@@ -64,10 +66,12 @@ extension ImportRosterRequest: Bridged {
 extension ImportStart: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ImportStart" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -89,7 +93,9 @@ extension Cairn__V1__ImportStart: CMessage {
 }
 
 extension ImportStart: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__ImportStart>, _ reader: inout MessageReader) {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ImportStart>, _ reader: inout MessageReader
+  ) {
     validateOnly = c.pointee.validate_only != 0
     allowLargeChange = c.pointee.allow_large_change != 0
   }
@@ -103,10 +109,12 @@ extension ImportStart: Bridged {
 extension ImportChunk: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ImportChunk" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -128,8 +136,10 @@ extension Cairn__V1__ImportChunk: CMessage {
 }
 
 extension ImportChunk: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__ImportChunk>, _ reader: inout MessageReader) {
-    fileName = reader.text(c.pointee.file_name)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ImportChunk>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.file_name, into: &fileName)
     data = reader.bytes(c.pointee.data)
   }
 
@@ -142,10 +152,12 @@ extension ImportChunk: Bridged {
 extension ImportRosterResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ImportRosterResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -167,8 +179,8 @@ extension Cairn__V1__ImportRosterResponse: CMessage {
 }
 
 extension ImportRosterResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ImportRosterResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ImportRosterResponse>, _ reader: inout MessageReader
   ) {
     part =
       switch c.pointee.part_case.rawValue {
@@ -200,10 +212,12 @@ extension ImportRosterResponse: Bridged {
 extension ImportProgress: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ImportProgress" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -225,7 +239,9 @@ extension Cairn__V1__ImportProgress: CMessage {
 }
 
 extension ImportProgress: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__ImportProgress>, _ reader: inout MessageReader) {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ImportProgress>, _ reader: inout MessageReader
+  ) {
     phase = reader.known(c.pointee.phase)
     done = c.pointee.done
     total = c.pointee.total
@@ -241,10 +257,12 @@ extension ImportProgress: Bridged {
 extension ImportFindings: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ImportFindings" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -266,8 +284,10 @@ extension Cairn__V1__ImportFindings: CMessage {
 }
 
 extension ImportFindings: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__ImportFindings>, _ reader: inout MessageReader) {
-    findings = reader.messages(c.pointee.findings, c.pointee.n_findings)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ImportFindings>, _ reader: inout MessageReader
+  ) {
+    reader.messages(c.pointee.findings, c.pointee.n_findings, into: &findings)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__ImportFindings>, _ arena: inout Arena) {
@@ -278,10 +298,12 @@ extension ImportFindings: Bridged {
 extension ImportFinding: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ImportFinding" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -303,13 +325,15 @@ extension Cairn__V1__ImportFinding: CMessage {
 }
 
 extension ImportFinding: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__ImportFinding>, _ reader: inout MessageReader) {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ImportFinding>, _ reader: inout MessageReader
+  ) {
     severity = reader.known(c.pointee.severity)
-    code = reader.text(c.pointee.code)
-    file = reader.text(c.pointee.file)
+    reader.text(c.pointee.code, into: &code)
+    reader.text(c.pointee.file, into: &file)
     line = c.pointee.line
-    column = reader.text(c.pointee.column)
-    message = reader.text(c.pointee.message)
+    reader.text(c.pointee.column, into: &column)
+    reader.text(c.pointee.message, into: &message)
     count = c.pointee.count
   }
 
@@ -327,10 +351,12 @@ extension ImportFinding: Bridged {
 extension ImportSummary: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ImportSummary" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -352,10 +378,12 @@ extension Cairn__V1__ImportSummary: CMessage {
 }
 
 extension ImportSummary: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__ImportSummary>, _ reader: inout MessageReader) {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ImportSummary>, _ reader: inout MessageReader
+  ) {
     committed = c.pointee.committed != 0
-    version = reader.text(c.pointee.version)
-    files = reader.messages(c.pointee.files, c.pointee.n_files)
+    reader.text(c.pointee.version, into: &version)
+    reader.messages(c.pointee.files, c.pointee.n_files, into: &files)
     studentsCreated = c.pointee.students_created
     studentsRevised = c.pointee.students_revised
     studentsUnchanged = c.pointee.students_unchanged
@@ -390,10 +418,12 @@ extension ImportSummary: Bridged {
 extension FileSummary: SchemaMessage {
   public static var schemaName: String { "cairn.v1.FileSummary" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -415,8 +445,10 @@ extension Cairn__V1__FileSummary: CMessage {
 }
 
 extension FileSummary: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__FileSummary>, _ reader: inout MessageReader) {
-    file = reader.text(c.pointee.file)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__FileSummary>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.file, into: &file)
     rows = c.pointee.rows
     rowsRejected = c.pointee.rows_rejected
     ignored = c.pointee.ignored != 0
@@ -433,10 +465,12 @@ extension FileSummary: Bridged {
 extension ListSchoolsRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListSchoolsRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -458,11 +492,11 @@ extension Cairn__V1__ListSchoolsRequest: CMessage {
 }
 
 extension ListSchoolsRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListSchoolsRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListSchoolsRequest>, _ reader: inout MessageReader
   ) {
     pageSize = c.pointee.page_size
-    pageToken = reader.text(c.pointee.page_token)
+    reader.text(c.pointee.page_token, into: &pageToken)
   }
 
   package func write(
@@ -476,10 +510,12 @@ extension ListSchoolsRequest: Bridged {
 extension School: SchemaMessage {
   public static var schemaName: String { "cairn.v1.School" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -501,12 +537,12 @@ extension Cairn__V1__School: CMessage {
 }
 
 extension School: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__School>, _ reader: inout MessageReader) {
-    id = reader.text(c.pointee.id)
-    name = reader.text(c.pointee.name)
-    type = reader.text(c.pointee.type)
-    parentID = reader.text(c.pointee.parent_id)
-    sourcedID = reader.text(c.pointee.sourced_id)
+  package mutating func read(_ c: UnsafePointer<Cairn__V1__School>, _ reader: inout MessageReader) {
+    reader.text(c.pointee.id, into: &id)
+    reader.text(c.pointee.name, into: &name)
+    reader.text(c.pointee.type, into: &type)
+    reader.text(c.pointee.parent_id, into: &parentID)
+    reader.text(c.pointee.sourced_id, into: &sourcedID)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__School>, _ arena: inout Arena) {
@@ -521,10 +557,12 @@ extension School: Bridged {
 extension ListSchoolsResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListSchoolsResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -546,11 +584,11 @@ extension Cairn__V1__ListSchoolsResponse: CMessage {
 }
 
 extension ListSchoolsResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListSchoolsResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListSchoolsResponse>, _ reader: inout MessageReader
   ) {
-    schools = reader.messages(c.pointee.schools, c.pointee.n_schools)
-    nextPageToken = reader.text(c.pointee.next_page_token)
+    reader.messages(c.pointee.schools, c.pointee.n_schools, into: &schools)
+    reader.text(c.pointee.next_page_token, into: &nextPageToken)
   }
 
   package func write(
@@ -564,10 +602,12 @@ extension ListSchoolsResponse: Bridged {
 extension ListClassesRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListClassesRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -589,12 +629,12 @@ extension Cairn__V1__ListClassesRequest: CMessage {
 }
 
 extension ListClassesRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListClassesRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListClassesRequest>, _ reader: inout MessageReader
   ) {
-    schoolID = reader.text(c.pointee.school_id)
+    reader.text(c.pointee.school_id, into: &schoolID)
     pageSize = c.pointee.page_size
-    pageToken = reader.text(c.pointee.page_token)
+    reader.text(c.pointee.page_token, into: &pageToken)
   }
 
   package func write(
@@ -609,10 +649,12 @@ extension ListClassesRequest: Bridged {
 extension SchoolClass: SchemaMessage {
   public static var schemaName: String { "cairn.v1.SchoolClass" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -634,12 +676,14 @@ extension Cairn__V1__SchoolClass: CMessage {
 }
 
 extension SchoolClass: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__SchoolClass>, _ reader: inout MessageReader) {
-    id = reader.text(c.pointee.id)
-    title = reader.text(c.pointee.title)
-    schoolID = reader.text(c.pointee.school_id)
-    grades = reader.texts(c.pointee.grades, c.pointee.n_grades)
-    sourcedID = reader.text(c.pointee.sourced_id)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__SchoolClass>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.id, into: &id)
+    reader.text(c.pointee.title, into: &title)
+    reader.text(c.pointee.school_id, into: &schoolID)
+    reader.texts(c.pointee.grades, c.pointee.n_grades, into: &grades)
+    reader.text(c.pointee.sourced_id, into: &sourcedID)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__SchoolClass>, _ arena: inout Arena) {
@@ -654,10 +698,12 @@ extension SchoolClass: Bridged {
 extension ListClassesResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListClassesResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -679,11 +725,11 @@ extension Cairn__V1__ListClassesResponse: CMessage {
 }
 
 extension ListClassesResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListClassesResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListClassesResponse>, _ reader: inout MessageReader
   ) {
-    classes = reader.messages(c.pointee.classes, c.pointee.n_classes)
-    nextPageToken = reader.text(c.pointee.next_page_token)
+    reader.messages(c.pointee.classes, c.pointee.n_classes, into: &classes)
+    reader.text(c.pointee.next_page_token, into: &nextPageToken)
   }
 
   package func write(
@@ -697,10 +743,12 @@ extension ListClassesResponse: Bridged {
 extension StaffIdentity: SchemaMessage {
   public static var schemaName: String { "cairn.v1.StaffIdentity" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -722,14 +770,16 @@ extension Cairn__V1__StaffIdentity: CMessage {
 }
 
 extension StaffIdentity: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__StaffIdentity>, _ reader: inout MessageReader) {
-    givenName = reader.text(c.pointee.given_name)
-    familyName = reader.text(c.pointee.family_name)
-    email = reader.text(c.pointee.email)
-    phone = reader.text(c.pointee.phone)
-    sourcedID = reader.text(c.pointee.sourced_id)
-    localID = reader.text(c.pointee.local_id)
-    mobile = reader.text(c.pointee.mobile)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__StaffIdentity>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.given_name, into: &givenName)
+    reader.text(c.pointee.family_name, into: &familyName)
+    reader.text(c.pointee.email, into: &email)
+    reader.text(c.pointee.phone, into: &phone)
+    reader.text(c.pointee.sourced_id, into: &sourcedID)
+    reader.text(c.pointee.local_id, into: &localID)
+    reader.text(c.pointee.mobile, into: &mobile)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__StaffIdentity>, _ arena: inout Arena) {

@@ -288,25 +288,26 @@ public enum Relationship: SchemaEnum {
 /// A student as one caller may see it. What a roster fills in may be as long as there: 255 characters
 /// of up to 4 bytes.
 public struct Student: Hashable, Sendable {
-  public var id: String
+  public var id: String = ""
   /// The school of the active enrollment.
-  public var schoolID: String
-  public var grade: String
-  public var status: StudentStatus
+  public var schoolID: String = ""
+  public var grade: String = ""
+  public var status: StudentStatus = .unspecified
   /// Rises by one with every change of the record.
-  public var revision: Int64
-  public var createTime: GoogleProtobuf.Timestamp?
-  public var updateTime: GoogleProtobuf.Timestamp?
+  public var revision: Int64 = 0
+  public var createTime: GoogleProtobuf.Timestamp? = nil
+  public var updateTime: GoogleProtobuf.Timestamp? = nil
   /// The record groups. An absent group was withheld; see `withheld`.
-  public var identity: StudentIdentity?
-  public var contact: StudentContact?
-  public var academic: StudentAcademic?
-  public var health: StudentHealth?
-  public var services: StudentServices?
-  public var notes: StudentNotes?
+  public var identity: StudentIdentity? = nil
+  public var contact: StudentContact? = nil
+  public var academic: StudentAcademic? = nil
+  public var health: StudentHealth? = nil
+  public var services: StudentServices? = nil
+  public var notes: StudentNotes? = nil
   /// The groups that the caller may not see, whether or not they hold anything.
-  public var withheld: [RecordGroup]
+  public var withheld: [RecordGroup] = []
 
+  public init() {}
   public init(
     id: String = "", schoolID: String = "", grade: String = "",
     status: StudentStatus = .unspecified, revision: Int64 = 0,
@@ -334,21 +335,22 @@ public struct Student: Hashable, Sendable {
 
 /// `cairn.v1.StudentIdentity`.
 public struct StudentIdentity: Hashable, Sendable {
-  public var givenName: String
-  public var familyName: String
-  public var middleName: String
-  public var preferredName: String
-  public var pronouns: String
-  public var birthDate: String
-  public var sex: Sex
-  public var raceEthnicity: [RaceEthnicity]
+  public var givenName: String = ""
+  public var familyName: String = ""
+  public var middleName: String = ""
+  public var preferredName: String = ""
+  public var pronouns: String = ""
+  public var birthDate: String = ""
+  public var sex: Sex = .unspecified
+  public var raceEthnicity: [RaceEthnicity] = []
   /// The district's own number for the student.
-  public var localID: String
-  public var stateID: String
+  public var localID: String = ""
+  public var stateID: String = ""
   /// The id in the roster source.
-  public var sourcedID: String
-  public var language: String
+  public var sourcedID: String = ""
+  public var language: String = ""
 
+  public init() {}
   public init(
     givenName: String = "", familyName: String = "", middleName: String = "",
     preferredName: String = "", pronouns: String = "", birthDate: String = "",
@@ -372,13 +374,14 @@ public struct StudentIdentity: Hashable, Sendable {
 
 /// `cairn.v1.StudentContact`.
 public struct StudentContact: Hashable, Sendable {
-  public var address: PostalAddress?
-  public var email: String
-  public var phone: String
-  public var contacts: [Contact]
+  public var address: PostalAddress? = nil
+  public var email: String = ""
+  public var phone: String = ""
+  public var contacts: [Contact] = []
   /// Takes text messages.
-  public var mobile: String
+  public var mobile: String = ""
 
+  public init() {}
   public init(
     address: PostalAddress? = nil, email: String = "", phone: String = "", contacts: [Contact] = [],
     mobile: String = ""
@@ -393,11 +396,12 @@ public struct StudentContact: Hashable, Sendable {
 
 /// `cairn.v1.PostalAddress`.
 public struct PostalAddress: Hashable, Sendable {
-  public var lines: [String]
-  public var city: String
-  public var state: String
-  public var postalCode: String
+  public var lines: [String] = []
+  public var city: String = ""
+  public var state: String = ""
+  public var postalCode: String = ""
 
+  public init() {}
   public init(lines: [String] = [], city: String = "", state: String = "", postalCode: String = "")
   {
     self.lines = lines
@@ -409,23 +413,24 @@ public struct PostalAddress: Hashable, Sendable {
 
 /// A guardian or other person to reach about the student.
 public struct Contact: Hashable, Sendable {
-  public var relationship: Relationship
-  public var givenName: String
-  public var familyName: String
-  public var phone: String
-  public var email: String
-  public var address: PostalAddress?
-  public var language: String
+  public var relationship: Relationship = .unspecified
+  public var givenName: String = ""
+  public var familyName: String = ""
+  public var phone: String = ""
+  public var email: String = ""
+  public var address: PostalAddress? = nil
+  public var language: String = ""
   /// Holds the rights of a parent (34 CFR 99.4) and may sign consents.
-  public var hasRights: Bool
+  public var hasRights: Bool = false
   /// A court order or custody flag that limits those rights.
-  public var courtRestriction: String
+  public var courtRestriction: String = ""
   /// 1 is called first.
-  public var priority: Int32
-  public var sourcedID: String
+  public var priority: Int32 = 0
+  public var sourcedID: String = ""
   /// Takes text messages.
-  public var mobile: String
+  public var mobile: String = ""
 
+  public init() {}
   public init(
     relationship: Relationship = .unspecified, givenName: String = "", familyName: String = "",
     phone: String = "", email: String = "", address: PostalAddress? = nil, language: String = "",
@@ -449,11 +454,12 @@ public struct Contact: Hashable, Sendable {
 
 /// `cairn.v1.StudentAcademic`.
 public struct StudentAcademic: Hashable, Sendable {
-  public var daysEnrolled: Int32
-  public var daysAbsent: Int32
-  public var englishProficiency: String
-  public var assessments: [Assessment]
+  public var daysEnrolled: Int32 = 0
+  public var daysAbsent: Int32 = 0
+  public var englishProficiency: String = ""
+  public var assessments: [Assessment] = []
 
+  public init() {}
   public init(
     daysEnrolled: Int32 = 0, daysAbsent: Int32 = 0, englishProficiency: String = "",
     assessments: [Assessment] = []
@@ -467,11 +473,12 @@ public struct StudentAcademic: Hashable, Sendable {
 
 /// `cairn.v1.Assessment`.
 public struct Assessment: Hashable, Sendable {
-  public var name: String
-  public var takenOn: String
-  public var score: String
-  public var level: String
+  public var name: String = ""
+  public var takenOn: String = ""
+  public var score: String = ""
+  public var level: String = ""
 
+  public init() {}
   public init(name: String = "", takenOn: String = "", score: String = "", level: String = "") {
     self.name = name
     self.takenOn = takenOn
@@ -482,12 +489,13 @@ public struct Assessment: Hashable, Sendable {
 
 /// `cairn.v1.StudentHealth`.
 public struct StudentHealth: Hashable, Sendable {
-  public var hasIEP: Bool
-  public var has504Plan: Bool
-  public var conditions: [String]
-  public var accommodations: [String]
-  public var careInstructions: String
+  public var hasIEP: Bool = false
+  public var has504Plan: Bool = false
+  public var conditions: [String] = []
+  public var accommodations: [String] = []
+  public var careInstructions: String = ""
 
+  public init() {}
   public init(
     hasIEP: Bool = false, has504Plan: Bool = false, conditions: [String] = [],
     accommodations: [String] = [], careInstructions: String = ""
@@ -502,13 +510,14 @@ public struct StudentHealth: Hashable, Sendable {
 
 /// `cairn.v1.StudentServices`.
 public struct StudentServices: Hashable, Sendable {
-  public var homeless: Bool
-  public var fosterCare: Bool
-  public var economicallyDisadvantaged: Bool
-  public var militaryConnected: Bool
-  public var englishLearner: Bool
-  public var programs: [String]
+  public var homeless: Bool = false
+  public var fosterCare: Bool = false
+  public var economicallyDisadvantaged: Bool = false
+  public var militaryConnected: Bool = false
+  public var englishLearner: Bool = false
+  public var programs: [String] = []
 
+  public init() {}
   public init(
     homeless: Bool = false, fosterCare: Bool = false, economicallyDisadvantaged: Bool = false,
     militaryConnected: Bool = false, englishLearner: Bool = false, programs: [String] = []
@@ -524,8 +533,9 @@ public struct StudentServices: Hashable, Sendable {
 
 /// `cairn.v1.StudentNotes`.
 public struct StudentNotes: Hashable, Sendable {
-  public var notes: [Note]
+  public var notes: [Note] = []
 
+  public init() {}
   public init(notes: [Note] = []) {
     self.notes = notes
   }
@@ -533,9 +543,10 @@ public struct StudentNotes: Hashable, Sendable {
 
 /// `cairn.v1.Note`.
 public struct Note: Hashable, Sendable {
-  public var writtenOn: String
-  public var text: String
+  public var writtenOn: String = ""
+  public var text: String = ""
 
+  public init() {}
   public init(writtenOn: String = "", text: String = "") {
     self.writtenOn = writtenOn
     self.text = text
@@ -544,15 +555,16 @@ public struct Note: Hashable, Sendable {
 
 /// What `StudentService.createStudent` is asked.
 public struct CreateStudentRequest: Hashable, Sendable {
-  public var schoolID: String
-  public var grade: String
-  public var identity: StudentIdentity?
-  public var contact: StudentContact?
-  public var academic: StudentAcademic?
-  public var health: StudentHealth?
-  public var services: StudentServices?
-  public var notes: StudentNotes?
+  public var schoolID: String = ""
+  public var grade: String = ""
+  public var identity: StudentIdentity? = nil
+  public var contact: StudentContact? = nil
+  public var academic: StudentAcademic? = nil
+  public var health: StudentHealth? = nil
+  public var services: StudentServices? = nil
+  public var notes: StudentNotes? = nil
 
+  public init() {}
   public init(
     schoolID: String = "", grade: String = "", identity: StudentIdentity? = nil,
     contact: StudentContact? = nil, academic: StudentAcademic? = nil, health: StudentHealth? = nil,
@@ -571,8 +583,9 @@ public struct CreateStudentRequest: Hashable, Sendable {
 
 /// What `StudentService.createStudent` answers.
 public struct CreateStudentResponse: Hashable, Sendable {
-  public var student: Student?
+  public var student: Student? = nil
 
+  public init() {}
   public init(student: Student? = nil) {
     self.student = student
   }
@@ -580,8 +593,9 @@ public struct CreateStudentResponse: Hashable, Sendable {
 
 /// What `StudentService.getStudent` is asked.
 public struct GetStudentRequest: Hashable, Sendable {
-  public var id: String
+  public var id: String = ""
 
+  public init() {}
   public init(id: String = "") {
     self.id = id
   }
@@ -589,8 +603,9 @@ public struct GetStudentRequest: Hashable, Sendable {
 
 /// What `StudentService.getStudent` answers.
 public struct GetStudentResponse: Hashable, Sendable {
-  public var student: Student?
+  public var student: Student? = nil
 
+  public init() {}
   public init(student: Student? = nil) {
     self.student = student
   }
@@ -598,22 +613,23 @@ public struct GetStudentResponse: Hashable, Sendable {
 
 /// What `StudentService.reviseStudent` is asked.
 public struct ReviseStudentRequest: Hashable, Sendable {
-  public var id: String
+  public var id: String = ""
   /// The revision that the change was made from. Refused as stale when it is not the current one.
-  public var revision: Int64
+  public var revision: Int64 = 0
   /// Unchanged when empty.
-  public var schoolID: String
+  public var schoolID: String = ""
   /// Unchanged when empty.
-  public var grade: String
+  public var grade: String = ""
   /// Unchanged when unspecified.
-  public var status: StudentStatus
-  public var identity: StudentIdentity?
-  public var contact: StudentContact?
-  public var academic: StudentAcademic?
-  public var health: StudentHealth?
-  public var services: StudentServices?
-  public var notes: StudentNotes?
+  public var status: StudentStatus = .unspecified
+  public var identity: StudentIdentity? = nil
+  public var contact: StudentContact? = nil
+  public var academic: StudentAcademic? = nil
+  public var health: StudentHealth? = nil
+  public var services: StudentServices? = nil
+  public var notes: StudentNotes? = nil
 
+  public init() {}
   public init(
     id: String = "", revision: Int64 = 0, schoolID: String = "", grade: String = "",
     status: StudentStatus = .unspecified, identity: StudentIdentity? = nil,
@@ -636,8 +652,9 @@ public struct ReviseStudentRequest: Hashable, Sendable {
 
 /// What `StudentService.reviseStudent` answers.
 public struct ReviseStudentResponse: Hashable, Sendable {
-  public var student: Student?
+  public var student: Student? = nil
 
+  public init() {}
   public init(student: Student? = nil) {
     self.student = student
   }
@@ -646,16 +663,17 @@ public struct ReviseStudentResponse: Hashable, Sendable {
 /// What `StudentService.listStudents` is asked.
 public struct ListStudentsRequest: Hashable, Sendable {
   /// At most 1000; 0 means 100.
-  public var pageSize: Int32
+  public var pageSize: Int32 = 0
   /// From the previous answer, with the same filters.
-  public var pageToken: String
-  public var schoolID: String
-  public var grade: String
-  public var status: StudentStatus
-  public var classID: String
+  public var pageToken: String = ""
+  public var schoolID: String = ""
+  public var grade: String = ""
+  public var status: StudentStatus = .unspecified
+  public var classID: String = ""
   /// Only students assigned to this navigator.
-  public var navigatorID: String
+  public var navigatorID: String = ""
 
+  public init() {}
   public init(
     pageSize: Int32 = 0, pageToken: String = "", schoolID: String = "", grade: String = "",
     status: StudentStatus = .unspecified, classID: String = "", navigatorID: String = ""
@@ -672,9 +690,10 @@ public struct ListStudentsRequest: Hashable, Sendable {
 
 /// What `StudentService.listStudents` answers.
 public struct ListStudentsResponse: Hashable, Sendable {
-  public var students: [Student]
-  public var nextPageToken: String
+  public var students: [Student] = []
+  public var nextPageToken: String = ""
 
+  public init() {}
   public init(students: [Student] = [], nextPageToken: String = "") {
     self.students = students
     self.nextPageToken = nextPageToken
@@ -683,8 +702,9 @@ public struct ListStudentsResponse: Hashable, Sendable {
 
 /// What `StudentService.searchStudents` is asked.
 public struct SearchStudentsRequest: Hashable, Sendable {
-  public var criterion: Criterion?
+  public var criterion: Criterion? = nil
 
+  public init() {}
   public init(criterion: Criterion? = nil) {
     self.criterion = criterion
   }
@@ -700,10 +720,11 @@ public struct SearchStudentsRequest: Hashable, Sendable {
 
 /// Compared without regard to case, accents, punctuation and spaces.
 public struct PersonQuery: Hashable, Sendable {
-  public var familyName: String
-  public var givenName: String
-  public var birthDate: String
+  public var familyName: String = ""
+  public var givenName: String = ""
+  public var birthDate: String = ""
 
+  public init() {}
   public init(familyName: String = "", givenName: String = "", birthDate: String = "") {
     self.familyName = familyName
     self.givenName = givenName
@@ -713,8 +734,9 @@ public struct PersonQuery: Hashable, Sendable {
 
 /// What `StudentService.searchStudents` answers.
 public struct SearchStudentsResponse: Hashable, Sendable {
-  public var students: [Student]
+  public var students: [Student] = []
 
+  public init() {}
   public init(students: [Student] = []) {
     self.students = students
   }

@@ -12,10 +12,12 @@ extension Cairn__V1__Relationship: ImportedEnum {}
 extension Student: SchemaMessage {
   public static var schemaName: String { "cairn.v1.Student" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -37,20 +39,21 @@ extension Cairn__V1__Student: CMessage {
 }
 
 extension Student: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__Student>, _ reader: inout MessageReader) {
-    id = reader.text(c.pointee.id)
-    schoolID = reader.text(c.pointee.school_id)
-    grade = reader.text(c.pointee.grade)
+  package mutating func read(_ c: UnsafePointer<Cairn__V1__Student>, _ reader: inout MessageReader)
+  {
+    reader.text(c.pointee.id, into: &id)
+    reader.text(c.pointee.school_id, into: &schoolID)
+    reader.text(c.pointee.grade, into: &grade)
     status = reader.known(c.pointee.status)
     revision = c.pointee.revision
-    createTime = reader.message(c.pointee.create_time)
-    updateTime = reader.message(c.pointee.update_time)
-    identity = reader.message(c.pointee.identity)
-    contact = reader.message(c.pointee.contact)
-    academic = reader.message(c.pointee.academic)
-    health = reader.message(c.pointee.health)
-    services = reader.message(c.pointee.services)
-    notes = reader.message(c.pointee.notes)
+    reader.message(c.pointee.create_time, into: &createTime)
+    reader.message(c.pointee.update_time, into: &updateTime)
+    reader.message(c.pointee.identity, into: &identity)
+    reader.message(c.pointee.contact, into: &contact)
+    reader.message(c.pointee.academic, into: &academic)
+    reader.message(c.pointee.health, into: &health)
+    reader.message(c.pointee.services, into: &services)
+    reader.message(c.pointee.notes, into: &notes)
     withheld = reader.enums(c.pointee.withheld, c.pointee.n_withheld)
   }
 
@@ -75,10 +78,12 @@ extension Student: Bridged {
 extension StudentIdentity: SchemaMessage {
   public static var schemaName: String { "cairn.v1.StudentIdentity" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -100,20 +105,21 @@ extension Cairn__V1__StudentIdentity: CMessage {
 }
 
 extension StudentIdentity: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__StudentIdentity>, _ reader: inout MessageReader)
-  {
-    givenName = reader.text(c.pointee.given_name)
-    familyName = reader.text(c.pointee.family_name)
-    middleName = reader.text(c.pointee.middle_name)
-    preferredName = reader.text(c.pointee.preferred_name)
-    pronouns = reader.text(c.pointee.pronouns)
-    birthDate = reader.text(c.pointee.birth_date)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__StudentIdentity>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.given_name, into: &givenName)
+    reader.text(c.pointee.family_name, into: &familyName)
+    reader.text(c.pointee.middle_name, into: &middleName)
+    reader.text(c.pointee.preferred_name, into: &preferredName)
+    reader.text(c.pointee.pronouns, into: &pronouns)
+    reader.text(c.pointee.birth_date, into: &birthDate)
     sex = reader.known(c.pointee.sex)
     raceEthnicity = reader.enums(c.pointee.race_ethnicity, c.pointee.n_race_ethnicity)
-    localID = reader.text(c.pointee.local_id)
-    stateID = reader.text(c.pointee.state_id)
-    sourcedID = reader.text(c.pointee.sourced_id)
-    language = reader.text(c.pointee.language)
+    reader.text(c.pointee.local_id, into: &localID)
+    reader.text(c.pointee.state_id, into: &stateID)
+    reader.text(c.pointee.sourced_id, into: &sourcedID)
+    reader.text(c.pointee.language, into: &language)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__StudentIdentity>, _ arena: inout Arena) {
@@ -135,10 +141,12 @@ extension StudentIdentity: Bridged {
 extension StudentContact: SchemaMessage {
   public static var schemaName: String { "cairn.v1.StudentContact" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -160,12 +168,14 @@ extension Cairn__V1__StudentContact: CMessage {
 }
 
 extension StudentContact: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__StudentContact>, _ reader: inout MessageReader) {
-    address = reader.message(c.pointee.address)
-    email = reader.text(c.pointee.email)
-    phone = reader.text(c.pointee.phone)
-    contacts = reader.messages(c.pointee.contacts, c.pointee.n_contacts)
-    mobile = reader.text(c.pointee.mobile)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__StudentContact>, _ reader: inout MessageReader
+  ) {
+    reader.message(c.pointee.address, into: &address)
+    reader.text(c.pointee.email, into: &email)
+    reader.text(c.pointee.phone, into: &phone)
+    reader.messages(c.pointee.contacts, c.pointee.n_contacts, into: &contacts)
+    reader.text(c.pointee.mobile, into: &mobile)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__StudentContact>, _ arena: inout Arena) {
@@ -180,10 +190,12 @@ extension StudentContact: Bridged {
 extension PostalAddress: SchemaMessage {
   public static var schemaName: String { "cairn.v1.PostalAddress" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -205,11 +217,13 @@ extension Cairn__V1__PostalAddress: CMessage {
 }
 
 extension PostalAddress: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__PostalAddress>, _ reader: inout MessageReader) {
-    lines = reader.texts(c.pointee.lines, c.pointee.n_lines)
-    city = reader.text(c.pointee.city)
-    state = reader.text(c.pointee.state)
-    postalCode = reader.text(c.pointee.postal_code)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__PostalAddress>, _ reader: inout MessageReader
+  ) {
+    reader.texts(c.pointee.lines, c.pointee.n_lines, into: &lines)
+    reader.text(c.pointee.city, into: &city)
+    reader.text(c.pointee.state, into: &state)
+    reader.text(c.pointee.postal_code, into: &postalCode)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__PostalAddress>, _ arena: inout Arena) {
@@ -223,10 +237,12 @@ extension PostalAddress: Bridged {
 extension Contact: SchemaMessage {
   public static var schemaName: String { "cairn.v1.Contact" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -248,19 +264,20 @@ extension Cairn__V1__Contact: CMessage {
 }
 
 extension Contact: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__Contact>, _ reader: inout MessageReader) {
+  package mutating func read(_ c: UnsafePointer<Cairn__V1__Contact>, _ reader: inout MessageReader)
+  {
     relationship = reader.known(c.pointee.relationship)
-    givenName = reader.text(c.pointee.given_name)
-    familyName = reader.text(c.pointee.family_name)
-    phone = reader.text(c.pointee.phone)
-    email = reader.text(c.pointee.email)
-    address = reader.message(c.pointee.address)
-    language = reader.text(c.pointee.language)
+    reader.text(c.pointee.given_name, into: &givenName)
+    reader.text(c.pointee.family_name, into: &familyName)
+    reader.text(c.pointee.phone, into: &phone)
+    reader.text(c.pointee.email, into: &email)
+    reader.message(c.pointee.address, into: &address)
+    reader.text(c.pointee.language, into: &language)
     hasRights = c.pointee.has_rights != 0
-    courtRestriction = reader.text(c.pointee.court_restriction)
+    reader.text(c.pointee.court_restriction, into: &courtRestriction)
     priority = c.pointee.priority
-    sourcedID = reader.text(c.pointee.sourced_id)
-    mobile = reader.text(c.pointee.mobile)
+    reader.text(c.pointee.sourced_id, into: &sourcedID)
+    reader.text(c.pointee.mobile, into: &mobile)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__Contact>, _ arena: inout Arena) {
@@ -282,10 +299,12 @@ extension Contact: Bridged {
 extension StudentAcademic: SchemaMessage {
   public static var schemaName: String { "cairn.v1.StudentAcademic" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -307,12 +326,13 @@ extension Cairn__V1__StudentAcademic: CMessage {
 }
 
 extension StudentAcademic: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__StudentAcademic>, _ reader: inout MessageReader)
-  {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__StudentAcademic>, _ reader: inout MessageReader
+  ) {
     daysEnrolled = c.pointee.days_enrolled
     daysAbsent = c.pointee.days_absent
-    englishProficiency = reader.text(c.pointee.english_proficiency)
-    assessments = reader.messages(c.pointee.assessments, c.pointee.n_assessments)
+    reader.text(c.pointee.english_proficiency, into: &englishProficiency)
+    reader.messages(c.pointee.assessments, c.pointee.n_assessments, into: &assessments)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__StudentAcademic>, _ arena: inout Arena) {
@@ -326,10 +346,12 @@ extension StudentAcademic: Bridged {
 extension Assessment: SchemaMessage {
   public static var schemaName: String { "cairn.v1.Assessment" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -351,11 +373,13 @@ extension Cairn__V1__Assessment: CMessage {
 }
 
 extension Assessment: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__Assessment>, _ reader: inout MessageReader) {
-    name = reader.text(c.pointee.name)
-    takenOn = reader.text(c.pointee.taken_on)
-    score = reader.text(c.pointee.score)
-    level = reader.text(c.pointee.level)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__Assessment>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.name, into: &name)
+    reader.text(c.pointee.taken_on, into: &takenOn)
+    reader.text(c.pointee.score, into: &score)
+    reader.text(c.pointee.level, into: &level)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__Assessment>, _ arena: inout Arena) {
@@ -369,10 +393,12 @@ extension Assessment: Bridged {
 extension StudentHealth: SchemaMessage {
   public static var schemaName: String { "cairn.v1.StudentHealth" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -394,12 +420,14 @@ extension Cairn__V1__StudentHealth: CMessage {
 }
 
 extension StudentHealth: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__StudentHealth>, _ reader: inout MessageReader) {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__StudentHealth>, _ reader: inout MessageReader
+  ) {
     hasIEP = c.pointee.has_iep != 0
     has504Plan = c.pointee.has_504_plan != 0
-    conditions = reader.texts(c.pointee.conditions, c.pointee.n_conditions)
-    accommodations = reader.texts(c.pointee.accommodations, c.pointee.n_accommodations)
-    careInstructions = reader.text(c.pointee.care_instructions)
+    reader.texts(c.pointee.conditions, c.pointee.n_conditions, into: &conditions)
+    reader.texts(c.pointee.accommodations, c.pointee.n_accommodations, into: &accommodations)
+    reader.text(c.pointee.care_instructions, into: &careInstructions)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__StudentHealth>, _ arena: inout Arena) {
@@ -414,10 +442,12 @@ extension StudentHealth: Bridged {
 extension StudentServices: SchemaMessage {
   public static var schemaName: String { "cairn.v1.StudentServices" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -439,14 +469,15 @@ extension Cairn__V1__StudentServices: CMessage {
 }
 
 extension StudentServices: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__StudentServices>, _ reader: inout MessageReader)
-  {
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__StudentServices>, _ reader: inout MessageReader
+  ) {
     homeless = c.pointee.homeless != 0
     fosterCare = c.pointee.foster_care != 0
     economicallyDisadvantaged = c.pointee.economically_disadvantaged != 0
     militaryConnected = c.pointee.military_connected != 0
     englishLearner = c.pointee.english_learner != 0
-    programs = reader.texts(c.pointee.programs, c.pointee.n_programs)
+    reader.texts(c.pointee.programs, c.pointee.n_programs, into: &programs)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__StudentServices>, _ arena: inout Arena) {
@@ -462,10 +493,12 @@ extension StudentServices: Bridged {
 extension StudentNotes: SchemaMessage {
   public static var schemaName: String { "cairn.v1.StudentNotes" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -487,8 +520,10 @@ extension Cairn__V1__StudentNotes: CMessage {
 }
 
 extension StudentNotes: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__StudentNotes>, _ reader: inout MessageReader) {
-    notes = reader.messages(c.pointee.notes, c.pointee.n_notes)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__StudentNotes>, _ reader: inout MessageReader
+  ) {
+    reader.messages(c.pointee.notes, c.pointee.n_notes, into: &notes)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__StudentNotes>, _ arena: inout Arena) {
@@ -499,10 +534,12 @@ extension StudentNotes: Bridged {
 extension Note: SchemaMessage {
   public static var schemaName: String { "cairn.v1.Note" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -524,9 +561,9 @@ extension Cairn__V1__Note: CMessage {
 }
 
 extension Note: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__Note>, _ reader: inout MessageReader) {
-    writtenOn = reader.text(c.pointee.written_on)
-    text = reader.text(c.pointee.text)
+  package mutating func read(_ c: UnsafePointer<Cairn__V1__Note>, _ reader: inout MessageReader) {
+    reader.text(c.pointee.written_on, into: &writtenOn)
+    reader.text(c.pointee.text, into: &text)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__Note>, _ arena: inout Arena) {
@@ -538,10 +575,12 @@ extension Note: Bridged {
 extension CreateStudentRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.CreateStudentRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -563,17 +602,17 @@ extension Cairn__V1__CreateStudentRequest: CMessage {
 }
 
 extension CreateStudentRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__CreateStudentRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__CreateStudentRequest>, _ reader: inout MessageReader
   ) {
-    schoolID = reader.text(c.pointee.school_id)
-    grade = reader.text(c.pointee.grade)
-    identity = reader.message(c.pointee.identity)
-    contact = reader.message(c.pointee.contact)
-    academic = reader.message(c.pointee.academic)
-    health = reader.message(c.pointee.health)
-    services = reader.message(c.pointee.services)
-    notes = reader.message(c.pointee.notes)
+    reader.text(c.pointee.school_id, into: &schoolID)
+    reader.text(c.pointee.grade, into: &grade)
+    reader.message(c.pointee.identity, into: &identity)
+    reader.message(c.pointee.contact, into: &contact)
+    reader.message(c.pointee.academic, into: &academic)
+    reader.message(c.pointee.health, into: &health)
+    reader.message(c.pointee.services, into: &services)
+    reader.message(c.pointee.notes, into: &notes)
   }
 
   package func write(
@@ -593,10 +632,12 @@ extension CreateStudentRequest: Bridged {
 extension CreateStudentResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.CreateStudentResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -618,10 +659,10 @@ extension Cairn__V1__CreateStudentResponse: CMessage {
 }
 
 extension CreateStudentResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__CreateStudentResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__CreateStudentResponse>, _ reader: inout MessageReader
   ) {
-    student = reader.message(c.pointee.student)
+    reader.message(c.pointee.student, into: &student)
   }
 
   package func write(
@@ -634,10 +675,12 @@ extension CreateStudentResponse: Bridged {
 extension GetStudentRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GetStudentRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -659,10 +702,10 @@ extension Cairn__V1__GetStudentRequest: CMessage {
 }
 
 extension GetStudentRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__GetStudentRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetStudentRequest>, _ reader: inout MessageReader
   ) {
-    id = reader.text(c.pointee.id)
+    reader.text(c.pointee.id, into: &id)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__GetStudentRequest>, _ arena: inout Arena)
@@ -674,10 +717,12 @@ extension GetStudentRequest: Bridged {
 extension GetStudentResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GetStudentResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -699,10 +744,10 @@ extension Cairn__V1__GetStudentResponse: CMessage {
 }
 
 extension GetStudentResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__GetStudentResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetStudentResponse>, _ reader: inout MessageReader
   ) {
-    student = reader.message(c.pointee.student)
+    reader.message(c.pointee.student, into: &student)
   }
 
   package func write(
@@ -715,10 +760,12 @@ extension GetStudentResponse: Bridged {
 extension ReviseStudentRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ReviseStudentRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -740,20 +787,20 @@ extension Cairn__V1__ReviseStudentRequest: CMessage {
 }
 
 extension ReviseStudentRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ReviseStudentRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ReviseStudentRequest>, _ reader: inout MessageReader
   ) {
-    id = reader.text(c.pointee.id)
+    reader.text(c.pointee.id, into: &id)
     revision = c.pointee.revision
-    schoolID = reader.text(c.pointee.school_id)
-    grade = reader.text(c.pointee.grade)
+    reader.text(c.pointee.school_id, into: &schoolID)
+    reader.text(c.pointee.grade, into: &grade)
     status = reader.known(c.pointee.status)
-    identity = reader.message(c.pointee.identity)
-    contact = reader.message(c.pointee.contact)
-    academic = reader.message(c.pointee.academic)
-    health = reader.message(c.pointee.health)
-    services = reader.message(c.pointee.services)
-    notes = reader.message(c.pointee.notes)
+    reader.message(c.pointee.identity, into: &identity)
+    reader.message(c.pointee.contact, into: &contact)
+    reader.message(c.pointee.academic, into: &academic)
+    reader.message(c.pointee.health, into: &health)
+    reader.message(c.pointee.services, into: &services)
+    reader.message(c.pointee.notes, into: &notes)
   }
 
   package func write(
@@ -776,10 +823,12 @@ extension ReviseStudentRequest: Bridged {
 extension ReviseStudentResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ReviseStudentResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -801,10 +850,10 @@ extension Cairn__V1__ReviseStudentResponse: CMessage {
 }
 
 extension ReviseStudentResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ReviseStudentResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ReviseStudentResponse>, _ reader: inout MessageReader
   ) {
-    student = reader.message(c.pointee.student)
+    reader.message(c.pointee.student, into: &student)
   }
 
   package func write(
@@ -817,10 +866,12 @@ extension ReviseStudentResponse: Bridged {
 extension ListStudentsRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListStudentsRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -842,16 +893,16 @@ extension Cairn__V1__ListStudentsRequest: CMessage {
 }
 
 extension ListStudentsRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListStudentsRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListStudentsRequest>, _ reader: inout MessageReader
   ) {
     pageSize = c.pointee.page_size
-    pageToken = reader.text(c.pointee.page_token)
-    schoolID = reader.text(c.pointee.school_id)
-    grade = reader.text(c.pointee.grade)
+    reader.text(c.pointee.page_token, into: &pageToken)
+    reader.text(c.pointee.school_id, into: &schoolID)
+    reader.text(c.pointee.grade, into: &grade)
     status = reader.known(c.pointee.status)
-    classID = reader.text(c.pointee.class_id)
-    navigatorID = reader.text(c.pointee.navigator_id)
+    reader.text(c.pointee.class_id, into: &classID)
+    reader.text(c.pointee.navigator_id, into: &navigatorID)
   }
 
   package func write(
@@ -870,10 +921,12 @@ extension ListStudentsRequest: Bridged {
 extension ListStudentsResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListStudentsResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -895,11 +948,11 @@ extension Cairn__V1__ListStudentsResponse: CMessage {
 }
 
 extension ListStudentsResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListStudentsResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListStudentsResponse>, _ reader: inout MessageReader
   ) {
-    students = reader.messages(c.pointee.students, c.pointee.n_students)
-    nextPageToken = reader.text(c.pointee.next_page_token)
+    reader.messages(c.pointee.students, c.pointee.n_students, into: &students)
+    reader.text(c.pointee.next_page_token, into: &nextPageToken)
   }
 
   package func write(
@@ -913,10 +966,12 @@ extension ListStudentsResponse: Bridged {
 extension SearchStudentsRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.SearchStudentsRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -938,8 +993,8 @@ extension Cairn__V1__SearchStudentsRequest: CMessage {
 }
 
 extension SearchStudentsRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__SearchStudentsRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__SearchStudentsRequest>, _ reader: inout MessageReader
   ) {
     criterion =
       switch c.pointee.criterion_case.rawValue {
@@ -975,10 +1030,12 @@ extension SearchStudentsRequest: Bridged {
 extension PersonQuery: SchemaMessage {
   public static var schemaName: String { "cairn.v1.PersonQuery" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -1000,10 +1057,12 @@ extension Cairn__V1__PersonQuery: CMessage {
 }
 
 extension PersonQuery: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__PersonQuery>, _ reader: inout MessageReader) {
-    familyName = reader.text(c.pointee.family_name)
-    givenName = reader.text(c.pointee.given_name)
-    birthDate = reader.text(c.pointee.birth_date)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__PersonQuery>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.family_name, into: &familyName)
+    reader.text(c.pointee.given_name, into: &givenName)
+    reader.text(c.pointee.birth_date, into: &birthDate)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__PersonQuery>, _ arena: inout Arena) {
@@ -1016,10 +1075,12 @@ extension PersonQuery: Bridged {
 extension SearchStudentsResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.SearchStudentsResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -1041,10 +1102,10 @@ extension Cairn__V1__SearchStudentsResponse: CMessage {
 }
 
 extension SearchStudentsResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__SearchStudentsResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__SearchStudentsResponse>, _ reader: inout MessageReader
   ) {
-    students = reader.messages(c.pointee.students, c.pointee.n_students)
+    reader.messages(c.pointee.students, c.pointee.n_students, into: &students)
   }
 
   package func write(

@@ -110,18 +110,19 @@ public enum TenantStatus: SchemaEnum {
 
 /// A city, district or collaborative with a store and keys of its own.
 public struct Tenant: Hashable, Sendable {
-  public var id: String
+  public var id: String = ""
   /// The short, unique name that operators type.
-  public var name: String
-  public var displayName: String
-  public var kind: TenantKind
+  public var name: String = ""
+  public var displayName: String = ""
+  public var kind: TenantKind = .unspecified
   /// The state whose law profile applies.
-  public var state: String
+  public var state: String = ""
   /// Decides when a local day begins, as for birthdays and expiry dates.
-  public var timeZone: String
-  public var status: TenantStatus
-  public var createTime: GoogleProtobuf.Timestamp?
+  public var timeZone: String = ""
+  public var status: TenantStatus = .unspecified
+  public var createTime: GoogleProtobuf.Timestamp? = nil
 
+  public init() {}
   public init(
     id: String = "", name: String = "", displayName: String = "", kind: TenantKind = .unspecified,
     state: String = "", timeZone: String = "", status: TenantStatus = .unspecified,
@@ -140,13 +141,14 @@ public struct Tenant: Hashable, Sendable {
 
 /// What `TenantService.createTenant` is asked.
 public struct CreateTenantRequest: Hashable, Sendable {
-  public var name: String
-  public var displayName: String
-  public var kind: TenantKind
-  public var state: String
+  public var name: String = ""
+  public var displayName: String = ""
+  public var kind: TenantKind = .unspecified
+  public var state: String = ""
   /// `America/New_York` when empty.
-  public var timeZone: String
+  public var timeZone: String = ""
 
+  public init() {}
   public init(
     name: String = "", displayName: String = "", kind: TenantKind = .unspecified,
     state: String = "", timeZone: String = ""
@@ -161,8 +163,9 @@ public struct CreateTenantRequest: Hashable, Sendable {
 
 /// What `TenantService.createTenant` answers.
 public struct CreateTenantResponse: Hashable, Sendable {
-  public var tenant: Tenant?
+  public var tenant: Tenant? = nil
 
+  public init() {}
   public init(tenant: Tenant? = nil) {
     self.tenant = tenant
   }
@@ -171,8 +174,9 @@ public struct CreateTenantResponse: Hashable, Sendable {
 /// What `TenantService.getTenant` is asked.
 public struct GetTenantRequest: Hashable, Sendable {
   /// The id or the short name.
-  public var tenant: String
+  public var tenant: String = ""
 
+  public init() {}
   public init(tenant: String = "") {
     self.tenant = tenant
   }
@@ -180,8 +184,9 @@ public struct GetTenantRequest: Hashable, Sendable {
 
 /// What `TenantService.getTenant` answers.
 public struct GetTenantResponse: Hashable, Sendable {
-  public var tenant: Tenant?
+  public var tenant: Tenant? = nil
 
+  public init() {}
   public init(tenant: Tenant? = nil) {
     self.tenant = tenant
   }
@@ -190,9 +195,10 @@ public struct GetTenantResponse: Hashable, Sendable {
 /// What `TenantService.listTenants` is asked.
 public struct ListTenantsRequest: Hashable, Sendable {
   /// At most 1000; 0 means 100.
-  public var pageSize: Int32
-  public var pageToken: String
+  public var pageSize: Int32 = 0
+  public var pageToken: String = ""
 
+  public init() {}
   public init(pageSize: Int32 = 0, pageToken: String = "") {
     self.pageSize = pageSize
     self.pageToken = pageToken
@@ -201,10 +207,11 @@ public struct ListTenantsRequest: Hashable, Sendable {
 
 /// What `TenantService.listTenants` answers.
 public struct ListTenantsResponse: Hashable, Sendable {
-  public var tenants: [Tenant]
+  public var tenants: [Tenant] = []
   /// Empty on the last page.
-  public var nextPageToken: String
+  public var nextPageToken: String = ""
 
+  public init() {}
   public init(tenants: [Tenant] = [], nextPageToken: String = "") {
     self.tenants = tenants
     self.nextPageToken = nextPageToken
@@ -213,10 +220,11 @@ public struct ListTenantsResponse: Hashable, Sendable {
 
 /// What `TenantService.suspendTenant` is asked.
 public struct SuspendTenantRequest: Hashable, Sendable {
-  public var tenant: String
+  public var tenant: String = ""
   /// Kept for operators; never a person's data.
-  public var reason: String
+  public var reason: String = ""
 
+  public init() {}
   public init(tenant: String = "", reason: String = "") {
     self.tenant = tenant
     self.reason = reason
@@ -225,8 +233,9 @@ public struct SuspendTenantRequest: Hashable, Sendable {
 
 /// What `TenantService.suspendTenant` answers.
 public struct SuspendTenantResponse: Hashable, Sendable {
-  public var tenant: Tenant?
+  public var tenant: Tenant? = nil
 
+  public init() {}
   public init(tenant: Tenant? = nil) {
     self.tenant = tenant
   }
@@ -234,8 +243,9 @@ public struct SuspendTenantResponse: Hashable, Sendable {
 
 /// What `TenantService.resumeTenant` is asked.
 public struct ResumeTenantRequest: Hashable, Sendable {
-  public var tenant: String
+  public var tenant: String = ""
 
+  public init() {}
   public init(tenant: String = "") {
     self.tenant = tenant
   }
@@ -243,8 +253,9 @@ public struct ResumeTenantRequest: Hashable, Sendable {
 
 /// What `TenantService.resumeTenant` answers.
 public struct ResumeTenantResponse: Hashable, Sendable {
-  public var tenant: Tenant?
+  public var tenant: Tenant? = nil
 
+  public init() {}
   public init(tenant: Tenant? = nil) {
     self.tenant = tenant
   }
@@ -253,12 +264,13 @@ public struct ResumeTenantResponse: Hashable, Sendable {
 /// What `TenantService.beginTenantDestruction` is asked.
 public struct BeginTenantDestructionRequest: Hashable, Sendable {
   /// The id or the short name.
-  public var tenant: String
+  public var tenant: String = ""
   /// Kept for the record; never a person's data.
-  public var reason: String
+  public var reason: String = ""
   /// Only say what would go, and what stands against it.
-  public var validateOnly: Bool
+  public var validateOnly: Bool = false
 
+  public init() {}
   public init(tenant: String = "", reason: String = "", validateOnly: Bool = false) {
     self.tenant = tenant
     self.reason = reason
@@ -268,14 +280,15 @@ public struct BeginTenantDestructionRequest: Hashable, Sendable {
 
 /// What `TenantService.beginTenantDestruction` answers.
 public struct BeginTenantDestructionResponse: Hashable, Sendable {
-  public var tenant: Tenant?
+  public var tenant: Tenant? = nil
   /// Students who would become unreadable.
-  public var students: Int32
+  public var students: Int32 = 0
   /// From when on no backup could bring them back, if it were done now.
-  public var promiseTime: GoogleProtobuf.Timestamp?
+  public var promiseTime: GoogleProtobuf.Timestamp? = nil
   /// What a second person must grant; absent with `validate_only`.
-  public var approval: Approval?
+  public var approval: Approval? = nil
 
+  public init() {}
   public init(
     tenant: Tenant? = nil, students: Int32 = 0, promiseTime: GoogleProtobuf.Timestamp? = nil,
     approval: Approval? = nil
@@ -290,9 +303,10 @@ public struct BeginTenantDestructionResponse: Hashable, Sendable {
 /// What `TenantService.confirmTenantDestruction` is asked.
 public struct ConfirmTenantDestructionRequest: Hashable, Sendable {
   /// The id or the short name.
-  public var tenant: String
-  public var approvalID: String
+  public var tenant: String = ""
+  public var approvalID: String = ""
 
+  public init() {}
   public init(tenant: String = "", approvalID: String = "") {
     self.tenant = tenant
     self.approvalID = approvalID
@@ -301,8 +315,9 @@ public struct ConfirmTenantDestructionRequest: Hashable, Sendable {
 
 /// What `TenantService.confirmTenantDestruction` answers.
 public struct ConfirmTenantDestructionResponse: Hashable, Sendable {
-  public var destruction: TenantDestructionRecord?
+  public var destruction: TenantDestructionRecord? = nil
 
+  public init() {}
   public init(destruction: TenantDestructionRecord? = nil) {
     self.destruction = destruction
   }
@@ -311,8 +326,9 @@ public struct ConfirmTenantDestructionResponse: Hashable, Sendable {
 /// What `TenantService.getDestructionCertificate` is asked.
 public struct GetDestructionCertificateRequest: Hashable, Sendable {
   /// The id, or the short name; of several that had it, the last one destroyed.
-  public var tenant: String
+  public var tenant: String = ""
 
+  public init() {}
   public init(tenant: String = "") {
     self.tenant = tenant
   }
@@ -320,8 +336,9 @@ public struct GetDestructionCertificateRequest: Hashable, Sendable {
 
 /// What `TenantService.getDestructionCertificate` answers.
 public struct GetDestructionCertificateResponse: Hashable, Sendable {
-  public var destruction: TenantDestructionRecord?
+  public var destruction: TenantDestructionRecord? = nil
 
+  public init() {}
   public init(destruction: TenantDestructionRecord? = nil) {
     self.destruction = destruction
   }
@@ -329,27 +346,28 @@ public struct GetDestructionCertificateResponse: Hashable, Sendable {
 
 /// What stays of a destroyed tenant.
 public struct TenantDestructionRecord: Hashable, Sendable {
-  public var tenantID: String
+  public var tenantID: String = ""
   /// The short name it had.
-  public var name: String
-  public var reason: String
+  public var name: String = ""
+  public var reason: String = ""
   /// The credential that asked.
-  public var requestedBy: String
+  public var requestedBy: String = ""
   /// The credential that agreed.
-  public var approvedBy: String
-  public var approvalID: String
-  public var students: Int32
-  public var beginTime: GoogleProtobuf.Timestamp?
+  public var approvedBy: String = ""
+  public var approvalID: String = ""
+  public var students: Int32 = 0
+  public var beginTime: GoogleProtobuf.Timestamp? = nil
   /// From then on no backup can bring it back.
-  public var promiseTime: GoogleProtobuf.Timestamp?
+  public var promiseTime: GoogleProtobuf.Timestamp? = nil
   /// Absent until the last file is gone.
-  public var finishTime: GoogleProtobuf.Timestamp?
-  public var state: ErasureState
+  public var finishTime: GoogleProtobuf.Timestamp? = nil
+  public var state: ErasureState = .unspecified
   /// A signed note (C2SP signed-note) of the platform, the newest there is.
-  public var certificate: String
+  public var certificate: String = ""
   /// The public key that verifies it, as C2SP signed-note writes one.
-  public var verifier: String
+  public var verifier: String = ""
 
+  public init() {}
   public init(
     tenantID: String = "", name: String = "", reason: String = "", requestedBy: String = "",
     approvedBy: String = "", approvalID: String = "", students: Int32 = 0,

@@ -10,10 +10,12 @@ extension Cairn__V1__TenantStatus: ImportedEnum {}
 extension Tenant: SchemaMessage {
   public static var schemaName: String { "cairn.v1.Tenant" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -35,15 +37,15 @@ extension Cairn__V1__Tenant: CMessage {
 }
 
 extension Tenant: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__Tenant>, _ reader: inout MessageReader) {
-    id = reader.text(c.pointee.id)
-    name = reader.text(c.pointee.name)
-    displayName = reader.text(c.pointee.display_name)
+  package mutating func read(_ c: UnsafePointer<Cairn__V1__Tenant>, _ reader: inout MessageReader) {
+    reader.text(c.pointee.id, into: &id)
+    reader.text(c.pointee.name, into: &name)
+    reader.text(c.pointee.display_name, into: &displayName)
     kind = reader.known(c.pointee.kind)
-    state = reader.text(c.pointee.state)
-    timeZone = reader.text(c.pointee.time_zone)
+    reader.text(c.pointee.state, into: &state)
+    reader.text(c.pointee.time_zone, into: &timeZone)
     status = reader.known(c.pointee.status)
-    createTime = reader.message(c.pointee.create_time)
+    reader.message(c.pointee.create_time, into: &createTime)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__Tenant>, _ arena: inout Arena) {
@@ -61,10 +63,12 @@ extension Tenant: Bridged {
 extension CreateTenantRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.CreateTenantRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -86,14 +90,14 @@ extension Cairn__V1__CreateTenantRequest: CMessage {
 }
 
 extension CreateTenantRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__CreateTenantRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__CreateTenantRequest>, _ reader: inout MessageReader
   ) {
-    name = reader.text(c.pointee.name)
-    displayName = reader.text(c.pointee.display_name)
+    reader.text(c.pointee.name, into: &name)
+    reader.text(c.pointee.display_name, into: &displayName)
     kind = reader.known(c.pointee.kind)
-    state = reader.text(c.pointee.state)
-    timeZone = reader.text(c.pointee.time_zone)
+    reader.text(c.pointee.state, into: &state)
+    reader.text(c.pointee.time_zone, into: &timeZone)
   }
 
   package func write(
@@ -110,10 +114,12 @@ extension CreateTenantRequest: Bridged {
 extension CreateTenantResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.CreateTenantResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -135,10 +141,10 @@ extension Cairn__V1__CreateTenantResponse: CMessage {
 }
 
 extension CreateTenantResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__CreateTenantResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__CreateTenantResponse>, _ reader: inout MessageReader
   ) {
-    tenant = reader.message(c.pointee.tenant)
+    reader.message(c.pointee.tenant, into: &tenant)
   }
 
   package func write(
@@ -151,10 +157,12 @@ extension CreateTenantResponse: Bridged {
 extension GetTenantRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GetTenantRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -176,9 +184,10 @@ extension Cairn__V1__GetTenantRequest: CMessage {
 }
 
 extension GetTenantRequest: Bridged {
-  package init(reading c: UnsafePointer<Cairn__V1__GetTenantRequest>, _ reader: inout MessageReader)
-  {
-    tenant = reader.text(c.pointee.tenant)
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetTenantRequest>, _ reader: inout MessageReader
+  ) {
+    reader.text(c.pointee.tenant, into: &tenant)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__GetTenantRequest>, _ arena: inout Arena)
@@ -190,10 +199,12 @@ extension GetTenantRequest: Bridged {
 extension GetTenantResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GetTenantResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -215,10 +226,10 @@ extension Cairn__V1__GetTenantResponse: CMessage {
 }
 
 extension GetTenantResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__GetTenantResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetTenantResponse>, _ reader: inout MessageReader
   ) {
-    tenant = reader.message(c.pointee.tenant)
+    reader.message(c.pointee.tenant, into: &tenant)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__GetTenantResponse>, _ arena: inout Arena)
@@ -230,10 +241,12 @@ extension GetTenantResponse: Bridged {
 extension ListTenantsRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListTenantsRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -255,11 +268,11 @@ extension Cairn__V1__ListTenantsRequest: CMessage {
 }
 
 extension ListTenantsRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListTenantsRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListTenantsRequest>, _ reader: inout MessageReader
   ) {
     pageSize = c.pointee.page_size
-    pageToken = reader.text(c.pointee.page_token)
+    reader.text(c.pointee.page_token, into: &pageToken)
   }
 
   package func write(
@@ -273,10 +286,12 @@ extension ListTenantsRequest: Bridged {
 extension ListTenantsResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ListTenantsResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -298,11 +313,11 @@ extension Cairn__V1__ListTenantsResponse: CMessage {
 }
 
 extension ListTenantsResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ListTenantsResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ListTenantsResponse>, _ reader: inout MessageReader
   ) {
-    tenants = reader.messages(c.pointee.tenants, c.pointee.n_tenants)
-    nextPageToken = reader.text(c.pointee.next_page_token)
+    reader.messages(c.pointee.tenants, c.pointee.n_tenants, into: &tenants)
+    reader.text(c.pointee.next_page_token, into: &nextPageToken)
   }
 
   package func write(
@@ -316,10 +331,12 @@ extension ListTenantsResponse: Bridged {
 extension SuspendTenantRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.SuspendTenantRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -341,11 +358,11 @@ extension Cairn__V1__SuspendTenantRequest: CMessage {
 }
 
 extension SuspendTenantRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__SuspendTenantRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__SuspendTenantRequest>, _ reader: inout MessageReader
   ) {
-    tenant = reader.text(c.pointee.tenant)
-    reason = reader.text(c.pointee.reason)
+    reader.text(c.pointee.tenant, into: &tenant)
+    reader.text(c.pointee.reason, into: &reason)
   }
 
   package func write(
@@ -359,10 +376,12 @@ extension SuspendTenantRequest: Bridged {
 extension SuspendTenantResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.SuspendTenantResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -384,10 +403,10 @@ extension Cairn__V1__SuspendTenantResponse: CMessage {
 }
 
 extension SuspendTenantResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__SuspendTenantResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__SuspendTenantResponse>, _ reader: inout MessageReader
   ) {
-    tenant = reader.message(c.pointee.tenant)
+    reader.message(c.pointee.tenant, into: &tenant)
   }
 
   package func write(
@@ -400,10 +419,12 @@ extension SuspendTenantResponse: Bridged {
 extension ResumeTenantRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ResumeTenantRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -425,10 +446,10 @@ extension Cairn__V1__ResumeTenantRequest: CMessage {
 }
 
 extension ResumeTenantRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ResumeTenantRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ResumeTenantRequest>, _ reader: inout MessageReader
   ) {
-    tenant = reader.text(c.pointee.tenant)
+    reader.text(c.pointee.tenant, into: &tenant)
   }
 
   package func write(
@@ -441,10 +462,12 @@ extension ResumeTenantRequest: Bridged {
 extension ResumeTenantResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ResumeTenantResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -466,10 +489,10 @@ extension Cairn__V1__ResumeTenantResponse: CMessage {
 }
 
 extension ResumeTenantResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ResumeTenantResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ResumeTenantResponse>, _ reader: inout MessageReader
   ) {
-    tenant = reader.message(c.pointee.tenant)
+    reader.message(c.pointee.tenant, into: &tenant)
   }
 
   package func write(
@@ -482,10 +505,12 @@ extension ResumeTenantResponse: Bridged {
 extension BeginTenantDestructionRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.BeginTenantDestructionRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -507,12 +532,11 @@ extension Cairn__V1__BeginTenantDestructionRequest: CMessage {
 }
 
 extension BeginTenantDestructionRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__BeginTenantDestructionRequest>,
-    _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__BeginTenantDestructionRequest>, _ reader: inout MessageReader
   ) {
-    tenant = reader.text(c.pointee.tenant)
-    reason = reader.text(c.pointee.reason)
+    reader.text(c.pointee.tenant, into: &tenant)
+    reader.text(c.pointee.reason, into: &reason)
     validateOnly = c.pointee.validate_only != 0
   }
 
@@ -528,10 +552,12 @@ extension BeginTenantDestructionRequest: Bridged {
 extension BeginTenantDestructionResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.BeginTenantDestructionResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -553,14 +579,13 @@ extension Cairn__V1__BeginTenantDestructionResponse: CMessage {
 }
 
 extension BeginTenantDestructionResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__BeginTenantDestructionResponse>,
-    _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__BeginTenantDestructionResponse>, _ reader: inout MessageReader
   ) {
-    tenant = reader.message(c.pointee.tenant)
+    reader.message(c.pointee.tenant, into: &tenant)
     students = c.pointee.students
-    promiseTime = reader.message(c.pointee.promise_time)
-    approval = reader.message(c.pointee.approval)
+    reader.message(c.pointee.promise_time, into: &promiseTime)
+    reader.message(c.pointee.approval, into: &approval)
   }
 
   package func write(
@@ -576,10 +601,12 @@ extension BeginTenantDestructionResponse: Bridged {
 extension ConfirmTenantDestructionRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ConfirmTenantDestructionRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -601,12 +628,11 @@ extension Cairn__V1__ConfirmTenantDestructionRequest: CMessage {
 }
 
 extension ConfirmTenantDestructionRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ConfirmTenantDestructionRequest>,
-    _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ConfirmTenantDestructionRequest>, _ reader: inout MessageReader
   ) {
-    tenant = reader.text(c.pointee.tenant)
-    approvalID = reader.text(c.pointee.approval_id)
+    reader.text(c.pointee.tenant, into: &tenant)
+    reader.text(c.pointee.approval_id, into: &approvalID)
   }
 
   package func write(
@@ -620,10 +646,12 @@ extension ConfirmTenantDestructionRequest: Bridged {
 extension ConfirmTenantDestructionResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.ConfirmTenantDestructionResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -645,11 +673,10 @@ extension Cairn__V1__ConfirmTenantDestructionResponse: CMessage {
 }
 
 extension ConfirmTenantDestructionResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__ConfirmTenantDestructionResponse>,
-    _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__ConfirmTenantDestructionResponse>, _ reader: inout MessageReader
   ) {
-    destruction = reader.message(c.pointee.destruction)
+    reader.message(c.pointee.destruction, into: &destruction)
   }
 
   package func write(
@@ -662,10 +689,12 @@ extension ConfirmTenantDestructionResponse: Bridged {
 extension GetDestructionCertificateRequest: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GetDestructionCertificateRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -687,11 +716,10 @@ extension Cairn__V1__GetDestructionCertificateRequest: CMessage {
 }
 
 extension GetDestructionCertificateRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__GetDestructionCertificateRequest>,
-    _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetDestructionCertificateRequest>, _ reader: inout MessageReader
   ) {
-    tenant = reader.text(c.pointee.tenant)
+    reader.text(c.pointee.tenant, into: &tenant)
   }
 
   package func write(
@@ -704,10 +732,12 @@ extension GetDestructionCertificateRequest: Bridged {
 extension GetDestructionCertificateResponse: SchemaMessage {
   public static var schemaName: String { "cairn.v1.GetDestructionCertificateResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -729,11 +759,10 @@ extension Cairn__V1__GetDestructionCertificateResponse: CMessage {
 }
 
 extension GetDestructionCertificateResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__GetDestructionCertificateResponse>,
-    _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__GetDestructionCertificateResponse>, _ reader: inout MessageReader
   ) {
-    destruction = reader.message(c.pointee.destruction)
+    reader.message(c.pointee.destruction, into: &destruction)
   }
 
   package func write(
@@ -746,10 +775,12 @@ extension GetDestructionCertificateResponse: Bridged {
 extension TenantDestructionRecord: SchemaMessage {
   public static var schemaName: String { "cairn.v1.TenantDestructionRecord" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -771,22 +802,22 @@ extension Cairn__V1__TenantDestructionRecord: CMessage {
 }
 
 extension TenantDestructionRecord: Bridged {
-  package init(
-    reading c: UnsafePointer<Cairn__V1__TenantDestructionRecord>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Cairn__V1__TenantDestructionRecord>, _ reader: inout MessageReader
   ) {
-    tenantID = reader.text(c.pointee.tenant_id)
-    name = reader.text(c.pointee.name)
-    reason = reader.text(c.pointee.reason)
-    requestedBy = reader.text(c.pointee.requested_by)
-    approvedBy = reader.text(c.pointee.approved_by)
-    approvalID = reader.text(c.pointee.approval_id)
+    reader.text(c.pointee.tenant_id, into: &tenantID)
+    reader.text(c.pointee.name, into: &name)
+    reader.text(c.pointee.reason, into: &reason)
+    reader.text(c.pointee.requested_by, into: &requestedBy)
+    reader.text(c.pointee.approved_by, into: &approvedBy)
+    reader.text(c.pointee.approval_id, into: &approvalID)
     students = c.pointee.students
-    beginTime = reader.message(c.pointee.begin_time)
-    promiseTime = reader.message(c.pointee.promise_time)
-    finishTime = reader.message(c.pointee.finish_time)
+    reader.message(c.pointee.begin_time, into: &beginTime)
+    reader.message(c.pointee.promise_time, into: &promiseTime)
+    reader.message(c.pointee.finish_time, into: &finishTime)
     state = reader.known(c.pointee.state)
-    certificate = reader.text(c.pointee.certificate)
-    verifier = reader.text(c.pointee.verifier)
+    reader.text(c.pointee.certificate, into: &certificate)
+    reader.text(c.pointee.verifier, into: &verifier)
   }
 
   package func write(

@@ -14,10 +14,7 @@ public final class Accounting: ServerInterceptor {
 
   public init(logger: Logger) { self.logger = logger }
 
-  public func admit(_ context: CallContext) -> Remainder? {
-    context.record = CallRecord(start: .now())
-    return nil
-  }
+  public func admit(_ context: CallContext) -> Remainder? { nil }
 
   public func finish(_ context: CallContext, _ error: (any Error)?) -> (any Error)? {
     let fault = error.map { Fault($0, logger: logger) }
@@ -26,12 +23,11 @@ public final class Accounting: ServerInterceptor {
   }
 
   private func account(for context: CallContext, _ fault: Fault?) {
-    let record = context.record as? CallRecord
     let code = fault?.status.code ?? .ok
-    let elapsed = record.map { (NIODeadline.now() - $0.start).nanoseconds } ?? 0
+    let elapsed = (NIODeadline.now() - context.received).nanoseconds
     timers.timer(of: context.method, code).recordNanoseconds(elapsed)
     guard logger.logLevel <= .debug || fault != nil else { return }
-    let caller = record?.admitted?.caller
+    let caller = context.admitted?.caller
     logger.log(
       level: fault?.isOurs == true ? .error : fault == nil ? .debug : .info,
       "call",
@@ -47,16 +43,18 @@ public final class Accounting: ServerInterceptor {
 
 /// The timers of calls, each looked up once: asking the metrics system costs more than a call.
 private final class CallTimers: Sendable {
-  private let timers = Mutex<[ObjectIdentifier: [StatusCode: Timer]]>([:])
+  /// By the number of the method, then of the code.
+  private let timers = Mutex<[[Timer?]]>([])
 
   func timer(of method: MethodDescriptor, _ code: StatusCode) -> Timer {
-    // Descriptors are the catalog's, which lives as long as the process.
-    let id = ObjectIdentifier(method)
-    return timers.withLock { timers in
-      if let timer = timers[id]?[code] { return timer }
+    timers.withLock { timers in
+      while timers.count <= method.number {
+        timers.append(Array(repeating: nil, count: StatusCode.allCases.count))
+      }
+      if let timer = timers[method.number][code.rawValue] { return timer }
       let timer = Timer(
         label: "cairn_call_seconds", dimensions: [("method", method.path), ("code", code.name)])
-      timers[id, default: [:]][code] = timer
+      timers[method.number][code.rawValue] = timer
       return timer
     }
   }

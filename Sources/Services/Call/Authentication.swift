@@ -17,7 +17,10 @@ public struct Authentication: ServerInterceptor {
   public func admit(_ context: CallContext) throws -> Remainder? {
     if let authorization = context.metadata[text: MetadataName.authorization] {
       guard let token = Self.bearer(authorization) else { throw Fault.notAuthenticated }
-      return { context.admit(Admitted(caller: try await credentials.authenticate(token))) }
+      return {
+        let caller = try await credentials.authenticate(token, from: context.peer)
+        context.admit(Admitted(caller: caller))
+      }
     }
     if isOperator(context.peer) {
       context.admit(Admitted(caller: .localOperator))

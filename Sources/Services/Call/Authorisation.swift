@@ -26,6 +26,7 @@ public struct Authorisation: ServerInterceptor {
     }
     let tenant = try await tenant(of: caller, permission, context)
     let purpose = try Self.purpose(of: context, isRequired: rule.purposeRequired)
+    try Self.demand(purpose, isOpenTo: caller)
     context.admit(Admitted(caller: caller, tenant: tenant, purpose: purpose))
   }
 
@@ -66,6 +67,18 @@ public struct Authorisation: ServerInterceptor {
       ])
     }
     return purpose
+  }
+
+  /// A credential may be limited to the purposes of the agreement it was issued under (A15).
+  private static func demand(
+    _ purpose: Vocabulary.Purpose?, isOpenTo caller: Caller
+  ) throws(Fault) {
+    guard let purpose, !caller.purposes.isEmpty, !caller.purposes.contains(purpose) else { return }
+    throw .invalidFields([
+      FieldViolation(
+        field: "metadata.\(MetadataName.purpose)", reason: "NOT_ALLOWED",
+        description: "must be a purpose that the credential was issued for")
+    ])
   }
 }
 

@@ -1,4 +1,3 @@
-import NIOCore
 import Policy
 import RPC
 import Synchronization
@@ -14,10 +13,7 @@ struct Admitted: Sendable {
 
 /// What the interceptors learn of one call.
 final class CallRecord: Sendable {
-  let start: NIODeadline
   private let state = Mutex<Admitted?>(nil)
-
-  init(start: NIODeadline = .now()) { self.start = start }
 
   var admitted: Admitted? { state.withLock { $0 } }
 

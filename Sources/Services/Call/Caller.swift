@@ -15,10 +15,13 @@ public struct Caller: Sendable, Hashable {
   public let partyClasses: [String]
   /// The record groups listed on an integrator's credential.
   public let groups: RecordGroupSet
+  /// The purposes that its calls may state; empty for all.
+  public let purposes: Set<Purpose>
 
   public init(
     credential: String, role: Role, tenant: TenantID?, holder: SubjectID? = nil,
-    party: String = "", partyClasses: [String] = [], groups: RecordGroupSet = []
+    party: String = "", partyClasses: [String] = [], groups: RecordGroupSet = [],
+    purposes: Set<Purpose> = []
   ) {
     self.credential = credential
     self.role = role
@@ -27,6 +30,7 @@ public struct Caller: Sendable, Hashable {
     self.party = party
     self.partyClasses = partyClasses
     self.groups = groups
+    self.purposes = purposes
   }
 
   /// The operator who runs the server: known by the Unix user id, without any credential.

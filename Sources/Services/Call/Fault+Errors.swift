@@ -65,6 +65,12 @@ extension Fault {
     case .plaintextTooLong:
       .limitExceeded(limit: "1 MiB a record group", retryAfterMilliseconds: nil)
     case .unreadable: .recordUnreadable(incidentID: report(error, logger))
+    case .altered:
+      {
+        let incident = report(error, logger)
+        Alarm.recordAltered.raise(incident: incident, logger)
+        return .recordUnreadable(incidentID: incident)
+      }()
     case .libraryUnusable, .memoryNotLocked, .processNotHardened, .noteMalformed:
       .internalError(incidentID: report(error, logger))
     }

@@ -84,17 +84,5 @@ extension ConsentSignature {
   }
 
   /// The 32 bytes of the fingerprint; empty where none was given.
-  var fingerprintBytes: [UInt8] {
-    let digits = Array(textFingerprint.utf8)
-    return stride(from: 0, to: digits.count - 1, by: 2).map { index in
-      digits[index].hexValue << 4 | digits[index + 1].hexValue
-    }
-  }
-}
-
-extension UInt8 {
-  /// Of a lower-case hexadecimal digit, which the schema has checked.
-  fileprivate var hexValue: UInt8 {
-    self >= UInt8(ascii: "a") ? self - UInt8(ascii: "a") + 10 : self - UInt8(ascii: "0")
-  }
+  var fingerprintBytes: [UInt8] { [UInt8](hexadecimal: textFingerprint) }
 }

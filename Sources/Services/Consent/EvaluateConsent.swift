@@ -16,10 +16,12 @@ extension ConsentHandlers {
     let isOutside = call.caller.role.isOutsideParty
     let (consents, rightsMovedOn) = try await call.tenant.read(about: student) { reader, keys in
       guard keys[student] != nil else { throw Fault.notFound(.student) }
-      if !isOutside { _ = try await call.sight(of: student, in: reader) }
+      let row =
+        isOutside
+        ? try await reader.student(student) : try await call.sight(of: student, in: reader).row
       let consents = try await reader.signedConsents(of: student).map(Policy.ConsentTerms.init)
-      guard !consents.isEmpty else { return (consents, nil as CivilDate?) }
-      return (consents, try await reader.rightsMove(of: student, keys))
+      guard let row, !consents.isEmpty else { return (consents, nil as CivilDate?) }
+      return (consents, try await reader.rightsMove(of: row, keys))
     }
     question.rightsMovedOn = rightsMovedOn
     let decision = question.decide(under: consents)

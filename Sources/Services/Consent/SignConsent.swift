@@ -31,8 +31,9 @@ extension ConsentHandlers {
     var row = try await consent(id, for: call, in: writer.reader)
     row.status = try row.statusAfterSigning()
     let keys = try keysInHand.unlock(row.student)
-    let groups = try await writer.groups(of: row.student, in: [.identityOnly, .contactOnly])
-    let record = try SignedRecord(groups, keys)
+    guard let student = try await writer.student(row.student) else { throw StoreError.corrupt }
+    let record = try SignedRecord(
+      try await writer.record(of: student, in: [.identityOnly, .contactOnly]), keys)
     let signing = Policy.ConsentSigning(request, row.terms, record, call)
     let problems = signing.problems
     guard problems.isEmpty else { throw Fault.invalidFields(problems.map(FieldViolation.init)) }

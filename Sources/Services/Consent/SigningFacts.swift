@@ -9,10 +9,10 @@ struct SignedRecord {
   let identity: StudentIdentity
   let contacts: [Contact]
 
-  /// - Parameter groups: identity and contact.
-  init(_ groups: [SealedGroupRow], _ keys: borrowing SubjectKeys) throws {
+  /// - Parameter record: with identity and contact.
+  init(_ record: StudentRecord, _ keys: borrowing SubjectKeys) throws {
     var student = Messages.Student()
-    try student.open([.identityOnly, .contactOnly], groups, with: keys)
+    try student.open([.identityOnly, .contactOnly], of: record, with: keys)
     identity = student.identity ?? StudentIdentity()
     contacts = student.contact?.contacts ?? []
   }

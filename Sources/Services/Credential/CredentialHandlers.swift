@@ -4,7 +4,7 @@ import RPC
 import Store
 import Vocabulary
 
-/// Issues, lists and revokes credentials, and tells callers who they are.
+/// Issues, lists, rotates and revokes credentials, and tells callers who they are.
 public struct CredentialHandlers: CredentialService {
   let deployment: Deployment
 
@@ -18,6 +18,10 @@ extension Messages.Credential {
       tenantID: row.tenant?.description ?? "", holderID: row.holder?.description ?? "",
       party: row.party, partyClasses: row.partyClasses, groups: row.groups.inSchema,
       createTime: .init(row.createdAt), expireTime: .init(row.expiresAt),
-      revokeTime: row.revokedAt.map { .init($0) }, lastUseTime: row.lastUsedAt.map { .init($0) })
+      revokeTime: row.revokedAt.map { .init($0) }, lastUseTime: row.lastUsedAt.map { .init($0) },
+      certificateFingerprint: row.certificate?.hexadecimal ?? "",
+      startTime: .init(row.notBefore), predecessorID: row.predecessor ?? "",
+      successorID: row.successor ?? "",
+      purposes: Vocabulary.Purpose.allCases.filter(row.purposes.contains).map(Purpose.init))
   }
 }

@@ -14,20 +14,23 @@ extension CredentialHandlers {
       throw Fault.notPermitted(permission: Policy.Permission.credentialAdminister.schemaName)
     }
     let tenant = role.isPlatform ? nil : try await requiredTenant(context)
-    let violations = request.violations(for: role)
+    let now = deployment.clock.now()
+    let violations = request.violations(for: role, at: now)
     if !violations.isEmpty { throw Fault.invalidFields(violations) }
+    let certificate = try CertificateBinding(request.certificate)?.fingerprint(of: context.peer)
     let holder = try await holder(for: request, role: role, in: tenant)
 
     let pepper = deployment.credentials.pepper(of: tenant)
     let issued = try pepper.issue(role.credentialKind)
-    let now = deployment.clock.now()
+    let start = max(now, request.startTime?.instant ?? now)
     let days = request.daysValid == 0 ? 365 : Int64(request.daysValid)
     let row = CredentialRow(
       id: issued.id.description, tenant: tenant?.id, role: Int(role.rawValue),
       label: request.label, holder: holder, party: request.party,
       partyClasses: request.partyClasses, groups: RecordGroupSet(request.groups),
+      purposes: Set(request.purposes.compactMap(\.vocabulary)), certificate: certificate,
       verifier: issued.verifier, pepperVersion: issued.pepperVersion, createdAt: now,
-      notBefore: now, expiresAt: now.advanced(bySeconds: days * 86_400))
+      notBefore: start, expiresAt: start.advanced(bySeconds: days * 86_400))
     try await deployment.store.registry.write { try await $0.insert(row) }
     return IssueCredentialResponse(credential: Messages.Credential(row), token: issued.token)
   }
@@ -74,8 +77,11 @@ extension CredentialHandlers {
 }
 
 extension IssueCredentialRequest {
+  /// Seconds from now to the latest start.
+  private static let startMax: Int64 = 730 * 86_400
+
   /// What each role needs, and what it must not have, beyond the rules of the schema.
-  fileprivate func violations(for role: Policy.Role) -> [FieldViolation] {
+  fileprivate func violations(for role: Policy.Role, at now: Instant) -> [FieldViolation] {
     var violations: [FieldViolation] = []
     func demand(_ field: String, _ isGiven: Bool, when needed: Bool, allowed: Bool) {
       if needed && !isGiven {
@@ -92,8 +98,21 @@ extension IssueCredentialRequest {
     demand("party", !party.isEmpty, when: role == .partner, allowed: role == .partner)
     demand("party_classes", !partyClasses.isEmpty, when: false, allowed: role == .partner)
     demand("groups", !groups.isEmpty, when: role == .integrator, allowed: role == .integrator)
+    // A role that reads no student states no purpose.
+    demand("purposes", !purposes.isEmpty, when: false, allowed: !role.isPlatform)
+    if let startTime, !startTime.isWithin(now.advanced(bySeconds: Self.startMax)) {
+      violations.append(
+        FieldViolation(
+          field: "start_time", reason: "OUT_OF_RANGE",
+          description: "must be a moment at most 730 days ahead"))
+    }
     return violations
   }
+}
+
+extension GoogleProtobuf.Timestamp {
+  /// Whether it is a moment not after `latest`.
+  fileprivate func isWithin(_ latest: Instant) -> Bool { instant.map { $0 <= latest } ?? false }
 }
 
 extension Policy.Role {
@@ -101,7 +120,7 @@ extension Policy.Role {
   fileprivate var hasHolder: Bool { self == .navigator || self == .schoolStaff }
 
   /// Two letters for the reader's eye in the credential's text.
-  fileprivate var credentialKind: CredentialKind {
+  var credentialKind: CredentialKind {
     switch self {
     case .platformOperator: .platformOperator
     case .tenantAdmin: .tenantAdmin

@@ -18,9 +18,8 @@ struct DisclosureGate: Sendable {
 
   /// What passed, still sealed.
   struct Disclosure: Sendable {
-    let row: StudentRow
     let groups: RecordGroupSet
-    let rows: [SealedGroupRow]
+    let record: StudentRecord
     let keys: KeysInHand
     var withheld: RecordGroupSet { .all.subtracting(groups) }
   }
@@ -61,7 +60,7 @@ struct DisclosureGate: Sendable {
     }
     try await writer.touchConsentHead(of: student)
     let consents = try await writer.signedConsents(of: student).map(Policy.ConsentTerms.init)
-    let (decision, isKnown) = try await judge(consents, of: student, keys, writer)
+    let (decision, isKnown) = try await judge(consents, of: row, keys, writer)
     let groups = decision.permitted
     let sequence = try await record(student, groups, decision.decidingConsents, writer)
     guard !groups.isEmpty else {
@@ -69,15 +68,15 @@ struct DisclosureGate: Sendable {
         isKnown ? try consentRequired(decision.withheld) : Fault.notFound(.student)
       return (.refused(fault), sequence)
     }
-    let rows = try await writer.groups(of: student, in: groups)
-    try keys.demandKeys(of: rows, about: student)
+    let disclosed = try await writer.record(of: row, in: groups)
+    try keys.demandKeys(of: disclosed.groups, about: student)
     return (
-      .disclosed(Disclosure(row: row, groups: groups, rows: rows, keys: keys)), sequence
+      .disclosed(Disclosure(groups: groups, record: disclosed, keys: keys)), sequence
     )
   }
 
   private func judge(
-    _ consents: [Policy.ConsentTerms], of student: StudentID, _ keys: KeysInHand,
+    _ consents: [Policy.ConsentTerms], of student: StudentRow, _ keys: KeysInHand,
     _ writer: TenantWriter
   ) async throws -> (ConsentDecision, isKnown: Bool) {
     var request = ConsentRequest(
@@ -110,12 +109,10 @@ extension TenantReader {
   /// The day on which the parents' rights move to the student (L18); `nil` while the record holds
   /// no birth date.
   nonisolated(nonsending) func rightsMove(
-    of student: StudentID, _ keys: KeysInHand
+    of student: StudentRow, _ keys: KeysInHand
   ) async throws -> CivilDate? {
-    guard let row = try await groups(of: student, in: .identityOnly).first else {
-      throw StoreError.corrupt
-    }
-    let identity = try keys.unlock(student).open(StudentIdentity.self, row.sealed)
+    let record = try await record(of: student, in: .identityOnly)
+    let identity = try keys.unlock(student.id).open(StudentIdentity.self, of: record)
     return CivilDate(identity.birthDate).flatMap { Majority.day(bornOn: $0) }
   }
 }

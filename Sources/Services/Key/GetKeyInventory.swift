@@ -32,6 +32,8 @@ extension Store.KeyKind {
     case .studentKeys: "symmetric data-encryption keys, one a person: records"
     case .indexRoot: "symmetric master key: blind indexes of exact identifiers"
     case .serviceRoot: "symmetric master key: pepper of credentials, fingerprints of content"
+    case .logSigning: "private signature key: checkpoints of the disclosure log"
+    case .receiptSigning: "private signature key: receipts and certificates of destruction"
     }
   }
 
@@ -39,6 +41,7 @@ extension Store.KeyKind {
     switch self {
     case .tenantKey, .epoch, .studentKeys: "XChaCha20-Poly1305, 256 bits, committing"
     case .indexRoot, .serviceRoot: "keyed BLAKE2b, 256 bits"
+    case .logSigning, .receiptSigning: "Ed25519"
     }
   }
 }

@@ -1,5 +1,6 @@
 public import Messages
 public import RPC
+import Sealing
 import Store
 import Vocabulary
 
@@ -13,10 +14,21 @@ extension KeyHandlers {
     let tenant = try context.tenantCall(at: deployment.clock.now()).tenant.id
     let kinds =
       request.kind == .unspecified ? Store.KeyKind.allCases : [try Store.KeyKind(request.kind)]
-    let versions = try await versions(of: tenant)
+    let (versions, notes) = try await deployment.store.registry.read { reader in
+      (
+        KeyVersions(try await reader.keyVersions(of: tenant)),
+        try await reader.successions(of: tenant)
+      )
+    }
     return ListKeysResponse(
       keys: kinds.flatMap { kind in
-        versions.of(kind).suffix(Self.versionsMax).map { version($0, of: tenant) }
+        versions.of(kind).suffix(Self.versionsMax).map { row in
+          var shown = version(row, of: tenant)
+          let use = kind.signingUse?.rawValue
+          let note = notes.first { $0.purpose == use && $0.version == row.version }
+          shown.succession = note?.note ?? ""
+          return shown
+        }
       })
   }
 

@@ -62,14 +62,17 @@ extension TenantCall {
     of students: [StudentID]
   ) async throws -> [StudentID: StudentIdentity] {
     guard readable.contains(StudentIdentity.group) else { return [:] }
-    let groups = try await tenant.data.read { reader in
-      try await reader.groups(ofEach: students, in: RecordGroupSet(StudentIdentity.group))
+    let records = try await tenant.data.read { reader in
+      var rows: [StudentRow] = []
+      for student in students {
+        if let row = try await reader.student(student) { rows.append(row) }
+      }
+      return try await reader.records(of: rows, in: RecordGroupSet(StudentIdentity.group))
     }
     var identities: [StudentID: StudentIdentity] = [:]
-    for (student, rows) in groups {
-      guard let sealed = rows.first?.sealed else { continue }
-      let keys = try await tenant.unlock(student)
-      identities[student] = try keys.open(StudentIdentity.self, sealed)
+    for record in records {
+      let keys = try await tenant.unlock(record.row.id)
+      identities[record.row.id] = try keys.open(StudentIdentity.self, of: record)
     }
     return identities
   }

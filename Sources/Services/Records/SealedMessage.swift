@@ -22,32 +22,36 @@ enum SealedSchema {
   static let groups = Dictionary(uniqueKeysWithValues: types.map { ($0.schema, $0.group) })
 }
 
-extension StudentIdentity: SealedMessage {
+/// One of the six groups that every student has. It is opened out of a `StudentRecord` only, whose
+/// manifest vouches for it.
+protocol StudentGroup: SealedMessage {}
+
+extension StudentIdentity: StudentGroup {
   static let group = Vocabulary.RecordGroup.identity
   static let schema: UInt16 = 1
 }
 
-extension StudentContact: SealedMessage {
+extension StudentContact: StudentGroup {
   static let group = Vocabulary.RecordGroup.contact
   static let schema: UInt16 = 2
 }
 
-extension StudentAcademic: SealedMessage {
+extension StudentAcademic: StudentGroup {
   static let group = Vocabulary.RecordGroup.academic
   static let schema: UInt16 = 3
 }
 
-extension StudentHealth: SealedMessage {
+extension StudentHealth: StudentGroup {
   static let group = Vocabulary.RecordGroup.health
   static let schema: UInt16 = 4
 }
 
-extension StudentServices: SealedMessage {
+extension StudentServices: StudentGroup {
   static let group = Vocabulary.RecordGroup.services
   static let schema: UInt16 = 5
 }
 
-extension StudentNotes: SealedMessage {
+extension StudentNotes: StudentGroup {
   static let group = Vocabulary.RecordGroup.notes
   static let schema: UInt16 = 6
 }

@@ -46,8 +46,8 @@ extension TenantSession {
     return KeysInHand(custody: custody, wrapped: try await wrappedKeys(ofEach: subjects))
   }
 
-  /// Runs a read that begins with a subject's keys and opens what it reads; done again with the keys
-  /// of now where a rotation came between the two.
+  /// Runs a read that begins with a subject's keys and opens what it reads; done again with the
+  /// keys of now where a rotation came between the two.
   nonisolated(nonsending) func read<Result>(
     about subject: SubjectID,
     _ body: nonisolated(nonsending) (TenantReader, KeysInHand) async throws -> Result
@@ -64,8 +64,8 @@ extension TenantSession {
     }
   }
 
-  /// Runs a read that looks people up in the blind indexes. The custody that it is given knows every
-  /// version of the index root under which this snapshot may hold values.
+  /// Runs a read that looks people up in the blind indexes. The custody that it is given knows
+  /// every version of the index root under which this snapshot may hold values.
   nonisolated(nonsending) func readIndexes<Result>(
     _ body: nonisolated(nonsending) (TenantReader, TenantCustody) async throws -> Result
   ) async throws -> Result {
@@ -102,7 +102,8 @@ extension TenantSession {
       do {
         return try await data.write(size) { writer in
           try await writer.demand(
-            generation: inHand.generation, index: inHand.custody.indexVersions[0])
+            generation: inHand.generation, index: inHand.custody.indexVersions[0],
+            serviceRoot: inHand.custody.manifestVersion)
           return try await body(writer, inHand)
         }
       } catch StoreError.outdated {

@@ -1,3 +1,4 @@
+import Messages
 import NIOCore
 import RPC
 import Sealing
@@ -18,7 +19,12 @@ extension SubjectKeys {
       sealed: try seal(message.wireBytes(), as: Message.self, revision: revision))
   }
 
-  borrowing func open<Message: SealedMessage>(
+  /// Opens the one group of a staff member, who has no manifest.
+  borrowing func open(_ type: StaffIdentity.Type, _ sealed: Sealed) throws -> StaffIdentity {
+    try openGroup(type, sealed)
+  }
+
+  fileprivate borrowing func openGroup<Message: SealedMessage>(
     _ type: Message.Type, _ sealed: Sealed
   ) throws -> Message {
     try Message(sealed: open(sealed.bytes, as: context(of: Message.self, sealed)))
@@ -62,6 +68,62 @@ extension SubjectKeys {
       group: Message.group, schema: Message.schema, revision: UInt64(bitPattern: sealed.revision))
   }
 }
+
+// MARK: - Records of students
+
+extension SubjectKeys {
+  /// Checks that the groups of a record are what was written together with its row.
+  ///
+  /// - Throws: `SealingError.altered`.
+  borrowing func check(_ record: StudentRecord) throws(SealingError) {
+    guard let row = record.manifest else { throw .altered }
+    let manifest = try Manifest(row)
+    try check(manifest, record.row.plainColumns)
+    for group in record.groups where !manifest.entries.fits(group) { throw .altered }
+  }
+
+  /// Opens one of the six groups of a record.
+  ///
+  /// - Throws: `SealingError`; `StoreError.corrupt` when the record does not have it: every student
+  ///   has all six, so a group that is gone was taken away.
+  borrowing func open<Message: StudentGroup>(
+    _ type: Message.Type, of record: StudentRecord
+  ) throws -> Message {
+    try check(record)
+    guard let row = record.groups.first(where: { $0.group == Message.group }) else {
+      throw StoreError.corrupt
+    }
+    return try openGroup(Message.self, row.sealed)
+  }
+}
+
+extension Messages.Student {
+  /// Opens every one of `groups` and shows it.
+  ///
+  /// - Parameter record: with exactly those groups, as the store answered.
+  /// - Throws: as `SubjectKeys.open`.
+  mutating func open(
+    _ groups: RecordGroupSet, of record: StudentRecord, with keys: borrowing SubjectKeys
+  ) throws {
+    guard RecordGroupSet(record.groups.lazy.map(\.group)) == groups else {
+      throw StoreError.corrupt
+    }
+    if groups.isEmpty { return }
+    try keys.check(record)
+    for row in record.groups {
+      switch row.group {
+      case .identity: identity = try keys.openGroup(StudentIdentity.self, row.sealed)
+      case .contact: contact = try keys.openGroup(StudentContact.self, row.sealed)
+      case .academic: academic = try keys.openGroup(StudentAcademic.self, row.sealed)
+      case .health: health = try keys.openGroup(StudentHealth.self, row.sealed)
+      case .services: services = try keys.openGroup(StudentServices.self, row.sealed)
+      case .notes: notes = try keys.openGroup(StudentNotes.self, row.sealed)
+      }
+    }
+  }
+}
+
+// MARK: - Bytes
 
 extension WireMessage {
   /// The message as bytes; equal messages give equal bytes.

@@ -59,15 +59,12 @@ extension RosterCommit {
     _ listed: ListedStudent, _ step: RosterPlan.Step, _ writer: TenantWriter, _ number: Int64,
     _ change: Int64
   ) async throws {
-    try await writer.insert(
-      StudentRow(
-        id: step.subject, school: listed.school, grade: listed.grade,
-        status: StudentStanding.enrolled, revision: 1, createdAt: now, updatedAt: now,
-        rosterDigest: step.digest, roster: number))
-    let keys = try self.keys.unlock(step.subject)
-    for group in try listed.seal(.all, with: keys, revision: change) {
-      try await writer.put(group, of: step.subject)
-    }
+    let row = StudentRow(
+      id: step.subject, school: listed.school, grade: listed.grade,
+      status: StudentStanding.enrolled, revision: 1, createdAt: now, updatedAt: now,
+      rosterDigest: step.digest, roster: number)
+    let groups = try listed.seal(.all, with: try keys.unlock(step.subject), revision: change)
+    try await writer.insert(row, groups, with: keys.custody)
     let identity = listed.identity ?? StudentIdentity()
     for entry in StudentIndexes(of: identity, with: self.keys.custody).all {
       try await writer.insert(entry, of: step.subject)
@@ -79,8 +76,8 @@ extension RosterCommit {
     _ listed: ListedStudent, _ step: RosterPlan.Step, _ writer: TenantWriter, _ number: Int64,
     _ change: Int64
   ) async throws {
-    guard var row = try await writer.student(step.subject) else { throw RosterPlanOutdated() }
-    let revision = row.revision
+    guard let old = try await writer.student(step.subject) else { throw RosterPlanOutdated() }
+    var row = old
     row.school = listed.school ?? row.school
     if !listed.grade.isEmpty { row.grade = listed.grade }
     if row.status == StudentStanding.withdrawn { row.status = StudentStanding.enrolled }
@@ -88,34 +85,34 @@ extension RosterCommit {
     row.updatedAt = now
     row.rosterDigest = step.digest
     row.roster = number
-    guard try await writer.revise(row, from: revision) else { throw RosterPlanOutdated() }
-    try await mergeGroups(listed, step.subject, writer, change)
+    let groups = try await mergedGroups(listed, old, writer, change)
+    guard try await writer.revise(row, from: old, groups, with: keys.custody) else {
+      throw RosterPlanOutdated()
+    }
   }
 
-  private func mergeGroups(
-    _ listed: ListedStudent, _ student: StudentID, _ writer: TenantWriter, _ change: Int64
-  ) async throws {
-    let keys = try self.keys.unlock(student)
-    let groups = try await writer.groups(of: student, in: RecordGroupSet([.identity, .contact]))
-    func sealed(_ group: Vocabulary.RecordGroup) -> Sealed? {
-      groups.first { $0.group == group }?.sealed
-    }
+  /// Those groups, sealed, of which the roster says something new.
+  private func mergedGroups(
+    _ listed: ListedStudent, _ old: StudentRow, _ writer: TenantWriter, _ change: Int64
+  ) async throws -> [SealedGroupRow] {
+    let keys = try self.keys.unlock(old.id)
+    let record = try await writer.record(of: old, in: RecordGroupSet([.identity, .contact]))
+    var student = Messages.Student()
+    try student.open(RecordGroupSet([.identity, .contact]), of: record, with: keys)
+    var groups: [SealedGroupRow] = []
 
-    let before = try sealed(.identity).map { try keys.open(StudentIdentity.self, $0) }
-    var identity = before ?? StudentIdentity()
+    var identity = student.identity ?? StudentIdentity()
     identity.take(listed.identity ?? StudentIdentity())
-    if identity != before {
-      try await writer.put(keys.seal(identity, revision: change), of: student)
+    if identity != student.identity {
+      groups.append(try keys.seal(identity, revision: change))
       try await writer.replaceBlindIndex(
-        of: student, with: StudentIndexes(of: identity, with: self.keys.custody).all)
+        of: old.id, with: StudentIndexes(of: identity, with: self.keys.custody).all)
     }
 
-    let contactBefore = try sealed(.contact).map { try keys.open(StudentContact.self, $0) }
-    var contact = contactBefore ?? StudentContact()
+    var contact = student.contact ?? StudentContact()
     contact.take(listed.contact ?? StudentContact())
-    if contact != contactBefore {
-      try await writer.put(keys.seal(contact, revision: change), of: student)
-    }
+    if contact != student.contact { groups.append(try keys.seal(contact, revision: change)) }
+    return groups
   }
 
   // MARK: - Staff

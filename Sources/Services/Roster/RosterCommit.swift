@@ -82,9 +82,18 @@ struct RosterCommit: Sendable {
         missingFrom: number, enrolled: StudentStanding.enrolled,
         withdrawn: StudentStanding.withdrawn, at: now)
       if students.isEmpty { return withdrawn }
+      for student in students { try await renewManifest(ofWithdrawn: student, writer) }
       _ = try await writer.recordChanges(.studentWithdrawn, ofEach: students, at: now)
       withdrawn += students.count
     }
+  }
+
+  /// The status is a column that the manifest covers.
+  private func renewManifest(ofWithdrawn student: StudentID, _ writer: TenantWriter) async throws {
+    guard let row = try await writer.student(student) else { throw StoreError.corrupt }
+    var old = row
+    old.status = StudentStanding.enrolled
+    try await writer.renewManifest(of: row, from: old, with: keys.custody)
   }
 }
 

@@ -20,6 +20,9 @@ extension KeyRotation {
       if let secret = try makeSecret(kind, next, under: secrets) {
         try await writer.put(secret, of: tenant)
       }
+      if let use = kind.signingUse {
+        try await makeSigningKey(use, next, under: secrets, in: writer)
+      }
       return next
     }
     guard let version else { return false }
@@ -39,7 +42,7 @@ extension KeyRotation {
     case .serviceRoot:
       try custody.makeServiceRoot(of: tenant, version: version, under: secrets)
         .row(SecretKind.serviceRoot)
-    case .epoch, .studentKeys: nil
+    case .epoch, .studentKeys, .logSigning, .receiptSigning: nil
     }
   }
 

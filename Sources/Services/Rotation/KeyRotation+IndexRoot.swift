@@ -31,14 +31,20 @@ extension KeyRotation {
 
   /// - Returns: how many values there are now.
   private func index(_ subjects: [SubjectID], _ session: TenantSession) async throws -> Int {
-    let groups = try await session.data.read { reader in
-      try await reader.groups(ofEach: subjects, in: .identityOnly)
+    let (groups, records) = try await session.data.read { reader in
+      var records: [SubjectID: StudentRecord] = [:]
+      for subject in subjects {
+        guard let row = try await reader.student(subject) else { continue }
+        records[subject] = try await reader.record(of: row, in: .identityOnly)
+      }
+      return (try await reader.groups(ofEach: subjects, in: .identityOnly), records)
     }
     let keys = try await session.keysInHand(of: subjects)
     var work: [(subject: SubjectID, seen: Sealed, entries: [BlindIndexRow])] = []
     for (subject, rows) in groups {
       guard let sealed = rows.first?.sealed,
-        let entries = try? keys.unlock(subject).entries(of: sealed, with: session.custody)
+        let entries = try? keys.unlock(subject)
+          .entries(of: records[subject], or: sealed, with: session.custody)
       else { continue }
       work.append((subject, sealed, entries))
     }
@@ -58,14 +64,13 @@ extension KeyRotation {
 }
 
 extension SubjectKeys {
-  /// The values under which the person of a sealed identity is found.
+  /// The values under which a student is found, or a staff member, who has no record.
   fileprivate borrowing func entries(
-    of sealed: Sealed, with custody: TenantCustody
+    of record: StudentRecord?, or staff: Sealed, with custody: TenantCustody
   ) throws -> [BlindIndexRow] {
-    if sealed.schema == StaffIdentity.schema {
-      let staff = try open(StaffIdentity.self, sealed)
-      return [custody.entry(.sourcedID, of: staff.sourcedID)]
+    if let record {
+      return StudentIndexes(of: try open(StudentIdentity.self, of: record), with: custody).all
     }
-    return StudentIndexes(of: try open(StudentIdentity.self, sealed), with: custody).all
+    return [custody.entry(.sourcedID, of: try open(StaffIdentity.self, staff).sourcedID)]
   }
 }

@@ -5,6 +5,9 @@ import Vocabulary
 extension KeyRotation {
   /// Subjects whose records are looked through at a time.
   private static let page = 80
+  /// How often everybody is gone through: a record that was written just then is met by the next
+  /// walk, one that does not open by none.
+  private static let walksMax = 3
 
   /// Gives every subject keys of that generation, and seals everything anew under them.
   ///
@@ -19,17 +22,25 @@ extension KeyRotation {
     try await step(.closed, .studentKeys, generation)
     let total = try await left(before: generation, session)
     board.count(total, of: .studentKeys, to: generation, tenant)
+    for _ in 1...Self.walksMax {
+      try await walk(under: generation, session)
+      if try await left(before: generation, session) == 0 { return }
+    }
+    throw RotationIncomplete()
+  }
+
+  /// Goes through everybody once.
+  private func walk(under generation: UInt32, _ session: TenantSession) async throws {
     var last: SubjectID?
     while true {
       let after = last
       let subjects = try await session.keys.read { reader in
         try await reader.subjects(after: after, limit: Self.page)
       }
-      guard !subjects.isEmpty else { break }
+      guard !subjects.isEmpty else { return }
       last = subjects.last
       try await reseal(subjects, under: generation, session)
     }
-    guard try await left(before: generation, session) == 0 else { throw RotationIncomplete() }
   }
 
   private func left(before generation: UInt32, _ session: TenantSession) async throws -> Int {
@@ -94,7 +105,8 @@ extension KeyRotation {
     var new: SealedRecords
   }
 
-  /// Seals what some subjects have anew, batch by batch, until nothing of theirs is left.
+  /// Seals what some subjects have anew, batch by batch, until nothing of theirs is left that can
+  /// be moved.
   private func reseal(
     _ subjects: [SubjectID], under generation: UInt32, _ session: TenantSession
   ) async throws {
@@ -117,17 +129,22 @@ extension KeyRotation {
       let work = found.compactMap { subject, old -> Work? in
         (try? keys.unlock(subject).reseal(old)).map { Work(subject: subject, old: old, new: $0) }
       }
-      if !work.isEmpty {
-        let rows = try await session.data.write { writer in
-          var moved = 0
-          for item in work {
-            moved += try await writer.reseal(item.new, of: item.subject, from: item.old)
-          }
-          return moved
-        }
-        try await moved(rows, .studentKeys, generation)
+      guard !work.isEmpty else {
+        waiting = rest
+        continue
       }
-      waiting = work.map(\.subject) + rest
+      let moves = try await session.data.write { writer in
+        var moves: [(subject: SubjectID, rows: Int)] = []
+        for item in work {
+          let rows = try await writer.reseal(
+            item.new, of: item.subject, from: item.old, with: keys.custody)
+          moves.append((item.subject, rows))
+        }
+        return moves
+      }
+      try await moved(moves.reduce(0) { $0 + $1.rows }, .studentKeys, generation)
+      // Who has more than a batch is asked again; of whom nothing could be moved is not.
+      waiting = moves.filter { $0.rows > 0 }.map(\.subject) + rest
     }
   }
 }
@@ -138,7 +155,9 @@ extension SubjectKeys {
   /// - Throws: `unreadable` when one of them does not open.
   borrowing func reseal(_ old: SealedRecords) throws(SealingError) -> SealedRecords {
     var new = old
-    for index in new.groups.indices { new.groups[index].sealed = try reseal(old.groups[index].sealed) }
+    for index in new.groups.indices {
+      new.groups[index].sealed = try reseal(old.groups[index].sealed)
+    }
     for index in new.revisions.indices {
       new.revisions[index].content = try reseal(old.revisions[index].content)
       new.revisions[index].voices = try reseal(old.revisions[index].voices)

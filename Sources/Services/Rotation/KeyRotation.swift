@@ -7,7 +7,7 @@ import Vocabulary
 /// Registry, epoch key store and the tenant's two files share no transaction, so the order of the
 /// steps is fixed, the same for every kind, and each is durable before the next:
 ///
-///     1  begun      registry: the version is pending, its key beside it where the registry keeps it
+///     1  begun      registry: the version is pending, beside it its key, if kept there
 ///     2  made       epoch key store: the key of a new epoch
 ///     3  activated  registry: the version is active, the one before decrypt-only
 ///     4  published  calls that begin from now on know both
@@ -87,7 +87,8 @@ struct KeyRotation: Sendable {
     case .epoch: try await rewrapSubjects(under: version)
     case .studentKeys: try await resealRecords(under: version)
     case .indexRoot: try await indexAnew(under: version)
-    case .serviceRoot: guard try await isUnused(before: version) else { return false }
+    case .serviceRoot: guard try await endServiceRoots(before: version) else { return false }
+    case .logSigning, .receiptSigning: break
     }
     try await step(.counted, kind, version)
     return true
@@ -97,10 +98,15 @@ struct KeyRotation: Sendable {
     let now = clock.now()
     try await store.registry.write { writer in
       try await writer.retire(kind, before: version, of: tenant, at: now)
-      guard let secret = kind.secret else { return }
-      // The key lies in the same file as the minimum, so both go in one transaction.
-      try await requireUnused(kind, before: version, in: writer)
-      try await writer.eraseSecrets(kind: secret, before: version, of: tenant)
+      // Where the key lies in the same file as the minimum, both go in one transaction.
+      if let secret = kind.secret {
+        try await requireUnused(kind, before: version, in: writer)
+        try await writer.eraseSecrets(kind: secret, before: version, of: tenant)
+      } else if let use = kind.signingUse {
+        try await writer.eraseSeeds(of: tenant, purpose: use.rawValue, before: version)
+      } else {
+        return
+      }
       try await writer.noteDestruction(of: kind, before: version, of: tenant, at: now)
     }
     try await step(.retired, kind, version)
@@ -116,7 +122,7 @@ struct KeyRotation: Sendable {
         try await writer.eraseEpochKeys(before: version, of: tenant)
       }
     case .studentKeys: guard try await eraseRetiredKeys(before: version) else { return }
-    case .tenantKey, .indexRoot, .serviceRoot: return
+    case .tenantKey, .indexRoot, .serviceRoot, .logSigning, .receiptSigning: return
     }
     try await step(.destroyed, kind, version)
     let now = clock.now()
@@ -162,7 +168,7 @@ extension KeyKind {
     case .tenantKey: SecretKind.tenantKey
     case .indexRoot: SecretKind.indexRoot
     case .serviceRoot: SecretKind.serviceRoot
-    case .epoch, .studentKeys: nil
+    case .epoch, .studentKeys, .logSigning, .receiptSigning: nil
     }
   }
 }

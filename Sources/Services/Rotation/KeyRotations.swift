@@ -4,8 +4,8 @@ import Store
 import Synchronization
 import Vocabulary
 
-/// The rotations of a whole deployment: begins them when they are due or asked for, and carries them
-/// on, one task a tenant, until they have ended.
+/// The rotations of a whole deployment: begins them when they are due or asked for, and carries
+/// them on, one task a tenant, until they have ended.
 public final class KeyRotations: Sendable {
   /// Tenants whose keys are rotated at the same time; each takes at most a third of a core.
   static let tenantsMax = 2
@@ -59,12 +59,21 @@ public final class KeyRotations: Sendable {
   /// at the start and every minute.
   public func look() async {
     do {
-      for tenant in try await dueForEpoch() {
-        try await rotation(of: tenant, .unresting).begin(.epoch)
-      }
+      for tenant in try await dueForEpoch() { await beginEpoch(of: tenant) }
       for tenant in try await unfinished() { enqueue(tenant) }
     } catch {
       logger.error("the schedule of keys could not be followed", metadata: cause(error))
+    }
+  }
+
+  /// One tenant whose keys do not open keeps no other from a new epoch.
+  private func beginEpoch(of tenant: TenantID) async {
+    do {
+      try await rotation(of: tenant, .unresting).begin(.epoch)
+    } catch {
+      logger.error(
+        "a shred epoch that is due could not begin",
+        metadata: cause(error).merging(["tenant": "\(tenant)"]) { own, _ in own })
     }
   }
 

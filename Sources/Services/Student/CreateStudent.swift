@@ -41,10 +41,8 @@ extension StudentHandlers {
         of: request.identity ?? StudentIdentity(), with: keys.custody)
       try await indexes.requireFree(for: row.id, in: writer.reader)
       let change = try await writer.recordChange(.studentCreated, of: row.id, at: call.now)
-      try await writer.insert(row)
-      for group in try request.seal(.all, with: keys.unlock(row.id), revision: change) {
-        try await writer.put(group, of: row.id)
-      }
+      let groups = try request.seal(.all, with: keys.unlock(row.id), revision: change)
+      try await writer.insert(row, groups, with: keys.custody)
       try await writer.replaceBlindIndex(of: row.id, with: indexes.all)
     }
   }

@@ -21,12 +21,12 @@ extension StudentHandlers {
   /// For those inside the tenant: role and scope decide.
   private func read(_ id: StudentID, for call: TenantCall) async throws -> Messages.Student {
     do {
-      let (sight, rows) = try await call.tenant.data.read { reader in
+      let (sight, record) = try await call.tenant.data.read { reader in
         let sight = try await call.sight(of: id, in: reader)
-        return (sight, try await reader.groups(of: id, in: sight.readable))
+        return (sight, try await reader.record(of: sight.row, in: sight.readable))
       }
       var student = Messages.Student(sight.row, withheld: sight.withheld)
-      try student.open(sight.readable, rows, with: try await call.tenant.unlock(id))
+      try student.open(sight.readable, of: record, with: try await call.tenant.unlock(id))
       try await deployment.disclosures.note(sight.readable, of: [id], to: call)
       return student
     } catch Fault.notFound(.student) {
@@ -40,9 +40,9 @@ extension StudentHandlers {
     _ id: StudentID, to call: TenantCall, _ response: borrowing ResponseMetadata
   ) async throws -> Messages.Student {
     let disclosure = try await DisclosureGate(call).pass(id, response)
-    var student = Messages.Student(disclosure.row, withheld: disclosure.withheld)
+    var student = Messages.Student(disclosure.record.row, withheld: disclosure.withheld)
     try student.open(
-      disclosure.groups, disclosure.rows, with: try disclosure.keys.unlock(id))
+      disclosure.groups, of: disclosure.record, with: try disclosure.keys.unlock(id))
     return student
   }
 }

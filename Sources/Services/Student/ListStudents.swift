@@ -17,14 +17,13 @@ extension StudentHandlers {
     guard let scope = call.scope else { return ListStudentsResponse() }
     let filter = try request.filter(within: scope, on: call.today)
     let shown = call.readable.intersection(.identityOnly)
-    let (rows, nextToken, groups) = try await call.tenant.data.read { reader in
+    let (rows, nextToken, records) = try await call.tenant.data.read { reader in
       let found = try await reader.students(filter, after: page.after, limit: page.limit)
       let (rows, nextToken) = page.cut(found, by: \.id)
-      let groups = try await reader.groups(ofEach: rows.map(\.id), in: shown)
-      return (rows, nextToken, groups)
+      return (rows, nextToken, try await reader.records(of: rows, in: shown))
     }
     let students = try await call.tenant.students(
-      rows, groups, shown: shown, withheld: .all.subtracting(call.readable))
+      records, shown: shown, withheld: .all.subtracting(call.readable))
     try await deployment.disclosures.note(shown, asked: .identityOnly, of: rows.map(\.id), to: call)
     return ListStudentsResponse(students: students, nextPageToken: nextToken)
   }
@@ -37,15 +36,16 @@ extension RecordGroupSet {
 extension TenantSession {
   /// Students of a list or search with the groups that it shows.
   func students(
-    _ rows: some Collection<StudentRow>, _ groups: [StudentID: [SealedGroupRow]],
-    shown: RecordGroupSet, withheld: RecordGroupSet
+    _ records: [StudentRecord], shown: RecordGroupSet, withheld: RecordGroupSet
   ) async throws -> [Messages.Student] {
-    guard !shown.isEmpty else { return rows.map { Messages.Student($0, withheld: withheld) } }
-    let keys = try await wrappedKeys(ofEach: rows.map(\.id))
-    return try rows.map { row in
-      guard let subject = keys[row.id] else { throw SealingError.unreadable }
-      var student = Messages.Student(row, withheld: withheld)
-      try student.open(shown, groups[row.id] ?? [], with: try custody.unlock(subject))
+    guard !shown.isEmpty else {
+      return records.map { Messages.Student($0.row, withheld: withheld) }
+    }
+    let keys = try await wrappedKeys(ofEach: records.map(\.row.id))
+    return try records.map { record in
+      guard let subject = keys[record.row.id] else { throw SealingError.unreadable }
+      var student = Messages.Student(record.row, withheld: withheld)
+      try student.open(shown, of: record, with: try custody.unlock(subject))
       return student
     }
   }

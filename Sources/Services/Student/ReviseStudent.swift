@@ -15,9 +15,9 @@ extension StudentHandlers {
     let (student, sight) = try await call.tenant.write(about: [id]) { writer, keys in
       // Without keys there is no such student, or no longer.
       guard keys[id] != nil else { throw Fault.notFound(.student) }
-      let (sight, rows) = try await revise(id, keys, request, call, writer)
+      let (sight, record) = try await revise(id, keys, request, call, writer)
       var student = Messages.Student(sight.row, withheld: sight.withheld)
-      try student.open(sight.readable, rows, with: keys.unlock(id))
+      try student.open(sight.readable, of: record, with: keys.unlock(id))
       return (student, sight)
     }
     try await deployment.disclosures.note(sight.readable, of: [id], to: call)
@@ -27,7 +27,7 @@ extension StudentHandlers {
   private func revise(
     _ id: StudentID, _ keys: KeysInHand, _ request: ReviseStudentRequest,
     _ call: TenantCall, _ writer: TenantWriter
-  ) async throws -> (StudentSight, [SealedGroupRow]) {
+  ) async throws -> (StudentSight, StudentRecord) {
     let sight = try await call.sight(of: id, in: writer.reader)
     guard sight.row.revision == request.revision else {
       throw Fault.revisionStale(current: sight.row.revision)
@@ -40,18 +40,17 @@ extension StudentHandlers {
     row.updatedAt = call.now
 
     let change = try await writer.recordChange(.studentRevised, of: id, at: call.now)
-    guard try await writer.revise(row, from: sight.row.revision) else {
+    let sealed = try request.seal(request.carried, with: keys.unlock(id), revision: change)
+    guard try await writer.revise(row, from: sight.row, sealed, with: keys.custody) else {
       throw Fault.revisionStale(current: sight.row.revision)
     }
-    let sealed = try request.seal(request.carried, with: keys.unlock(id), revision: change)
-    for group in sealed { try await writer.put(group, of: id) }
     if let identity = request.identity {
       let indexes = StudentIndexes(of: identity, with: keys.custody)
       try await indexes.requireFree(for: id, in: writer.reader)
       try await writer.replaceBlindIndex(of: id, with: indexes.all)
     }
-    let rows = try await writer.groups(of: id, in: sight.readable)
-    return (StudentSight(row: row, readable: sight.readable), rows)
+    let record = try await writer.record(of: row, in: sight.readable)
+    return (StudentSight(row: row, readable: sight.readable), record)
   }
 }
 

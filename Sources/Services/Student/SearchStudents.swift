@@ -17,17 +17,17 @@ extension StudentHandlers {
     }
     let query = try StudentQuery(request.criterion)
     guard let scope = call.scope else { return SearchStudentsResponse() }
-    let (rows, groups) = try await call.tenant.readIndexes { reader, custody in
+    let records = try await call.tenant.readIndexes { reader, custody in
       var rows: [StudentRow] = []
       for subject in try await reader.subjects(withAny: query.entries(with: custody))
       where try await reader.contains(subject, in: scope) {
         // Staff share the index of roster ids.
         if let row = try await reader.student(subject) { rows.append(row) }
       }
-      return (rows, try await reader.groups(ofEach: rows.map(\.id), in: .identityOnly))
+      return try await reader.records(of: rows, in: .identityOnly)
     }
     let candidates = try await call.tenant.students(
-      rows, groups, shown: .identityOnly, withheld: .all.subtracting(call.readable))
+      records, shown: .identityOnly, withheld: .all.subtracting(call.readable))
     // The index answers by a fingerprint; whether it is the same person, only the record tells.
     let found = candidates.filter { $0.identity.map(query.matches) ?? false }
     try await deployment.disclosures.note(

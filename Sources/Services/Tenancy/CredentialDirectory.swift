@@ -9,14 +9,22 @@ public import Vocabulary
 ///
 /// What is remembered is dropped before a revocation is answered, so that it takes effect on the
 /// next call.
+///
+/// A refusal comes at a fixed time after the call. Whether a row was in memory, on the disk or
+/// nowhere, and whether its tenant had to be opened, takes microseconds that a caller could count;
+/// so all of it is hidden behind one pause.
 public final class CredentialDirectory: Sendable {
   /// Rows remembered at most; a few MiB.
   public static let rememberedMax = 16_384
+  /// When a refusal is answered: far above what finding out takes, far below what an honest caller
+  /// with an old credential would notice.
+  public static let refusalTime = Duration.milliseconds(5)
 
   private let registry: RegistryStore
   private let platform: CredentialPepper
   private let tenants: TenantDirectory
   private let clock: any WallClock
+  private let refusalTime: Duration
   private let state = Mutex(State())
 
   private struct State {
@@ -26,37 +34,53 @@ public final class CredentialDirectory: Sendable {
     var uses: [String: Instant] = [:]
   }
 
+  /// - Parameter refusalTime: another than the product's only for tests of what it hides.
   public init(
     registry: RegistryStore, platform: CredentialPepper, tenants: TenantDirectory,
-    clock: any WallClock
+    clock: any WallClock, refusalTime: Duration = CredentialDirectory.refusalTime
   ) {
     self.registry = registry
     self.platform = platform
     self.tenants = tenants
     self.clock = clock
+    self.refusalTime = refusalTime
   }
 
   /// The caller that a credential stands for.
   ///
-  /// An unknown id, a wrong secret, an expired and a revoked credential are all answered alike,
-  /// after the same work.
+  /// An unknown id, a wrong secret, an expired and a revoked credential, and one that came without
+  /// the certificate it is bound to, are all answered alike, after the same time.
   ///
+  /// - Parameter peer: the connection that the call came on; its word about the certificate counts.
   /// - Throws: `Fault.notAuthenticated`.
-  func authenticate(_ text: String) async throws -> Caller {
+  func authenticate(_ text: String, from peer: Peer) async throws -> Caller {
     let token = try CredentialToken(parsing: text)
+    let began = ContinuousClock.now
+    if let caller = try await caller(token, from: peer) { return caller }
+    await pause(since: began)
+    throw Fault.notAuthenticated
+  }
+
+  private func caller(_ token: CredentialToken, from peer: Peer) async throws -> Caller? {
     let row = try await row(of: token.id.description)
     let pepper = try await pepper(for: row)
-    guard try pepper.accepts(token, verifier: row?.verifier), let row else {
-      throw Fault.notAuthenticated
-    }
     let now = clock.now()
-    guard row.revokedAt == nil, row.notBefore <= now, now < row.expiresAt,
+    guard try pepper.accepts(token, verifier: row?.verifier), let row, row.isGood(at: now),
+      row.certificate == nil || row.certificate == peer.certificateFingerprint,
       let role = Policy.Role(rawValue: UInt16(row.role))
-    else { throw Fault.notAuthenticated }
+    else { return nil }
     noteUse(of: row, at: now)
     return Caller(
       credential: row.id, role: role, tenant: row.tenant, holder: row.holder, party: row.party,
-      partyClasses: row.partyClasses, groups: row.groups)
+      partyClasses: row.partyClasses, groups: row.groups, purposes: row.purposes)
+  }
+
+  /// Waits until the next whole number of refusal times has gone by.
+  private func pause(since began: ContinuousClock.Instant) async {
+    guard refusalTime > .zero else { return }
+    let rounds = ((.now - began) / refusalTime).rounded(.up)
+    // A caller who hangs up meanwhile is told nothing anyway.
+    try? await Task.sleep(until: began + refusalTime * max(1, Int(rounds)), clock: .continuous)
   }
 
   /// The pepper of new credentials of a tenant, or of the platform.
@@ -86,6 +110,11 @@ public final class CredentialDirectory: Sendable {
       defer { state.uses = [:] }
       return state.uses
     }
+  }
+
+  /// Takes uses back that could not be written down; a later use of the same credential counts.
+  public func putBack(_ uses: [String: Instant]) {
+    state.withLock { $0.uses.merge(uses) { later, _ in later } }
   }
 
   // MARK: - Rows
@@ -119,5 +148,12 @@ public final class CredentialDirectory: Sendable {
       state.rows[row.id]?.lastUsedAt = now
       if state.uses.count < Self.rememberedMax { state.uses[row.id] = now }
     }
+  }
+}
+
+extension CredentialRow {
+  /// Whether it may be used at that moment.
+  func isGood(at now: Instant) -> Bool {
+    revokedAt == nil && notBefore <= now && now < expiresAt
   }
 }

@@ -26,15 +26,20 @@ public struct Deployment: Sendable {
 
   /// Opens the platform's keys, making them at the very first start, and ends what a stop in mid
   /// destruction of a tenant left.
+  ///
+  /// - Parameters:
+  ///   - keyPolicy: for how long keys are used.
+  ///   - epochBackupDays: how long backups of epoch keys are kept.
   public static func open(
     store: any StoreEngine, custody: Custody, clock: any WallClock, logger: Logger,
-    keyPolicy: KeyPolicy = KeyPolicy()
+    keyPolicy: KeyPolicy = KeyPolicy(), epochBackupDays: Int = 30
   ) async throws -> Deployment {
     let secrets = try await platformSecrets(store: store, custody: custody)
     let signingKeys = try await SigningKeyring(registry: store.registry, custody: custody)
       .keys(of: .none, under: secrets.platformKey, madeAt: clock.now())
     let serving = ServingState()
-    let tenants = TenantDirectory(store: store, custody: custody, serving: serving)
+    let tenants = TenantDirectory(
+      store: store, custody: custody, serving: serving, logger: logger)
     let deployment = Deployment(
       store: store, custody: custody, tenants: tenants,
       credentials: CredentialDirectory(
@@ -45,7 +50,7 @@ public struct Deployment: Sendable {
         logger: logger),
       disclosures: DisclosureBacklog(), serving: serving,
       promise: ErasurePromise(
-        epochDays: keyPolicy.epochDays, epochBackupDays: keyPolicy.epochBackupDays),
+        epochDays: keyPolicy.epochDays, epochBackupDays: epochBackupDays),
       signing: try custody.openSigningKeys(signingKeys, of: .none, under: secrets.platformKey),
       clock: clock, logger: logger)
     try await TenantDestruction.resumeAll(in: deployment)

@@ -1,3 +1,4 @@
+public import Logging
 import Policy
 import RPC
 public import Sealing
@@ -29,13 +30,18 @@ public final class TenantDirectory: Sendable {
   private let store: any StoreEngine
   private let custody: Custody
   private let serving: ServingState
+  private let logger: Logger
   private let state = Mutex(State())
 
   /// - Parameter serving: told when a tenant's health may have changed.
-  public init(store: any StoreEngine, custody: Custody, serving: ServingState = ServingState()) {
+  public init(
+    store: any StoreEngine, custody: Custody, serving: ServingState = ServingState(),
+    logger: Logger = Logger(label: "cairn")
+  ) {
     self.store = store
     self.custody = custody
     self.serving = serving
+    self.logger = logger
   }
 
   /// The session of a tenant, suspended or not; `nil` when there is none.
@@ -58,19 +64,6 @@ public final class TenantDirectory: Sendable {
     serving.lookAgain()
   }
 
-  /// Lets a tenant go whose end is durably decided; nobody opens it again. Its keys are zeroed when
-  /// the last running call has ended.
-  func close(_ id: TenantID) {
-    state.withLock { state in
-      // An opening under way reads the row anew and finds it closing.
-      state.changes += 1
-      guard let session = state.open.removeValue(forKey: id)?.session else { return }
-      session.isActive = false
-      state.names[session.name] = nil
-    }
-    serving.lookAgain()
-  }
-
   /// Opens a tenant's keys as they are stored now, for the calls that begin from now on.
   ///
   /// Returns when no later call gets the keys of before. Where they are the same, nothing is done:
@@ -85,6 +78,19 @@ public final class TenantDirectory: Sendable {
       state.open[id]?.session = session.renewed(with: custody, versions)
       session.custody.succeed(by: custody)
     }
+  }
+
+  /// Lets a tenant go whose end is durably decided; nobody opens it again. Its keys are zeroed when
+  /// the last running call has ended.
+  func close(_ id: TenantID) {
+    state.withLock { state in
+      // An opening under way reads the row anew and finds it closing.
+      state.changes += 1
+      guard let session = state.open.removeValue(forKey: id)?.session else { return }
+      session.isActive = false
+      state.names[session.name] = nil
+    }
+    serving.lookAgain()
   }
 
   // MARK: - Opening
@@ -124,10 +130,22 @@ public final class TenantDirectory: Sendable {
 
   private func open(_ row: TenantRow) async throws -> TenantSession {
     let (custody, versions) = try await openCustody(of: row.id)
-    return TenantSession(
+    let session = TenantSession(
       id: row.id, name: row.name, timeZone: row.timeZone, isActive: Self.isActive(row),
       custody: custody, versions: versions, data: store.data(of: row.id),
       keys: store.keys(of: row.id))
+    await makeDueManifests(session)
+    return session
+  }
+
+  /// A tenant whose disk fails is open all the same: who is due for a manifest stays unreadable
+  /// until it opens next, and operators can still see to it.
+  private func makeDueManifests(_ session: TenantSession) async {
+    do {
+      try await session.makeDueManifests(logger: logger)
+    } catch {
+      logger.error("manifests not made", metadata: ["tenant": "\(session.id)"])
+    }
   }
 
   private func openCustody(

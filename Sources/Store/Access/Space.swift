@@ -13,7 +13,7 @@ public protocol TenantSpace: Space {}
 public enum TenantData: TenantSpace {
   public static let belongsToTenant = true
   public static let migrations = [
-    Migration.tenantFoundations, Migration.tenantRotation, Migration.tenantErasure,
+    Migration.tenantFoundations, .tenantRotation, .tenantErasure, .tenantManifests,
   ]
 }
 
@@ -28,7 +28,7 @@ public enum TenantKeys: TenantSpace {
 public enum Registry: Space {
   public static let belongsToTenant = false
   public static let migrations = [
-    Migration.registryFoundations, Migration.registryDestruction, Migration.registryRotation,
+    Migration.registryFoundations, .registryCredentials, .registryDestruction, .registryRotation,
   ]
 }
 

@@ -112,6 +112,11 @@ extension RowDecoder {
       containing: CivilDate(dayNumber: fourth.dayNumber + 7 * (number % 100 - 1)))
   }
 
+  public mutating func purposes() throws(StoreError) -> Set<Purpose> {
+    let bits = try int64()
+    return Set(Purpose.allCases.filter { bits & 1 << Int64($0.rawValue) != 0 })
+  }
+
   public mutating func groups() throws(StoreError) -> RecordGroupSet {
     RecordGroupSet(rawValue: try int(UInt32.self))
   }

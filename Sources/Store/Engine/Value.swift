@@ -50,4 +50,9 @@ extension Value {
   public static func blob(_ bytes: [UInt8]?) -> Self { bytes.map { .blob($0) } ?? .null }
 
   public static func groups(_ groups: RecordGroupSet) -> Self { .integer(Int64(groups.rawValue)) }
+
+  /// Bit `n` stands for the purpose of number `n`.
+  public static func purposes(_ purposes: Set<Purpose>) -> Self {
+    .integer(purposes.reduce(0) { $0 | 1 << Int64($1.rawValue) })
+  }
 }

@@ -54,8 +54,7 @@ public struct ConsentTerms: Hashable, Sendable {
   init(_ row: inout RowDecoder) throws(StoreError) {
     effect = try row.int()
     records = try row.groups()
-    let bits = try row.int64()
-    purposes = Set(Purpose.allCases.filter { bits & $0.bit != 0 })
+    purposes = try row.purposes()
     parties = try row.parties()
     redisclosure = try row.parties()
     effectiveOn = try row.optionalDay()
@@ -64,7 +63,7 @@ public struct ConsentTerms: Hashable, Sendable {
 
   var parameters: [Value] {
     [
-      .int(effect), .groups(records), .integer(purposes.reduce(0) { $0 | $1.bit }),
+      .int(effect), .groups(records), .purposes(purposes),
       .text(parties.map(\.text).joined(separator: " ")),
       .text(redisclosure.map(\.text).joined(separator: " ")), .day(effectiveOn),
       .day(expiresOn),
@@ -134,10 +133,6 @@ public struct ConsentRow: Hashable, Sendable {
     self.createdAt = createdAt
     self.updatedAt = updatedAt
   }
-}
-
-extension Purpose {
-  fileprivate var bit: Int64 { 1 << Int64(rawValue) }
 }
 
 extension RowDecoder {

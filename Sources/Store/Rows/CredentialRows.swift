@@ -17,6 +17,10 @@ public struct CredentialRow: Hashable, Sendable {
   public var partyClasses: [String]
   /// The record groups an integrator may read.
   public var groups: RecordGroupSet
+  /// The purposes that its calls may state; empty for all.
+  public var purposes: Set<Purpose>
+  /// SHA-256 of the client certificate without which it is refused; `nil` when bound to none.
+  public var certificate: [UInt8]?
   /// Keyed fingerprint of the secret; 32 bytes.
   public var verifier: [UInt8]
   public var pepperVersion: UInt32
@@ -25,12 +29,18 @@ public struct CredentialRow: Hashable, Sendable {
   public var expiresAt: Instant
   public var revokedAt: Instant?
   public var lastUsedAt: Instant?
+  /// The credential in whose place it came.
+  public var predecessor: String?
+  /// The credential that came in its place.
+  public var successor: String?
 
   public init(
     id: String, tenant: TenantID?, role: Int, label: String, holder: StaffID? = nil,
     party: String = "", partyClasses: [String] = [], groups: RecordGroupSet = [],
-    verifier: [UInt8], pepperVersion: UInt32, createdAt: Instant, notBefore: Instant,
-    expiresAt: Instant, revokedAt: Instant? = nil, lastUsedAt: Instant? = nil
+    purposes: Set<Purpose> = [], certificate: [UInt8]? = nil, verifier: [UInt8],
+    pepperVersion: UInt32, createdAt: Instant, notBefore: Instant, expiresAt: Instant,
+    revokedAt: Instant? = nil, lastUsedAt: Instant? = nil, predecessor: String? = nil,
+    successor: String? = nil
   ) {
     self.id = id
     self.tenant = tenant
@@ -40,6 +50,8 @@ public struct CredentialRow: Hashable, Sendable {
     self.party = party
     self.partyClasses = partyClasses
     self.groups = groups
+    self.purposes = purposes
+    self.certificate = certificate
     self.verifier = verifier
     self.pepperVersion = pepperVersion
     self.createdAt = createdAt
@@ -47,6 +59,8 @@ public struct CredentialRow: Hashable, Sendable {
     self.expiresAt = expiresAt
     self.revokedAt = revokedAt
     self.lastUsedAt = lastUsedAt
+    self.predecessor = predecessor
+    self.successor = successor
   }
 
   init(_ row: inout RowDecoder) throws(StoreError) {
@@ -59,6 +73,8 @@ public struct CredentialRow: Hashable, Sendable {
     party = try row.text()
     partyClasses = try row.text().split(separator: " ").map(String.init)
     groups = try row.groups()
+    purposes = try row.purposes()
+    certificate = try row.optionalBlob()
     verifier = try row.blob()
     pepperVersion = try row.int()
     createdAt = try row.time()
@@ -66,6 +82,8 @@ public struct CredentialRow: Hashable, Sendable {
     expiresAt = try row.time()
     revokedAt = try row.optionalTime()
     lastUsedAt = try row.optionalTime()
+    predecessor = try row.optionalText()
+    successor = try row.optionalText()
   }
 }
 
@@ -76,8 +94,9 @@ extension Transaction where Kind == Registry {
   ) async throws(StoreError) -> CredentialRow? {
     try await first(
       """
-      SELECT id, tenant, role, label, holder, party, party_classes, groups, verifier,
-        pepper_version, created_at, not_before, expires_at, revoked_at, last_used_at
+      SELECT id, tenant, role, label, holder, party, party_classes, groups, purposes, certificate,
+        verifier, pepper_version, created_at, not_before, expires_at, revoked_at, last_used_at,
+        predecessor, successor
       FROM credential WHERE id = $1
       """, [.text(id)], CredentialRow.init)
   }
@@ -92,8 +111,9 @@ extension Transaction where Kind == Registry {
   ) async throws(StoreError) -> [CredentialRow] {
     try await rows(
       """
-      SELECT id, tenant, role, label, holder, party, party_classes, groups, verifier,
-        pepper_version, created_at, not_before, expires_at, revoked_at, last_used_at
+      SELECT id, tenant, role, label, holder, party, party_classes, groups, purposes, certificate,
+        verifier, pepper_version, created_at, not_before, expires_at, revoked_at, last_used_at,
+        predecessor, successor
       FROM credential
       WHERE tenant = $1 AND (created_at, id) < ($2, $3)
         AND ((expires_at > $4 AND revoked_at IS NULL) OR $4 IS NULL)
@@ -146,16 +166,18 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
     try await run(
       """
       INSERT INTO credential (id, tenant, role, label, holder, party, party_classes, groups,
-        verifier, pepper_version, created_at, not_before, expires_at, revoked_at, last_used_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+        purposes, certificate, verifier, pepper_version, created_at, not_before, expires_at,
+        revoked_at, last_used_at, predecessor, successor)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
       """,
       [
         .text(credential.id), .id(credential.tenant ?? .none), .int(credential.role),
         .text(credential.label), .id(credential.holder), .text(credential.party),
         .text(credential.partyClasses.joined(separator: " ")), .groups(credential.groups),
+        .purposes(credential.purposes), .blob(credential.certificate),
         .blob(credential.verifier), .int(credential.pepperVersion), .time(credential.createdAt),
         .time(credential.notBefore), .time(credential.expiresAt), .time(credential.revokedAt),
-        .time(credential.lastUsedAt),
+        .time(credential.lastUsedAt), .text(credential.predecessor), .text(credential.successor),
       ])
   }
 
@@ -170,6 +192,20 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
       """
       UPDATE credential SET revoked_at = coalesce(revoked_at, $3) WHERE id = $1 AND tenant = $2
       """, [.text(id), .id(tenant ?? .none), .time(at)]) == 1
+  }
+
+  /// Names the successor of a credential and ends it at `end`, or at its own end if that is earlier.
+  ///
+  /// - Returns: false when there is none, or it has a successor already.
+  public nonisolated(nonsending) func succeedCredential(
+    _ id: String, of tenant: TenantID?, by successor: String, endingAt end: Instant
+  ) async throws(StoreError) -> Bool {
+    try await run(
+      """
+      UPDATE credential SET successor = $3,
+        expires_at = CASE WHEN expires_at < $4 THEN expires_at ELSE $4 END
+      WHERE id = $1 AND tenant = $2 AND successor IS NULL
+      """, [.text(id), .id(tenant ?? .none), .text(successor), .time(end)]) == 1
   }
 
   /// Notes that a credential was used.

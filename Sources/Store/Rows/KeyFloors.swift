@@ -9,6 +9,8 @@ public enum KeyFloor: String, CaseIterable, Sendable {
   case generation = "floor.generation"
   /// In the data: the version of the index root.
   case index = "floor.index"
+  /// In the data: the version of the service root that manifests are made under.
+  case serviceRoot = "floor.service-root"
 }
 
 extension Transaction where Kind: TenantSpace {
@@ -44,9 +46,10 @@ extension Transaction where Kind == TenantData {
   ///
   /// - Throws: `outdated` when a rotation has closed one of these versions.
   public nonisolated(nonsending) func demand(
-    generation: UInt32, index: UInt32
+    generation: UInt32, index: UInt32, serviceRoot: UInt32
   ) async throws(StoreError) {
     guard try await generation >= floor(.generation) else { throw .outdated }
+    guard try await serviceRoot >= floor(.serviceRoot) else { throw .outdated }
     try await demand(index: index)
   }
 

@@ -12,6 +12,10 @@ public enum KeyKind: Int, CaseIterable, Hashable, Sendable {
   case indexRoot = 4
   /// The pepper of credentials and the fingerprints of content come from it.
   case serviceRoot = 5
+  /// Signs checkpoints of the disclosure log.
+  case logSigning = 6
+  /// Signs receipts of consents and certificates of destruction.
+  case receiptSigning = 7
 }
 
 /// How far a version of a key has come. The raw values are stored and never change; the first
@@ -83,8 +87,9 @@ extension Transaction where Kind == Registry {
   ) async throws(StoreError) -> [TenantID] {
     try await rows(
       """
-      SELECT DISTINCT tenant FROM key_version
-      WHERE state <> 2 AND destroyed_at IS NULL AND tenant > $1 ORDER BY tenant LIMIT $2
+      SELECT DISTINCT v.tenant FROM key_version v JOIN tenant t ON t.id = v.tenant
+      WHERE v.state <> 2 AND v.destroyed_at IS NULL AND v.tenant > $1
+      ORDER BY v.tenant LIMIT $2
       """, [.id(after ?? .none), .int(limit)]
     ) { (row) throws(StoreError) in try row.id() }
   }
@@ -95,8 +100,9 @@ extension Transaction where Kind == Registry {
   ) async throws(StoreError) -> [TenantID] {
     try await rows(
       """
-      SELECT tenant FROM key_version
-      WHERE kind = $1 AND state = 2 AND created_at <= $2 ORDER BY created_at, tenant LIMIT $3
+      SELECT v.tenant FROM key_version v JOIN tenant t ON t.id = v.tenant
+      WHERE v.kind = $1 AND v.state = 2 AND v.created_at <= $2
+      ORDER BY v.created_at, v.tenant LIMIT $3
       """, [.int(kind.rawValue), .time(moment), .int(limit)]
     ) { (row) throws(StoreError) in try row.id() }
   }

@@ -71,4 +71,47 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
       WHERE tenant = $1 AND purpose = $2 AND version = $3 AND wrapped IS NOT NULL
       """, [.id(tenant), .int(key.purpose), .int(key.version), .blob(key.wrapped)]) == 1
   }
+
+  /// Destroys the seeds of a use before `version`; the public keys stay, as what they signed does.
+  public nonisolated(nonsending) func eraseSeeds(
+    of tenant: TenantID, purpose: UInt16, before version: UInt32
+  ) async throws(StoreError) {
+    // Deleted and written anew, as what was deleted is gone from the log before anybody is told so.
+    let old = try await reader.signingKeys(of: tenant).filter {
+      $0.purpose == purpose && $0.version < version && $0.wrapped != nil
+    }
+    for var key in old {
+      try await run(
+        "DELETE FROM signing_key WHERE tenant = $1 AND purpose = $2 AND version = $3",
+        [.id(tenant), .int(key.purpose), .int(key.version)])
+      key.wrapped = nil
+      try await add(key, of: tenant)
+    }
+  }
+
+  /// Keeps the note by which the key before names this version.
+  public nonisolated(nonsending) func insertSuccession(
+    _ note: String, of tenant: TenantID, purpose: UInt16, version: UInt32
+  ) async throws(StoreError) {
+    try await run(
+      """
+      INSERT INTO signing_succession (tenant, purpose, version, note) VALUES ($1, $2, $3, $4)
+      """, [.id(tenant), .int(purpose), .int(version), .text(note)])
+  }
+}
+
+extension Transaction where Kind == Registry {
+  /// The notes of succession of a tenant's signing keys, by use and version.
+  public nonisolated(nonsending) func successions(
+    of tenant: TenantID
+  ) async throws(StoreError) -> [(purpose: UInt16, version: UInt32, note: String)] {
+    try await rows(
+      """
+      SELECT purpose, version, note FROM signing_succession
+      WHERE tenant = $1 ORDER BY purpose, version
+      """, [.id(tenant)]
+    ) { (row) throws(StoreError) in
+      (purpose: try row.int(UInt16.self), version: try row.int(UInt32.self), note: try row.text())
+    }
+  }
 }

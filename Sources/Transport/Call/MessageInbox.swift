@@ -9,7 +9,7 @@ struct MessageInbox {
     case nothingYet
   }
 
-  private var messages = CircularBuffer<ByteBuffer>(initialCapacity: 1)
+  private var messages = MessageQueue()
   private var ending: Result<Void, any Error>?
   private var waiter: Waiter<ByteBuffer?>?
 
@@ -46,15 +46,15 @@ struct MessageInbox {
 
   /// Says how the call ended before its time; what was not read is dropped.
   mutating func fail(_ error: any Error) {
-    if case .failure = ending { return messages.removeAll(keepingCapacity: true) }
+    if case .failure = ending { return messages.removeAll() }
     ending = .failure(error)
-    messages.removeAll(keepingCapacity: true)
+    messages.removeAll()
     waiter?.resume(with: .failure(error))
     waiter = nil
   }
 
   mutating func take() -> Taken {
-    if let message = messages.popFirst() { return .message(message) }
+    if let message = messages.next() { return .message(message) }
     switch ending {
     case .success: return .end
     case .failure(let error): return .failure(error)
@@ -83,7 +83,7 @@ struct MessageInbox {
   }
 
   mutating func reset() {
-    messages.removeAll(keepingCapacity: true)
+    messages.removeAll()
     ending = nil
     waiter = nil
   }

@@ -13,15 +13,14 @@ class CallStream: HTTP2Stream, @unchecked Sendable {
   /// Strong on purpose: a task may outlive its connection's channel.
   final let owner: Connection
   /// Place in the connection's list of streams.
-  final var slot = 0
+  @exclusivity(unchecked) final var slot = 0
   /// Counts the uses of this object, so that what a task kept from an earlier call is inert.
-  final private(set) var use: UInt64 = 0
+  @exclusivity(unchecked) final private(set) var use: UInt64 = 0
   @exclusivity(unchecked) final var inbox = MessageInbox()
   @exclusivity(unchecked) final private(set) var reader: MessageReader
-  @exclusivity(unchecked) final private(set) var arrived = CircularBuffer<ByteBuffer>(
-    initialCapacity: 1)
+  @exclusivity(unchecked) final private(set) var arrived = MessageQueue()
   /// Why the bytes that came are no messages.
-  final private(set) var readFault: Fault?
+  @exclusivity(unchecked) final private(set) var readFault: Fault?
   @exclusivity(unchecked) private var senders: [Waiter<Void>] = []
   /// Bytes received since the last `settle`, and those the sender has no credit for yet.
   @exclusivity(unchecked) private var receivedBytes = 0
@@ -41,7 +40,7 @@ class CallStream: HTTP2Stream, @unchecked Sendable {
     use += 1
     inbox.reset()
     reader = MessageReader(messageBytesMax: owner.limits.messageBytesMax)
-    arrived.removeAll(keepingCapacity: true)
+    arrived.removeAll()
     readFault = nil
     senders.removeAll(keepingCapacity: true)
     receivedBytes = 0
@@ -81,7 +80,7 @@ class CallStream: HTTP2Stream, @unchecked Sendable {
     }
   }
 
-  final func popArrived() -> ByteBuffer? { arrived.popFirst() }
+  final func popArrived() -> ByteBuffer? { arrived.next() }
 
   /// Counts what came since the last time.
   final func account() {
@@ -175,7 +174,7 @@ class CallStream: HTTP2Stream, @unchecked Sendable {
     if !senders.isEmpty, hasRoom { session.touch(self) }
   }
 
-  private var hasRoom: Bool { outbox.byteCount < owner.limits.outboxBytes }
+  private var hasRoom: Bool { outbox.byteCount < owner.outboxBytes }
 
   final func wakeSenders() {
     if hasRoom { releaseSenders() }

@@ -32,22 +32,22 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
   @exclusivity(unchecked) final private(set) var flow: ConnectionFlow
   /// Whether the other side has sent its SETTINGS.
   final private(set) var isEstablished = false
-  final private(set) var drainState = Drain()
-  final private(set) var isClosing = false
+  @exclusivity(unchecked) final private(set) var drainState = Drain()
+  @exclusivity(unchecked) final private(set) var isClosing = false
   /// Why the channel failed, when it did.
   final private(set) var failure: (any Error)?
   private var isClosePlanned = false
   @exclusivity(unchecked) private var isReading = false
   @exclusivity(unchecked) private var isPumping = false
-  private var isPumpPlanned = false
+  @exclusivity(unchecked) private var isPumpPlanned = false
   /// The time of the present burst of reading; `nil` between bursts.
   @exclusivity(unchecked) private var burstTime: NIODeadline?
-  private var timer = DeadlineTimer()
+  @exclusivity(unchecked) private var timer = DeadlineTimer()
   private var health: ConnectionHealth
   private var healthCheck: Scheduled<Void>?
   private var drainPatience: Scheduled<Void>?
-  private var sentBytes = 0
-  private var receivedBytes = 0
+  @exclusivity(unchecked) private var sentBytes = 0
+  @exclusivity(unchecked) private var receivedBytes = 0
 
   /// - Parameter ageFactor: see `ConnectionHealth`.
   init(
@@ -230,6 +230,12 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
   final func crowded(_ isCrowded: Bool) {
     let credit = flow.crowded(isCrowded)
     if credit > 0 { session?.creditConnection(credit) }
+  }
+
+  /// How much of a stream may wait to be sent.
+  final var outboxBytes: Int {
+    guard !flow.isCrowded else { return limits.outboxBytes }
+    return max(limits.outboxBytes, limits.wideOutboxBytes / max(1, live.count))
   }
 
   // MARK: Time

@@ -8,7 +8,7 @@ struct ConnectionFlow {
   private let crowdedBytesMax: Int
   private(set) var inFlight = 0
   private var withheld = 0
-  private var isCrowded = false
+  private(set) var isCrowded = false
 
   /// - Parameter crowdedBytesMax: what may be unread while all connections together hold too much.
   init(bytesMax: Int, crowdedBytesMax: Int = .max) {

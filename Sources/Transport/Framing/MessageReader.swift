@@ -29,7 +29,7 @@ struct MessageReader {
 
   /// Appends every message that these bytes complete.
   mutating func read(
-    _ bytes: UnsafeRawBufferPointer, into messages: inout CircularBuffer<ByteBuffer>
+    _ bytes: UnsafeRawBufferPointer, into messages: inout MessageQueue
   ) throws(Fault) {
     var rest = bytes[...]
     while true {

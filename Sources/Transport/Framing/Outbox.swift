@@ -1,4 +1,5 @@
 import NIOCore
+import RPC
 
 /// The messages of one stream that wait to be sent, each behind its prefix (gRPC over HTTP/2,
 /// "Length-Prefixed-Message"), read out in whatever portions flow control allows.
@@ -73,23 +74,5 @@ struct Outbox {
     isSending = false
     byteCount = 0
     isFinished = false
-  }
-}
-
-extension UnsafeMutableRawBufferPointer {
-  /// Small enough to be copied by vector instructions. What the C library takes for more than that,
-  /// `rep movsb`, is several times slower on some processors where source and target lie alike in
-  /// their pages (glibc bug 30994), as prefix and payload often do.
-  private static var pieceBytes: Int { 1024 }
-
-  /// Copies bytes to the beginning, quickly wherever they lie; there must be room.
-  func copyInPieces(from bytes: UnsafeRawBufferPointer) {
-    var start = 0
-    while start < bytes.count {
-      let end = Swift.min(start + Self.pieceBytes, bytes.count)
-      UnsafeMutableRawBufferPointer(rebasing: self[start..<end])
-        .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
-      start = end
-    }
   }
 }

@@ -21,8 +21,8 @@ extension Session {
   /// Begins an answer with the fixed header list and the stream's outbox as its body.
   func submitAnswer(_ stream: HTTP2Stream) {
     var provider = dataProvider(stream)
-    let fixed = FixedFields.answer
-    _ = nghttp2_submit_response(raw, stream.id, fixed.fields, fixed.count, &provider)
+    _ = nghttp2_submit_response(
+      raw, stream.id, answerFields.fields, answerFields.count, &provider)
   }
 
   /// Begins an answer with the header list in `scratch` and the stream's outbox as its body.
@@ -40,8 +40,9 @@ extension Session {
     }
   }
 
-  func submitTrailers(_ stream: HTTP2Stream, _ fixed: FixedFields) {
-    _ = nghttp2_submit_trailer(raw, stream.id, fixed.fields, fixed.count)
+  /// Ends an answer that went well.
+  func submitOK(_ stream: HTTP2Stream) {
+    _ = nghttp2_submit_trailer(raw, stream.id, okFields.fields, okFields.count)
   }
 
   func submitTrailersFromScratch(_ stream: HTTP2Stream) {

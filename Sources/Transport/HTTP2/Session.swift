@@ -68,12 +68,15 @@ final class Session {
   /// Bytes that wait to be written, collected by `collectOutput`.
   @exclusivity(unchecked) var output = ByteBuffer()
   /// Used again for every header list that is not fixed.
-  var scratch = HeaderFields()
+  @exclusivity(unchecked) var scratch = HeaderFields()
+  /// Kept here, because a constant of a type is looked up at each use.
+  let answerFields = FixedFields.answer
+  let okFields = FixedFields.ok
   /// A connection error of the other side that nghttp2 lets pass.
-  var violation: HTTP2Code?
-  var streamNumbers = StreamNumbers()
+  @exclusivity(unchecked) var violation: HTTP2Code?
+  @exclusivity(unchecked) var streamNumbers = StreamNumbers()
   /// Whether the announcement of the end has been sent, and the PING behind it not.
-  var announcedEnd = false
+  @exclusivity(unchecked) var announcedEnd = false
   /// The stream whose header list is coming in: nghttp2 lets nothing come between its fields.
   @exclusivity(unchecked) var headerStream: Unmanaged<HTTP2Stream>?
   @exclusivity(unchecked) private var touched: [HTTP2Stream] = []

@@ -28,7 +28,8 @@ struct RequestHead {
   private var isTooLarge: Bool { listBytes > listBytesMax }
 
   mutating func receive(
-    name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>, router: Router
+    name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>,
+    router: @autoclosure () -> Router
   ) {
     // After the first list there are only trailers, which mean nothing in a request.
     guard !isComplete else { return }
@@ -36,11 +37,13 @@ struct RequestHead {
     guard !isTooLarge else { return }
     switch name.count {
     case 2 where name.equals("te"), 7 where name.equals(":scheme"): break
-    case 5 where name.equals(":path"): method = router.method(at: value)
+    case 5 where name.equals(":path"): method = router().method(at: value)
     case 7 where name.equals(":method"): isPost = value.equals("POST")
     case 10 where name.equals(":authority"): authority = Self.digest(value)
     case 4 where name.equals("host"): take(host: Self.digest(value))
     case 10 where name.equals("user-agent"): break
+    // nghttp2 has compared it with the body; it is no metadata.
+    case 14 where name.equals("content-length"): break
     case 12 where name.equals("content-type"):
       contentType = Self.isGRPC(value) ? .grpc : .other
     case 12 where name.equals("grpc-timeout"):

@@ -63,7 +63,7 @@ extension ServerConnection {
   }
 
   private func appendTrailers(_ ending: ServerStream.Ending) throws(UnsendableMetadata) {
-    append(ending.status)
+    append(ending.failure ?? .ok)
     guard let session else { return }
     try MetadataCoding.append(ending.trailing, to: &session.scratch)
   }

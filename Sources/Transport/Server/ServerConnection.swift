@@ -77,10 +77,11 @@ final class ServerConnection: Connection, @unchecked Sendable {
   }
 
   override func didSettle() {
-    guard context != nil else { return }
+    guard let context else { return }
     // As a rule there are few left when a burst is over.
     let waiting = live.reduce(0) { $0 + $1.outbox.byteCount }
-    report(ServerLoad.Share(streams: live.count, bytes: flow.inFlight + waiting))
+    let written = context.channel.isWritable ? 0 : limits.writeBytes
+    report(ServerLoad.Share(streams: live.count, bytes: flow.inFlight + waiting + written))
   }
 
   override func didClose() {

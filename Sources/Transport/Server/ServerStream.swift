@@ -15,7 +15,8 @@ final class ServerStream: CallStream, @unchecked Sendable {
   @exclusivity(unchecked) private var ending: Ending?
 
   struct Ending {
-    var status: Status
+    /// `nil` when the call went well.
+    var failure: Status?
     var trailing: Metadata
   }
 
@@ -52,8 +53,8 @@ final class ServerStream: CallStream, @unchecked Sendable {
 
   override func submitTrailers() -> Bool {
     guard let ending else { return false }
-    if ending.status.code == .ok, ending.trailing.entries.isEmpty {
-      session.submitTrailers(self, .ok)
+    if ending.failure == nil, ending.trailing.entries.isEmpty {
+      session.submitOK(self)
     } else {
       connection.composeTrailers(self, ending)
       session.submitTrailersFromScratch(self)
@@ -106,7 +107,7 @@ final class ServerStream: CallStream, @unchecked Sendable {
     self.method = method
     context = CallContext(
       method: method.descriptor, metadata: head.metadata, peer: connection.peer,
-      deadline: deadline)
+      deadline: deadline, received: connection.now)
     if let deadline {
       guard deadline > connection.now else {
         end(with: Fault.deadlineExceeded.status)
@@ -126,6 +127,11 @@ final class ServerStream: CallStream, @unchecked Sendable {
       }
     }
     if let readFault { end(with: readFault.status) }
+    if reader.isInsideMessage { takePart() }
+  }
+
+  /// A message is coming in and not whole.
+  private func takePart() {
     if let refused = refusedSize { end(with: refused.status) }
     // Without credit the rest cannot come: the handler has to ask for it.
     let exceedsWindow = uncreditedBytes + reader.missingBytes > connection.limits.streamWindowBytes
@@ -135,7 +141,7 @@ final class ServerStream: CallStream, @unchecked Sendable {
   /// Why the message that is coming in is too large to be waited for, though it is not too large
   /// for a message.
   private var refusedSize: Fault? {
-    guard reader.isInsideMessage, let method, !isEnded else { return nil }
+    guard let method, !isEnded else { return nil }
     let windowBytes = connection.limits.streamWindowBytes
     // Whom nobody has to know gets no more memory than before it is known.
     if method.descriptor.isOpen, reader.missingBytes > windowBytes {
@@ -164,7 +170,7 @@ final class ServerStream: CallStream, @unchecked Sendable {
 
   /// Ends the call with this status, whatever the handler still does.
   private func end(with status: Status) {
-    finish(state.refused(), Ending(status: status, trailing: Metadata()))
+    finish(state.refused(), Ending(failure: status, trailing: Metadata()))
     if state.handler == .running { abandon() }
   }
 
@@ -213,7 +219,7 @@ final class ServerStream: CallStream, @unchecked Sendable {
   func conclude(_ failure: Status?) {
     let action = state.handlerFinished(failed: failure != nil)
     let trailing = context?.response.trailing ?? Metadata()
-    finish(action, Ending(status: failure ?? .ok, trailing: trailing))
+    finish(action, Ending(failure: failure, trailing: trailing))
     task = nil
     connection.pumpSoon()
     if state.isOver { connection.recycle(self) }

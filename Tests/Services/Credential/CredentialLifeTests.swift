@@ -66,7 +66,7 @@ struct CredentialLifeTests {
     try await live.deployment.store.registry.write { writer in
       _ = try await writer.revokeCredential(caller.credential, of: id, at: now)
     }
-    _ = try await live.deployment.credentials.authenticate(caller.token)
+    _ = try await live.deployment.credentials.authenticate(caller.token, from: caller.peer)
     live.deployment.credentials.forget(caller.credential)
     #expect(await refusal { try await whoAmI(caller) }?.code == .unauthenticated)
   }

@@ -107,7 +107,7 @@ struct BackupPromiseTests {
       guard let unlocked = try? custody.unlock(WrappedSubject(key)),
         let identity = groups.first(where: { $0.group == .identity })
       else { continue }
-      if (try? unlocked.open(StudentIdentity.self, identity.sealed)) != nil { return true }
+      if (try? unlocked.openAlone(StudentIdentity.self, identity.sealed)) != nil { return true }
     }
     return false
   }

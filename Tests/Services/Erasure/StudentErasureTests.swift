@@ -111,7 +111,8 @@ struct StudentErasureTests {
     let identity = try #require(groups.first).sealed
     let custody = tenant.session.custody
     #expect(
-      try custody.unlock(WrappedSubject(row)).open(StudentIdentity.self, identity).sex == .female)
+      try custody.unlock(WrappedSubject(row)).openAlone(StudentIdentity.self, identity).sex
+        == .female)
     var broken = row
     broken.wrapped[40] ^= 1
     // While it is warm the row itself is not looked at.
@@ -158,6 +159,21 @@ struct StudentErasureTests {
     let again = try await live.reopened().tenant(tenant.session.id)
     #expect(try await again.admin().read(other).revision == 1)
     #expect(try await again.keyRows(of: student).isEmpty)
+  }
+
+  @Test("a certificate comes with the key that signed it, also when another has followed")
+  func olderSigner() async throws {
+    let student = try await tenant.student()
+    try await admin.erase(student)
+    let before = try await admin.certificate(of: student)
+    let rotations = live.deployment.rotations
+    try await rotations.rotation(of: tenant.session.id, .unresting).begin(.receiptSigning)
+    try await rotations.rotation(of: tenant.session.id, .unresting).advance()
+    let session = try await live.tenant(tenant.session.id).session
+    #expect(session.custody.signing.verifier(.receipt)?.description != before.verifier)
+    #expect(try await admin.certificate(of: student) == before)
+    let verifier = try #require(NoteVerifier(before.verifier))
+    #expect(try SignedNote(parsing: before.certificate).isSigned(by: verifier))
   }
 
   @Test("a roster that still lists the student makes a new one; the old id stays erased")

@@ -12,13 +12,14 @@ struct LiveCaller: Sendable {
   let credential: String
   var purpose: Vocabulary.Purpose? = .serviceCoordination
   var tenantName: String?
+  var peer = Peer.plaintext(address: "127.0.0.1")
 
   var channel: InProcessChannel {
     var envelope = Metadata()
     envelope.add("authorization", "Bearer \(token)")
     if let purpose { envelope.add("cairn-purpose", purpose.name) }
     if let tenantName { envelope.add("cairn-tenant", tenantName) }
-    return InProcessChannel(router: router, envelope: envelope)
+    return InProcessChannel(router: router, envelope: envelope, peer: peer)
   }
 
   /// The same caller, asking for another reason.

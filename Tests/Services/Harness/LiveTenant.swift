@@ -97,7 +97,7 @@ extension ClassID {
 extension LiveTenant {
   /// A call as a handler gets it, for what a test asks of smaller parts.
   func call(as caller: LiveCaller) async throws -> TenantCall {
-    let known = try await live.deployment.credentials.authenticate(caller.token)
+    let known = try await live.deployment.credentials.authenticate(caller.token, from: caller.peer)
     return TenantCall(
       caller: known, tenant: session, purpose: caller.purpose, now: live.clock.now(),
       operation: "GetStudent")

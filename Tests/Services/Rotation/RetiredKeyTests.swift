@@ -16,7 +16,9 @@ struct RetiredKeyTests {
     let bed = try await RotationBed(students: 2)
     try await bed.rotate(.studentKeys)
     let session = try await bed.session()
-    func old() async throws -> Int { try await session.keys.read { try await $0.countKeys(before: 2) } }
+    func old() async throws -> Int {
+      try await session.keys.read { try await $0.countKeys(before: 2) }
+    }
     let kept = try await old()
     #expect(kept >= 2)
     let days = bed.live.deployment.rotations.policy.retiredKeyDays
@@ -42,7 +44,7 @@ struct RetiredKeyTests {
     try await bed.verify()
     // New credentials are made under the new root.
     let tenant = try await bed.live.tenant(bed.tenant)
-    let fresh = try await tenant.caller(.navigator, days: 700)
+    let fresh = try await tenant.caller(.auditor, days: 700)
     let versions = try await bed.live.deployment.store.registry.read {
       try await $0.credentials(of: bed.tenant, limit: 100)
     }
@@ -56,7 +58,7 @@ struct RetiredKeyTests {
     #expect(secrets.serviceRoots.map(\.version) == [2])
     let status = await refusal { try await bed.caller("admin").read(bed.students[0]) }
     #expect(status?.code == .unauthenticated)
-    _ = try await fresh.navigators.listCaseload(.init())
+    _ = try await fresh.credentials.listCredentials(.init())
   }
 
   @Test("an unchanged roster is unchanged under a new service root, and under a new index root")

@@ -104,14 +104,14 @@ struct RotationUnderLoadTests {
     session.custody.forget(student)
     let keys = try session.custody.unlock(wrapped)
     for row in rows where row.group == .notes {
-      #expect(try keys.open(StudentNotes.self, row.sealed).notes.first?.text == Sample.note)
+      #expect(try keys.openAlone(StudentNotes.self, row.sealed).notes.first?.text == Sample.note)
     }
     // What it reads now was moved under an epoch that it never knew.
     let later = try await session.unlock(student)
     let now = try await session.data.read { try await $0.groups(of: student) }
     #expect(now.allSatisfy { $0.sealed.generation == 2 })
     for row in now where row.group == .notes {
-      #expect(try later.open(StudentNotes.self, row.sealed).notes.first?.text == Sample.note)
+      #expect(try later.openAlone(StudentNotes.self, row.sealed).notes.first?.text == Sample.note)
     }
   }
 
@@ -172,6 +172,24 @@ struct RotationUnderLoadTests {
     #expect(try await session.data.read { try await $0.countRecords(sealedBefore: 2) } == 6)
     // Mended, as from a backup, it is moved like the others.
     try await session.data.write { try await $0.put(rows[5], of: bed.students[1]) }
+    try await bed.rotation().advance()
+    #expect(try await bed.states(.studentKeys) == [.retired, .active])
+    try await bed.verify()
+  }
+
+  @Test("what its manifest does not vouch for is not sealed anew, and stops nobody else")
+  func altered() async throws {
+    let bed = try await RotationBed(students: 3)
+    let session = try await bed.session()
+    let row = try #require(try await session.data.read { try await $0.student(bed.students[1]) })
+    var altered = row
+    altered.grade = "12"
+    let other = altered
+    #expect(try await session.data.write { try await $0.revise(other, from: row.revision) })
+    try await bed.rotation().begin(.studentKeys)
+    await #expect(throws: RotationIncomplete.self) { try await bed.rotation().advance() }
+    #expect(try await session.data.read { try await $0.countRecords(sealedBefore: 2) } == 6)
+    #expect(try await session.data.write { try await $0.revise(row, from: row.revision) })
     try await bed.rotation().advance()
     #expect(try await bed.states(.studentKeys) == [.retired, .active])
     try await bed.verify()

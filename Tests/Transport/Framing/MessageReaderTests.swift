@@ -11,7 +11,7 @@ struct MessageReaderTests {
   /// Feeds the bytes in portions and returns the messages.
   private func read(_ bytes: [UInt8], portions: [Int]) throws -> [[UInt8]] {
     var reader = MessageReader(messageBytesMax: Self.limit)
-    var messages = CircularBuffer<ByteBuffer>()
+    var messages = MessageQueue()
     var rest = bytes[...]
     for portion in portions {
       try Array(rest.prefix(portion)).withUnsafeBytes { bytes in
@@ -81,7 +81,7 @@ struct OutboxTests {
     var output = ByteBuffer()
     while outbox.byteCount > 0 { outbox.move(min(size, outbox.byteCount), to: &output) }
     var reader = MessageReader(messageBytesMax: 100)
-    var read = CircularBuffer<ByteBuffer>()
+    var read = MessageQueue()
     try output.withUnsafeReadableBytes { bytes in
       try reader.read(bytes, into: &read)
     }
@@ -101,7 +101,7 @@ struct LargeMessageTests {
     var outbox = Outbox()
     for message in messages { outbox.append(ByteBuffer(bytes: message)) }
     var reader = MessageReader(messageBytesMax: 100_000)
-    var read = CircularBuffer<ByteBuffer>()
+    var read = MessageQueue()
     while outbox.byteCount > 0 {
       var output = ByteBuffer()
       outbox.move(min(size, outbox.byteCount), to: &output)

@@ -35,6 +35,7 @@ struct RequestHeadTests {
     let head = head(
       Self.plain + [
         ("grpc-timeout", "5S"), ("grpc-encoding", "identity"), ("user-agent", "x"),
+        ("content-length", "5"),
         ("grpc-accept-encoding", "gzip"), ("authorization", "Bearer a"), ("b-bin", "AAE"),
       ])
     #expect(head.verdict == .call)

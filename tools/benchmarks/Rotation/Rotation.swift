@@ -39,9 +39,10 @@ final class Rotation: Sendable {
     ) { client in
       _ = try await client.keys.rotateKey(RotateKeyRequest(kind: kind))
       while true {
-        let progress = try await client.keys.getRotationProgress(
-          GetRotationProgressRequest(kind: kind)
-        ).message.progress ?? RotationProgress()
+        let progress =
+          try await client.keys.getRotationProgress(
+            GetRotationProgressRequest(kind: kind)
+          ).message.progress ?? RotationProgress()
         if progress.failed { throw BenchFailure("the rotation could not move everything") }
         if progress.finished { return progress.total }
         try await Task.sleep(for: .milliseconds(10))

@@ -322,6 +322,96 @@ void   cairn__v1__revoke_credential_response__free_unpacked
   assert(message->base.descriptor == &cairn__v1__revoke_credential_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   cairn__v1__rotate_credential_request__init
+                     (Cairn__V1__RotateCredentialRequest         *message)
+{
+  static const Cairn__V1__RotateCredentialRequest init_value = CAIRN__V1__ROTATE_CREDENTIAL_REQUEST__INIT;
+  *message = init_value;
+}
+size_t cairn__v1__rotate_credential_request__get_packed_size
+                     (const Cairn__V1__RotateCredentialRequest *message)
+{
+  assert(message->base.descriptor == &cairn__v1__rotate_credential_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t cairn__v1__rotate_credential_request__pack
+                     (const Cairn__V1__RotateCredentialRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &cairn__v1__rotate_credential_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t cairn__v1__rotate_credential_request__pack_to_buffer
+                     (const Cairn__V1__RotateCredentialRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &cairn__v1__rotate_credential_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Cairn__V1__RotateCredentialRequest *
+       cairn__v1__rotate_credential_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Cairn__V1__RotateCredentialRequest *)
+     protobuf_c_message_unpack (&cairn__v1__rotate_credential_request__descriptor,
+                                allocator, len, data);
+}
+void   cairn__v1__rotate_credential_request__free_unpacked
+                     (Cairn__V1__RotateCredentialRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &cairn__v1__rotate_credential_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   cairn__v1__rotate_credential_response__init
+                     (Cairn__V1__RotateCredentialResponse         *message)
+{
+  static const Cairn__V1__RotateCredentialResponse init_value = CAIRN__V1__ROTATE_CREDENTIAL_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t cairn__v1__rotate_credential_response__get_packed_size
+                     (const Cairn__V1__RotateCredentialResponse *message)
+{
+  assert(message->base.descriptor == &cairn__v1__rotate_credential_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t cairn__v1__rotate_credential_response__pack
+                     (const Cairn__V1__RotateCredentialResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &cairn__v1__rotate_credential_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t cairn__v1__rotate_credential_response__pack_to_buffer
+                     (const Cairn__V1__RotateCredentialResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &cairn__v1__rotate_credential_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Cairn__V1__RotateCredentialResponse *
+       cairn__v1__rotate_credential_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Cairn__V1__RotateCredentialResponse *)
+     protobuf_c_message_unpack (&cairn__v1__rotate_credential_response__descriptor,
+                                allocator, len, data);
+}
+void   cairn__v1__rotate_credential_response__free_unpacked
+                     (Cairn__V1__RotateCredentialResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &cairn__v1__rotate_credential_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   cairn__v1__who_am_irequest__init
                      (Cairn__V1__WhoAmIRequest         *message)
 {
@@ -412,7 +502,7 @@ void   cairn__v1__who_am_iresponse__free_unpacked
   assert(message->base.descriptor == &cairn__v1__who_am_iresponse__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor cairn__v1__credential__field_descriptors[12] =
+static const ProtobufCFieldDescriptor cairn__v1__credential__field_descriptors[17] =
 {
   {
     "id",
@@ -558,8 +648,69 @@ static const ProtobufCFieldDescriptor cairn__v1__credential__field_descriptors[1
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "certificate_fingerprint",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__Credential, certificate_fingerprint),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "start_time",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__Credential, start_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "predecessor_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__Credential, predecessor_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "successor_id",
+    16,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__Credential, successor_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "purposes",
+    17,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Cairn__V1__Credential, n_purposes),
+    offsetof(Cairn__V1__Credential, purposes),
+    &cairn__v1__purpose__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned cairn__v1__credential__field_indices_by_name[] = {
+  12,   /* field[12] = certificate_fingerprint */
   8,   /* field[8] = create_time */
   9,   /* field[9] = expire_time */
   7,   /* field[7] = groups */
@@ -569,14 +720,18 @@ static const unsigned cairn__v1__credential__field_indices_by_name[] = {
   11,   /* field[11] = last_use_time */
   5,   /* field[5] = party */
   6,   /* field[6] = party_classes */
+  14,   /* field[14] = predecessor_id */
+  16,   /* field[16] = purposes */
   10,   /* field[10] = revoke_time */
   1,   /* field[1] = role */
+  13,   /* field[13] = start_time */
+  15,   /* field[15] = successor_id */
   3,   /* field[3] = tenant_id */
 };
 static const ProtobufCIntRange cairn__v1__credential__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 12 }
+  { 0, 17 }
 };
 const ProtobufCMessageDescriptor cairn__v1__credential__descriptor =
 {
@@ -586,14 +741,14 @@ const ProtobufCMessageDescriptor cairn__v1__credential__descriptor =
   "Cairn__V1__Credential",
   "cairn.v1",
   sizeof(Cairn__V1__Credential),
-  12,
+  17,
   cairn__v1__credential__field_descriptors,
   cairn__v1__credential__field_indices_by_name,
   1,  cairn__v1__credential__number_ranges,
   (ProtobufCMessageInit) cairn__v1__credential__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor cairn__v1__issue_credential_request__field_descriptors[8] =
+static const ProtobufCFieldDescriptor cairn__v1__issue_credential_request__field_descriptors[12] =
 {
   {
     "role",
@@ -691,21 +846,74 @@ static const ProtobufCFieldDescriptor cairn__v1__issue_credential_request__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "certificate_fingerprint",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Cairn__V1__IssueCredentialRequest, certificate_case),
+    offsetof(Cairn__V1__IssueCredentialRequest, certificate_fingerprint),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "certificate_presented",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    offsetof(Cairn__V1__IssueCredentialRequest, certificate_case),
+    offsetof(Cairn__V1__IssueCredentialRequest, certificate_presented),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "start_time",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__IssueCredentialRequest, start_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "purposes",
+    16,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Cairn__V1__IssueCredentialRequest, n_purposes),
+    offsetof(Cairn__V1__IssueCredentialRequest, purposes),
+    &cairn__v1__purpose__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned cairn__v1__issue_credential_request__field_indices_by_name[] = {
+  8,   /* field[8] = certificate_fingerprint */
+  9,   /* field[9] = certificate_presented */
   7,   /* field[7] = days_valid */
   6,   /* field[6] = groups */
   2,   /* field[2] = holder_id */
   1,   /* field[1] = label */
   4,   /* field[4] = party */
   5,   /* field[5] = party_classes */
+  11,   /* field[11] = purposes */
   0,   /* field[0] = role */
   3,   /* field[3] = staff_sourced_id */
+  10,   /* field[10] = start_time */
 };
-static const ProtobufCIntRange cairn__v1__issue_credential_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange cairn__v1__issue_credential_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 13, 8 },
+  { 0, 12 }
 };
 const ProtobufCMessageDescriptor cairn__v1__issue_credential_request__descriptor =
 {
@@ -715,10 +923,10 @@ const ProtobufCMessageDescriptor cairn__v1__issue_credential_request__descriptor
   "Cairn__V1__IssueCredentialRequest",
   "cairn.v1",
   sizeof(Cairn__V1__IssueCredentialRequest),
-  8,
+  12,
   cairn__v1__issue_credential_request__field_descriptors,
   cairn__v1__issue_credential_request__field_indices_by_name,
-  1,  cairn__v1__issue_credential_request__number_ranges,
+  2,  cairn__v1__issue_credential_request__number_ranges,
   (ProtobufCMessageInit) cairn__v1__issue_credential_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -964,6 +1172,160 @@ const ProtobufCMessageDescriptor cairn__v1__revoke_credential_response__descript
   (ProtobufCMessageInit) cairn__v1__revoke_credential_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor cairn__v1__rotate_credential_request__field_descriptors[5] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__RotateCredentialRequest, id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "overlap_minutes",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__RotateCredentialRequest, overlap_minutes),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "certificate_fingerprint",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Cairn__V1__RotateCredentialRequest, certificate_case),
+    offsetof(Cairn__V1__RotateCredentialRequest, certificate_fingerprint),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "certificate_presented",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    offsetof(Cairn__V1__RotateCredentialRequest, certificate_case),
+    offsetof(Cairn__V1__RotateCredentialRequest, certificate_presented),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "days_valid",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__RotateCredentialRequest, days_valid),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned cairn__v1__rotate_credential_request__field_indices_by_name[] = {
+  2,   /* field[2] = certificate_fingerprint */
+  3,   /* field[3] = certificate_presented */
+  4,   /* field[4] = days_valid */
+  0,   /* field[0] = id */
+  1,   /* field[1] = overlap_minutes */
+};
+static const ProtobufCIntRange cairn__v1__rotate_credential_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor cairn__v1__rotate_credential_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "cairn.v1.RotateCredentialRequest",
+  "RotateCredentialRequest",
+  "Cairn__V1__RotateCredentialRequest",
+  "cairn.v1",
+  sizeof(Cairn__V1__RotateCredentialRequest),
+  5,
+  cairn__v1__rotate_credential_request__field_descriptors,
+  cairn__v1__rotate_credential_request__field_indices_by_name,
+  1,  cairn__v1__rotate_credential_request__number_ranges,
+  (ProtobufCMessageInit) cairn__v1__rotate_credential_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor cairn__v1__rotate_credential_response__field_descriptors[3] =
+{
+  {
+    "credential",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__RotateCredentialResponse, credential),
+    &cairn__v1__credential__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__RotateCredentialResponse, token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "predecessor",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__RotateCredentialResponse, predecessor),
+    &cairn__v1__credential__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned cairn__v1__rotate_credential_response__field_indices_by_name[] = {
+  0,   /* field[0] = credential */
+  2,   /* field[2] = predecessor */
+  1,   /* field[1] = token */
+};
+static const ProtobufCIntRange cairn__v1__rotate_credential_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor cairn__v1__rotate_credential_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "cairn.v1.RotateCredentialResponse",
+  "RotateCredentialResponse",
+  "Cairn__V1__RotateCredentialResponse",
+  "cairn.v1",
+  sizeof(Cairn__V1__RotateCredentialResponse),
+  3,
+  cairn__v1__rotate_credential_response__field_descriptors,
+  cairn__v1__rotate_credential_response__field_indices_by_name,
+  1,  cairn__v1__rotate_credential_response__number_ranges,
+  (ProtobufCMessageInit) cairn__v1__rotate_credential_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 #define cairn__v1__who_am_irequest__field_descriptors NULL
 #define cairn__v1__who_am_irequest__field_indices_by_name NULL
 #define cairn__v1__who_am_irequest__number_ranges NULL
@@ -1099,18 +1461,20 @@ const ProtobufCEnumDescriptor cairn__v1__role__descriptor =
   cairn__v1__role__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCMethodDescriptor cairn__v1__credential_service__method_descriptors[4] =
+static const ProtobufCMethodDescriptor cairn__v1__credential_service__method_descriptors[5] =
 {
   { "IssueCredential", &cairn__v1__issue_credential_request__descriptor, &cairn__v1__issue_credential_response__descriptor },
   { "ListCredentials", &cairn__v1__list_credentials_request__descriptor, &cairn__v1__list_credentials_response__descriptor },
   { "RevokeCredential", &cairn__v1__revoke_credential_request__descriptor, &cairn__v1__revoke_credential_response__descriptor },
+  { "RotateCredential", &cairn__v1__rotate_credential_request__descriptor, &cairn__v1__rotate_credential_response__descriptor },
   { "WhoAmI", &cairn__v1__who_am_irequest__descriptor, &cairn__v1__who_am_iresponse__descriptor },
 };
 const unsigned cairn__v1__credential_service__method_indices_by_name[] = {
   0,        /* IssueCredential */
   1,        /* ListCredentials */
   2,        /* RevokeCredential */
-  3         /* WhoAmI */
+  3,        /* RotateCredential */
+  4         /* WhoAmI */
 };
 const ProtobufCServiceDescriptor cairn__v1__credential_service__descriptor =
 {
@@ -1119,7 +1483,7 @@ const ProtobufCServiceDescriptor cairn__v1__credential_service__descriptor =
   "CredentialService",
   "Cairn__V1__CredentialService",
   "cairn.v1",
-  4,
+  5,
   cairn__v1__credential_service__method_descriptors,
   cairn__v1__credential_service__method_indices_by_name
 };
@@ -1147,13 +1511,21 @@ void cairn__v1__credential_service__revoke_credential(ProtobufCService *service,
   assert(service->descriptor == &cairn__v1__credential_service__descriptor);
   service->invoke(service, 2, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
+void cairn__v1__credential_service__rotate_credential(ProtobufCService *service,
+                                                      const Cairn__V1__RotateCredentialRequest *input,
+                                                      Cairn__V1__RotateCredentialResponse_Closure closure,
+                                                      void *closure_data)
+{
+  assert(service->descriptor == &cairn__v1__credential_service__descriptor);
+  service->invoke(service, 3, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+}
 void cairn__v1__credential_service__who_am_i(ProtobufCService *service,
                                              const Cairn__V1__WhoAmIRequest *input,
                                              Cairn__V1__WhoAmIResponse_Closure closure,
                                              void *closure_data)
 {
   assert(service->descriptor == &cairn__v1__credential_service__descriptor);
-  service->invoke(service, 3, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
+  service->invoke(service, 4, (const ProtobufCMessage *) input, (ProtobufCClosure) closure, closure_data);
 }
 void cairn__v1__credential_service__init (Cairn__V1__CredentialService_Service *service,
                                           Cairn__V1__CredentialService_ServiceDestroy destroy)

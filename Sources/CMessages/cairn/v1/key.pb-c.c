@@ -502,7 +502,7 @@ void   cairn__v1__get_rotation_progress_response__free_unpacked
   assert(message->base.descriptor == &cairn__v1__get_rotation_progress_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor cairn__v1__key_version__field_descriptors[8] =
+static const ProtobufCFieldDescriptor cairn__v1__key_version__field_descriptors[9] =
 {
   {
     "kind",
@@ -600,6 +600,18 @@ static const ProtobufCFieldDescriptor cairn__v1__key_version__field_descriptors[
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "succession",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__KeyVersion, succession),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned cairn__v1__key_version__field_indices_by_name[] = {
   4,   /* field[4] = activate_time */
@@ -609,12 +621,13 @@ static const unsigned cairn__v1__key_version__field_indices_by_name[] = {
   5,   /* field[5] = retire_time */
   7,   /* field[7] = rows_left */
   2,   /* field[2] = state */
+  8,   /* field[8] = succession */
   1,   /* field[1] = version */
 };
 static const ProtobufCIntRange cairn__v1__key_version__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor cairn__v1__key_version__descriptor =
 {
@@ -624,7 +637,7 @@ const ProtobufCMessageDescriptor cairn__v1__key_version__descriptor =
   "Cairn__V1__KeyVersion",
   "cairn.v1",
   sizeof(Cairn__V1__KeyVersion),
-  8,
+  9,
   cairn__v1__key_version__field_descriptors,
   cairn__v1__key_version__field_indices_by_name,
   1,  cairn__v1__key_version__number_ranges,
@@ -1173,7 +1186,7 @@ const ProtobufCMessageDescriptor cairn__v1__get_rotation_progress_response__desc
   (ProtobufCMessageInit) cairn__v1__get_rotation_progress_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue cairn__v1__key_kind__enum_values_by_number[6] =
+static const ProtobufCEnumValue cairn__v1__key_kind__enum_values_by_number[8] =
 {
   { "KEY_KIND_UNSPECIFIED", "CAIRN__V1__KEY_KIND__KEY_KIND_UNSPECIFIED", 0 },
   { "KEY_KIND_TENANT_KEY", "CAIRN__V1__KEY_KIND__KEY_KIND_TENANT_KEY", 1 },
@@ -1181,14 +1194,18 @@ static const ProtobufCEnumValue cairn__v1__key_kind__enum_values_by_number[6] =
   { "KEY_KIND_STUDENT_KEYS", "CAIRN__V1__KEY_KIND__KEY_KIND_STUDENT_KEYS", 3 },
   { "KEY_KIND_INDEX_ROOT", "CAIRN__V1__KEY_KIND__KEY_KIND_INDEX_ROOT", 4 },
   { "KEY_KIND_SERVICE_ROOT", "CAIRN__V1__KEY_KIND__KEY_KIND_SERVICE_ROOT", 5 },
+  { "KEY_KIND_LOG_SIGNING", "CAIRN__V1__KEY_KIND__KEY_KIND_LOG_SIGNING", 6 },
+  { "KEY_KIND_RECEIPT_SIGNING", "CAIRN__V1__KEY_KIND__KEY_KIND_RECEIPT_SIGNING", 7 },
 };
 static const ProtobufCIntRange cairn__v1__key_kind__value_ranges[] = {
-{0, 0},{0, 6}
+{0, 0},{0, 8}
 };
-static const ProtobufCEnumValueIndex cairn__v1__key_kind__enum_values_by_name[6] =
+static const ProtobufCEnumValueIndex cairn__v1__key_kind__enum_values_by_name[8] =
 {
   { "KEY_KIND_EPOCH", 2 },
   { "KEY_KIND_INDEX_ROOT", 4 },
+  { "KEY_KIND_LOG_SIGNING", 6 },
+  { "KEY_KIND_RECEIPT_SIGNING", 7 },
   { "KEY_KIND_SERVICE_ROOT", 5 },
   { "KEY_KIND_STUDENT_KEYS", 3 },
   { "KEY_KIND_TENANT_KEY", 1 },
@@ -1201,9 +1218,9 @@ const ProtobufCEnumDescriptor cairn__v1__key_kind__descriptor =
   "KeyKind",
   "Cairn__V1__KeyKind",
   "cairn.v1",
-  6,
+  8,
   cairn__v1__key_kind__enum_values_by_number,
-  6,
+  8,
   cairn__v1__key_kind__enum_values_by_name,
   1,
   cairn__v1__key_kind__value_ranges,

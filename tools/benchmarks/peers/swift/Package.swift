@@ -20,9 +20,11 @@ let package = Package(
         .product(name: "GRPCProtobuf", package: "grpc-swift-protobuf"),
         .product(name: "SwiftProtobuf", package: "swift-protobuf"),
       ]),
+    // What `peers/build` copies of the product's messages.
+    .target(name: "Values"),
     .executableTarget(
       name: "swift-protobuf-codec",
-      dependencies: [.product(name: "SwiftProtobuf", package: "swift-protobuf")]),
+      dependencies: ["Values", .product(name: "SwiftProtobuf", package: "swift-protobuf")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,10 +8,12 @@ public import RPC
 extension Empty: SchemaMessage {
   public static var schemaName: String { "grpc.testing.Empty" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -33,7 +35,9 @@ extension Grpc__Testing__Empty: CMessage {
 }
 
 extension Empty: Bridged {
-  package init(reading c: UnsafePointer<Grpc__Testing__Empty>, _ reader: inout MessageReader) {
+  package mutating func read(
+    _ c: UnsafePointer<Grpc__Testing__Empty>, _ reader: inout MessageReader
+  ) {
   }
 
   package func write(to c: UnsafeMutablePointer<Grpc__Testing__Empty>, _ arena: inout Arena) {

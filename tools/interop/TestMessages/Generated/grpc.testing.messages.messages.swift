@@ -87,8 +87,9 @@ public enum GrpclbRouteType: SchemaEnum {
 
 /// A truth value that can be absent.
 public struct BoolValue: Hashable, Sendable {
-  public var value: Bool
+  public var value: Bool = false
 
+  public init() {}
   public init(value: Bool = false) {
     self.value = value
   }
@@ -96,9 +97,10 @@ public struct BoolValue: Hashable, Sendable {
 
 /// Bytes of which only the number matters.
 public struct Payload: Hashable, Sendable {
-  public var type: PayloadType
-  public var body: [UInt8]
+  public var type: PayloadType = .compressable
+  public var body: [UInt8] = []
 
+  public init() {}
   public init(type: PayloadType = .compressable, body: [UInt8] = []) {
     self.type = type
     self.body = body
@@ -107,9 +109,10 @@ public struct Payload: Hashable, Sendable {
 
 /// The status that a caller wants to get.
 public struct EchoStatus: Hashable, Sendable {
-  public var code: Int32
-  public var message: String
+  public var code: Int32 = 0
+  public var message: String = ""
 
+  public init() {}
   public init(code: Int32 = 0, message: String = "") {
     self.code = code
     self.message = message
@@ -118,21 +121,22 @@ public struct EchoStatus: Hashable, Sendable {
 
 /// What `TestService.unaryCall` is asked.
 public struct SimpleRequest: Hashable, Sendable {
-  public var responseType: PayloadType
+  public var responseType: PayloadType = .compressable
   /// The size of the answer's body in bytes.
-  public var responseSize: Int32
-  public var payload: Payload?
-  public var fillUsername: Bool
-  public var fillOauthScope: Bool
+  public var responseSize: Int32 = 0
+  public var payload: Payload? = nil
+  public var fillUsername: Bool = false
+  public var fillOauthScope: Bool = false
   /// Whether the answer should be compressed.
-  public var responseCompressed: BoolValue?
+  public var responseCompressed: BoolValue? = nil
   /// Asks for this status instead of an answer.
-  public var responseStatus: EchoStatus?
+  public var responseStatus: EchoStatus? = nil
   /// Whether the server should have got this request compressed.
-  public var expectCompressed: BoolValue?
-  public var fillServerID: Bool
-  public var fillGrpclbRouteType: Bool
+  public var expectCompressed: BoolValue? = nil
+  public var fillServerID: Bool = false
+  public var fillGrpclbRouteType: Bool = false
 
+  public init() {}
   public init(
     responseType: PayloadType = .compressable, responseSize: Int32 = 0, payload: Payload? = nil,
     fillUsername: Bool = false, fillOauthScope: Bool = false, responseCompressed: BoolValue? = nil,
@@ -154,13 +158,14 @@ public struct SimpleRequest: Hashable, Sendable {
 
 /// What `TestService.unaryCall` answers.
 public struct SimpleResponse: Hashable, Sendable {
-  public var payload: Payload?
-  public var username: String
-  public var oauthScope: String
-  public var serverID: String
-  public var grpclbRouteType: GrpclbRouteType
-  public var hostname: String
+  public var payload: Payload? = nil
+  public var username: String = ""
+  public var oauthScope: String = ""
+  public var serverID: String = ""
+  public var grpclbRouteType: GrpclbRouteType = .unknown
+  public var hostname: String = ""
 
+  public init() {}
   public init(
     payload: Payload? = nil, username: String = "", oauthScope: String = "", serverID: String = "",
     grpclbRouteType: GrpclbRouteType = .unknown, hostname: String = ""
@@ -176,10 +181,11 @@ public struct SimpleResponse: Hashable, Sendable {
 
 /// What `TestService.streamingInputCall` is asked.
 public struct StreamingInputCallRequest: Hashable, Sendable {
-  public var payload: Payload?
+  public var payload: Payload? = nil
   /// Whether the server should have got this request compressed.
-  public var expectCompressed: BoolValue?
+  public var expectCompressed: BoolValue? = nil
 
+  public init() {}
   public init(payload: Payload? = nil, expectCompressed: BoolValue? = nil) {
     self.payload = payload
     self.expectCompressed = expectCompressed
@@ -189,8 +195,9 @@ public struct StreamingInputCallRequest: Hashable, Sendable {
 /// What `TestService.streamingInputCall` answers.
 public struct StreamingInputCallResponse: Hashable, Sendable {
   /// The sum of the sizes of all bodies, in bytes.
-  public var aggregatedPayloadSize: Int32
+  public var aggregatedPayloadSize: Int32 = 0
 
+  public init() {}
   public init(aggregatedPayloadSize: Int32 = 0) {
     self.aggregatedPayloadSize = aggregatedPayloadSize
   }
@@ -199,12 +206,13 @@ public struct StreamingInputCallResponse: Hashable, Sendable {
 /// One answer that a caller wants to get.
 public struct ResponseParameters: Hashable, Sendable {
   /// The size of the answer's body in bytes.
-  public var size: Int32
+  public var size: Int32 = 0
   /// How long to wait before it, in microseconds.
-  public var intervalUs: Int32
+  public var intervalUs: Int32 = 0
   /// Whether it should be compressed.
-  public var compressed: BoolValue?
+  public var compressed: BoolValue? = nil
 
+  public init() {}
   public init(size: Int32 = 0, intervalUs: Int32 = 0, compressed: BoolValue? = nil) {
     self.size = size
     self.intervalUs = intervalUs
@@ -214,12 +222,13 @@ public struct ResponseParameters: Hashable, Sendable {
 
 /// What `TestService.streamingOutputCall` is asked.
 public struct StreamingOutputCallRequest: Hashable, Sendable {
-  public var responseType: PayloadType
-  public var responseParameters: [ResponseParameters]
-  public var payload: Payload?
+  public var responseType: PayloadType = .compressable
+  public var responseParameters: [ResponseParameters] = []
+  public var payload: Payload? = nil
   /// Asks for this status at the end.
-  public var responseStatus: EchoStatus?
+  public var responseStatus: EchoStatus? = nil
 
+  public init() {}
   public init(
     responseType: PayloadType = .compressable, responseParameters: [ResponseParameters] = [],
     payload: Payload? = nil, responseStatus: EchoStatus? = nil
@@ -233,8 +242,9 @@ public struct StreamingOutputCallRequest: Hashable, Sendable {
 
 /// What `TestService.streamingOutputCall` answers.
 public struct StreamingOutputCallResponse: Hashable, Sendable {
-  public var payload: Payload?
+  public var payload: Payload? = nil
 
+  public init() {}
   public init(payload: Payload? = nil) {
     self.payload = payload
   }

@@ -11,10 +11,12 @@ extension Grpc__Testing__GrpclbRouteType: ImportedEnum {}
 extension BoolValue: SchemaMessage {
   public static var schemaName: String { "grpc.testing.BoolValue" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -36,7 +38,9 @@ extension Grpc__Testing__BoolValue: CMessage {
 }
 
 extension BoolValue: Bridged {
-  package init(reading c: UnsafePointer<Grpc__Testing__BoolValue>, _ reader: inout MessageReader) {
+  package mutating func read(
+    _ c: UnsafePointer<Grpc__Testing__BoolValue>, _ reader: inout MessageReader
+  ) {
     value = c.pointee.value != 0
   }
 
@@ -48,10 +52,12 @@ extension BoolValue: Bridged {
 extension Payload: SchemaMessage {
   public static var schemaName: String { "grpc.testing.Payload" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -73,7 +79,9 @@ extension Grpc__Testing__Payload: CMessage {
 }
 
 extension Payload: Bridged {
-  package init(reading c: UnsafePointer<Grpc__Testing__Payload>, _ reader: inout MessageReader) {
+  package mutating func read(
+    _ c: UnsafePointer<Grpc__Testing__Payload>, _ reader: inout MessageReader
+  ) {
     type = reader.known(c.pointee.type)
     body = reader.bytes(c.pointee.body)
   }
@@ -87,10 +95,12 @@ extension Payload: Bridged {
 extension EchoStatus: SchemaMessage {
   public static var schemaName: String { "grpc.testing.EchoStatus" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -112,9 +122,11 @@ extension Grpc__Testing__EchoStatus: CMessage {
 }
 
 extension EchoStatus: Bridged {
-  package init(reading c: UnsafePointer<Grpc__Testing__EchoStatus>, _ reader: inout MessageReader) {
+  package mutating func read(
+    _ c: UnsafePointer<Grpc__Testing__EchoStatus>, _ reader: inout MessageReader
+  ) {
     code = c.pointee.code
-    message = reader.text(c.pointee.message)
+    reader.text(c.pointee.message, into: &message)
   }
 
   package func write(to c: UnsafeMutablePointer<Grpc__Testing__EchoStatus>, _ arena: inout Arena) {
@@ -126,10 +138,12 @@ extension EchoStatus: Bridged {
 extension SimpleRequest: SchemaMessage {
   public static var schemaName: String { "grpc.testing.SimpleRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -151,17 +165,17 @@ extension Grpc__Testing__SimpleRequest: CMessage {
 }
 
 extension SimpleRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Grpc__Testing__SimpleRequest>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Grpc__Testing__SimpleRequest>, _ reader: inout MessageReader
   ) {
     responseType = reader.known(c.pointee.response_type)
     responseSize = c.pointee.response_size
-    payload = reader.message(c.pointee.payload)
+    reader.message(c.pointee.payload, into: &payload)
     fillUsername = c.pointee.fill_username != 0
     fillOauthScope = c.pointee.fill_oauth_scope != 0
-    responseCompressed = reader.message(c.pointee.response_compressed)
-    responseStatus = reader.message(c.pointee.response_status)
-    expectCompressed = reader.message(c.pointee.expect_compressed)
+    reader.message(c.pointee.response_compressed, into: &responseCompressed)
+    reader.message(c.pointee.response_status, into: &responseStatus)
+    reader.message(c.pointee.expect_compressed, into: &expectCompressed)
     fillServerID = c.pointee.fill_server_id != 0
     fillGrpclbRouteType = c.pointee.fill_grpclb_route_type != 0
   }
@@ -184,10 +198,12 @@ extension SimpleRequest: Bridged {
 extension SimpleResponse: SchemaMessage {
   public static var schemaName: String { "grpc.testing.SimpleResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -209,15 +225,15 @@ extension Grpc__Testing__SimpleResponse: CMessage {
 }
 
 extension SimpleResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Grpc__Testing__SimpleResponse>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Grpc__Testing__SimpleResponse>, _ reader: inout MessageReader
   ) {
-    payload = reader.message(c.pointee.payload)
-    username = reader.text(c.pointee.username)
-    oauthScope = reader.text(c.pointee.oauth_scope)
-    serverID = reader.text(c.pointee.server_id)
+    reader.message(c.pointee.payload, into: &payload)
+    reader.text(c.pointee.username, into: &username)
+    reader.text(c.pointee.oauth_scope, into: &oauthScope)
+    reader.text(c.pointee.server_id, into: &serverID)
     grpclbRouteType = reader.known(c.pointee.grpclb_route_type)
-    hostname = reader.text(c.pointee.hostname)
+    reader.text(c.pointee.hostname, into: &hostname)
   }
 
   package func write(
@@ -235,10 +251,12 @@ extension SimpleResponse: Bridged {
 extension StreamingInputCallRequest: SchemaMessage {
   public static var schemaName: String { "grpc.testing.StreamingInputCallRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -260,12 +278,11 @@ extension Grpc__Testing__StreamingInputCallRequest: CMessage {
 }
 
 extension StreamingInputCallRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Grpc__Testing__StreamingInputCallRequest>,
-    _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Grpc__Testing__StreamingInputCallRequest>, _ reader: inout MessageReader
   ) {
-    payload = reader.message(c.pointee.payload)
-    expectCompressed = reader.message(c.pointee.expect_compressed)
+    reader.message(c.pointee.payload, into: &payload)
+    reader.message(c.pointee.expect_compressed, into: &expectCompressed)
   }
 
   package func write(
@@ -279,10 +296,12 @@ extension StreamingInputCallRequest: Bridged {
 extension StreamingInputCallResponse: SchemaMessage {
   public static var schemaName: String { "grpc.testing.StreamingInputCallResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -304,9 +323,8 @@ extension Grpc__Testing__StreamingInputCallResponse: CMessage {
 }
 
 extension StreamingInputCallResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Grpc__Testing__StreamingInputCallResponse>,
-    _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Grpc__Testing__StreamingInputCallResponse>, _ reader: inout MessageReader
   ) {
     aggregatedPayloadSize = c.pointee.aggregated_payload_size
   }
@@ -321,10 +339,12 @@ extension StreamingInputCallResponse: Bridged {
 extension ResponseParameters: SchemaMessage {
   public static var schemaName: String { "grpc.testing.ResponseParameters" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -346,12 +366,12 @@ extension Grpc__Testing__ResponseParameters: CMessage {
 }
 
 extension ResponseParameters: Bridged {
-  package init(
-    reading c: UnsafePointer<Grpc__Testing__ResponseParameters>, _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Grpc__Testing__ResponseParameters>, _ reader: inout MessageReader
   ) {
     size = c.pointee.size
     intervalUs = c.pointee.interval_us
-    compressed = reader.message(c.pointee.compressed)
+    reader.message(c.pointee.compressed, into: &compressed)
   }
 
   package func write(
@@ -366,10 +386,12 @@ extension ResponseParameters: Bridged {
 extension StreamingOutputCallRequest: SchemaMessage {
   public static var schemaName: String { "grpc.testing.StreamingOutputCallRequest" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -391,15 +413,14 @@ extension Grpc__Testing__StreamingOutputCallRequest: CMessage {
 }
 
 extension StreamingOutputCallRequest: Bridged {
-  package init(
-    reading c: UnsafePointer<Grpc__Testing__StreamingOutputCallRequest>,
-    _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Grpc__Testing__StreamingOutputCallRequest>, _ reader: inout MessageReader
   ) {
     responseType = reader.known(c.pointee.response_type)
-    responseParameters = reader.messages(
-      c.pointee.response_parameters, c.pointee.n_response_parameters)
-    payload = reader.message(c.pointee.payload)
-    responseStatus = reader.message(c.pointee.response_status)
+    reader.messages(
+      c.pointee.response_parameters, c.pointee.n_response_parameters, into: &responseParameters)
+    reader.message(c.pointee.payload, into: &payload)
+    reader.message(c.pointee.response_status, into: &responseStatus)
   }
 
   package func write(
@@ -416,10 +437,12 @@ extension StreamingOutputCallRequest: Bridged {
 extension StreamingOutputCallResponse: SchemaMessage {
   public static var schemaName: String { "grpc.testing.StreamingOutputCallResponse" }
   public init(wire bytes: borrowing ByteBuffer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public init(bytes: UnsafeRawBufferPointer) throws(Fault) {
-    self = try decode(bytes)
+    self.init()
+    try decode(bytes, into: &self)
   }
   public func encode(into buffer: inout ByteBuffer) {
     append(self, to: &buffer)
@@ -441,11 +464,10 @@ extension Grpc__Testing__StreamingOutputCallResponse: CMessage {
 }
 
 extension StreamingOutputCallResponse: Bridged {
-  package init(
-    reading c: UnsafePointer<Grpc__Testing__StreamingOutputCallResponse>,
-    _ reader: inout MessageReader
+  package mutating func read(
+    _ c: UnsafePointer<Grpc__Testing__StreamingOutputCallResponse>, _ reader: inout MessageReader
   ) {
-    payload = reader.message(c.pointee.payload)
+    reader.message(c.pointee.payload, into: &payload)
   }
 
   package func write(

@@ -15,6 +15,7 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "cairn/options.pb-c.h"
+#include "cairn/v1/purpose.pb-c.h"
 #include "google/protobuf/timestamp.pb-c.h"
 
 typedef struct Cairn__V1__Credential Cairn__V1__Credential;
@@ -24,6 +25,8 @@ typedef struct Cairn__V1__ListCredentialsRequest Cairn__V1__ListCredentialsReque
 typedef struct Cairn__V1__ListCredentialsResponse Cairn__V1__ListCredentialsResponse;
 typedef struct Cairn__V1__RevokeCredentialRequest Cairn__V1__RevokeCredentialRequest;
 typedef struct Cairn__V1__RevokeCredentialResponse Cairn__V1__RevokeCredentialResponse;
+typedef struct Cairn__V1__RotateCredentialRequest Cairn__V1__RotateCredentialRequest;
+typedef struct Cairn__V1__RotateCredentialResponse Cairn__V1__RotateCredentialResponse;
 typedef struct Cairn__V1__WhoAmIRequest Cairn__V1__WhoAmIRequest;
 typedef struct Cairn__V1__WhoAmIResponse Cairn__V1__WhoAmIResponse;
 
@@ -109,10 +112,32 @@ struct  Cairn__V1__Credential
    * Correct to the minute; absent before the first use.
    */
   Google__Protobuf__Timestamp *last_use_time;
+  /*
+   * The client certificate without which it is refused: the SHA-256 of its DER form. Empty when it
+   * is bound to none.
+   */
+  char *certificate_fingerprint;
+  /*
+   * Good from then on.
+   */
+  Google__Protobuf__Timestamp *start_time;
+  /*
+   * The credential in whose place this one came.
+   */
+  char *predecessor_id;
+  /*
+   * The credential that came in place of this one.
+   */
+  char *successor_id;
+  /*
+   * The purposes that its calls may state; empty for all.
+   */
+  size_t n_purposes;
+  Cairn__V1__Purpose *purposes;
 };
 #define CAIRN__V1__CREDENTIAL__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__credential__descriptor) \
-    , (char *)protobuf_c_empty_string, CAIRN__V1__ROLE__ROLE_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, 0,NULL, NULL, NULL, NULL, NULL }
+    , (char *)protobuf_c_empty_string, CAIRN__V1__ROLE__ROLE_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, 0,NULL, NULL, NULL, NULL, NULL, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL }
 
 
 typedef enum {
@@ -121,6 +146,13 @@ typedef enum {
   CAIRN__V1__ISSUE_CREDENTIAL_REQUEST__HOLDER_STAFF_SOURCED_ID = 4
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(CAIRN__V1__ISSUE_CREDENTIAL_REQUEST__HOLDER__CASE)
 } Cairn__V1__IssueCredentialRequest__HolderCase;
+
+typedef enum {
+  CAIRN__V1__ISSUE_CREDENTIAL_REQUEST__CERTIFICATE__NOT_SET = 0,
+  CAIRN__V1__ISSUE_CREDENTIAL_REQUEST__CERTIFICATE_CERTIFICATE_FINGERPRINT = 13,
+  CAIRN__V1__ISSUE_CREDENTIAL_REQUEST__CERTIFICATE_CERTIFICATE_PRESENTED = 14
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(CAIRN__V1__ISSUE_CREDENTIAL_REQUEST__CERTIFICATE__CASE)
+} Cairn__V1__IssueCredentialRequest__CertificateCase;
 
 struct  Cairn__V1__IssueCredentialRequest
 {
@@ -142,15 +174,35 @@ struct  Cairn__V1__IssueCredentialRequest
    * Days until it expires, 1 to 730; 0 means 365.
    */
   int32_t days_valid;
+  /*
+   * Good from then on, at most 730 days ahead; from now on when absent. Its days count from there.
+   */
+  Google__Protobuf__Timestamp *start_time;
+  /*
+   * The purposes that its calls may state; empty for all.
+   */
+  size_t n_purposes;
+  Cairn__V1__Purpose *purposes;
   Cairn__V1__IssueCredentialRequest__HolderCase holder_case;
   union {
     char *holder_id;
     char *staff_sourced_id;
   };
+  Cairn__V1__IssueCredentialRequest__CertificateCase certificate_case;
+  union {
+    /*
+     * The SHA-256 of the certificate's DER form.
+     */
+    char *certificate_fingerprint;
+    /*
+     * The certificate that this call came with.
+     */
+    protobuf_c_boolean certificate_presented;
+  };
 };
 #define CAIRN__V1__ISSUE_CREDENTIAL_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__issue_credential_request__descriptor) \
-    , CAIRN__V1__ROLE__ROLE_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, 0,NULL, 0, CAIRN__V1__ISSUE_CREDENTIAL_REQUEST__HOLDER__NOT_SET, {0} }
+    , CAIRN__V1__ROLE__ROLE_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, 0,NULL, 0, NULL, 0,NULL, CAIRN__V1__ISSUE_CREDENTIAL_REQUEST__HOLDER__NOT_SET, {0}, CAIRN__V1__ISSUE_CREDENTIAL_REQUEST__CERTIFICATE__NOT_SET, {0} }
 
 
 struct  Cairn__V1__IssueCredentialResponse
@@ -218,6 +270,67 @@ struct  Cairn__V1__RevokeCredentialResponse
 #define CAIRN__V1__REVOKE_CREDENTIAL_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__revoke_credential_response__descriptor) \
     , NULL }
+
+
+typedef enum {
+  CAIRN__V1__ROTATE_CREDENTIAL_REQUEST__CERTIFICATE__NOT_SET = 0,
+  CAIRN__V1__ROTATE_CREDENTIAL_REQUEST__CERTIFICATE_CERTIFICATE_FINGERPRINT = 3,
+  CAIRN__V1__ROTATE_CREDENTIAL_REQUEST__CERTIFICATE_CERTIFICATE_PRESENTED = 4
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(CAIRN__V1__ROTATE_CREDENTIAL_REQUEST__CERTIFICATE__CASE)
+} Cairn__V1__RotateCredentialRequest__CertificateCase;
+
+struct  Cairn__V1__RotateCredentialRequest
+{
+  ProtobufCMessage base;
+  /*
+   * The public part of the credential to be replaced, which must be good and without a successor.
+   */
+  char *id;
+  /*
+   * Minutes for which the old one goes on working, never beyond its own end: 1 to 129600 (90 days);
+   * 0 means 10080 (7 days).
+   */
+  int32_t overlap_minutes;
+  /*
+   * Days until the successor expires, 1 to 730; 0 means as long as the old one was issued for.
+   */
+  int32_t days_valid;
+  Cairn__V1__RotateCredentialRequest__CertificateCase certificate_case;
+  union {
+    /*
+     * The SHA-256 of the certificate's DER form.
+     */
+    char *certificate_fingerprint;
+    /*
+     * The certificate that this call came with.
+     */
+    protobuf_c_boolean certificate_presented;
+  };
+};
+#define CAIRN__V1__ROTATE_CREDENTIAL_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__rotate_credential_request__descriptor) \
+    , (char *)protobuf_c_empty_string, 0, 0, CAIRN__V1__ROTATE_CREDENTIAL_REQUEST__CERTIFICATE__NOT_SET, {0} }
+
+
+struct  Cairn__V1__RotateCredentialResponse
+{
+  ProtobufCMessage base;
+  /*
+   * The successor.
+   */
+  Cairn__V1__Credential *credential;
+  /*
+   * The whole successor as the caller must present it. Shown this once and never stored.
+   */
+  char *token;
+  /*
+   * The old credential with its new end.
+   */
+  Cairn__V1__Credential *predecessor;
+};
+#define CAIRN__V1__ROTATE_CREDENTIAL_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__rotate_credential_response__descriptor) \
+    , NULL, (char *)protobuf_c_empty_string, NULL }
 
 
 struct  Cairn__V1__WhoAmIRequest
@@ -379,6 +492,44 @@ Cairn__V1__RevokeCredentialResponse *
 void   cairn__v1__revoke_credential_response__free_unpacked
                      (Cairn__V1__RevokeCredentialResponse *message,
                       ProtobufCAllocator *allocator);
+/* Cairn__V1__RotateCredentialRequest methods */
+void   cairn__v1__rotate_credential_request__init
+                     (Cairn__V1__RotateCredentialRequest         *message);
+size_t cairn__v1__rotate_credential_request__get_packed_size
+                     (const Cairn__V1__RotateCredentialRequest   *message);
+size_t cairn__v1__rotate_credential_request__pack
+                     (const Cairn__V1__RotateCredentialRequest   *message,
+                      uint8_t             *out);
+size_t cairn__v1__rotate_credential_request__pack_to_buffer
+                     (const Cairn__V1__RotateCredentialRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Cairn__V1__RotateCredentialRequest *
+       cairn__v1__rotate_credential_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   cairn__v1__rotate_credential_request__free_unpacked
+                     (Cairn__V1__RotateCredentialRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Cairn__V1__RotateCredentialResponse methods */
+void   cairn__v1__rotate_credential_response__init
+                     (Cairn__V1__RotateCredentialResponse         *message);
+size_t cairn__v1__rotate_credential_response__get_packed_size
+                     (const Cairn__V1__RotateCredentialResponse   *message);
+size_t cairn__v1__rotate_credential_response__pack
+                     (const Cairn__V1__RotateCredentialResponse   *message,
+                      uint8_t             *out);
+size_t cairn__v1__rotate_credential_response__pack_to_buffer
+                     (const Cairn__V1__RotateCredentialResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Cairn__V1__RotateCredentialResponse *
+       cairn__v1__rotate_credential_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   cairn__v1__rotate_credential_response__free_unpacked
+                     (Cairn__V1__RotateCredentialResponse *message,
+                      ProtobufCAllocator *allocator);
 /* Cairn__V1__WhoAmIRequest methods */
 void   cairn__v1__who_am_irequest__init
                      (Cairn__V1__WhoAmIRequest         *message);
@@ -440,6 +591,12 @@ typedef void (*Cairn__V1__RevokeCredentialRequest_Closure)
 typedef void (*Cairn__V1__RevokeCredentialResponse_Closure)
                  (const Cairn__V1__RevokeCredentialResponse *message,
                   void *closure_data);
+typedef void (*Cairn__V1__RotateCredentialRequest_Closure)
+                 (const Cairn__V1__RotateCredentialRequest *message,
+                  void *closure_data);
+typedef void (*Cairn__V1__RotateCredentialResponse_Closure)
+                 (const Cairn__V1__RotateCredentialResponse *message,
+                  void *closure_data);
 typedef void (*Cairn__V1__WhoAmIRequest_Closure)
                  (const Cairn__V1__WhoAmIRequest *message,
                   void *closure_data);
@@ -465,6 +622,10 @@ struct Cairn__V1__CredentialService_Service
                             const Cairn__V1__RevokeCredentialRequest *input,
                             Cairn__V1__RevokeCredentialResponse_Closure closure,
                             void *closure_data);
+  void (*rotate_credential)(Cairn__V1__CredentialService_Service *service,
+                            const Cairn__V1__RotateCredentialRequest *input,
+                            Cairn__V1__RotateCredentialResponse_Closure closure,
+                            void *closure_data);
   void (*who_am_i)(Cairn__V1__CredentialService_Service *service,
                    const Cairn__V1__WhoAmIRequest *input,
                    Cairn__V1__WhoAmIResponse_Closure closure,
@@ -480,6 +641,7 @@ void cairn__v1__credential_service__init (Cairn__V1__CredentialService_Service *
       function_prefix__ ## issue_credential,\
       function_prefix__ ## list_credentials,\
       function_prefix__ ## revoke_credential,\
+      function_prefix__ ## rotate_credential,\
       function_prefix__ ## who_am_i  }
 void cairn__v1__credential_service__issue_credential(ProtobufCService *service,
                                                      const Cairn__V1__IssueCredentialRequest *input,
@@ -492,6 +654,10 @@ void cairn__v1__credential_service__list_credentials(ProtobufCService *service,
 void cairn__v1__credential_service__revoke_credential(ProtobufCService *service,
                                                       const Cairn__V1__RevokeCredentialRequest *input,
                                                       Cairn__V1__RevokeCredentialResponse_Closure closure,
+                                                      void *closure_data);
+void cairn__v1__credential_service__rotate_credential(ProtobufCService *service,
+                                                      const Cairn__V1__RotateCredentialRequest *input,
+                                                      Cairn__V1__RotateCredentialResponse_Closure closure,
                                                       void *closure_data);
 void cairn__v1__credential_service__who_am_i(ProtobufCService *service,
                                              const Cairn__V1__WhoAmIRequest *input,
@@ -508,6 +674,8 @@ extern const ProtobufCMessageDescriptor cairn__v1__list_credentials_request__des
 extern const ProtobufCMessageDescriptor cairn__v1__list_credentials_response__descriptor;
 extern const ProtobufCMessageDescriptor cairn__v1__revoke_credential_request__descriptor;
 extern const ProtobufCMessageDescriptor cairn__v1__revoke_credential_response__descriptor;
+extern const ProtobufCMessageDescriptor cairn__v1__rotate_credential_request__descriptor;
+extern const ProtobufCMessageDescriptor cairn__v1__rotate_credential_response__descriptor;
 extern const ProtobufCMessageDescriptor cairn__v1__who_am_irequest__descriptor;
 extern const ProtobufCMessageDescriptor cairn__v1__who_am_iresponse__descriptor;
 extern const ProtobufCServiceDescriptor cairn__v1__credential_service__descriptor;

@@ -57,7 +57,15 @@ typedef enum _Cairn__V1__KeyKind {
   /*
    * The pepper of credentials and the fingerprints of content come from it.
    */
-  CAIRN__V1__KEY_KIND__KEY_KIND_SERVICE_ROOT = 5
+  CAIRN__V1__KEY_KIND__KEY_KIND_SERVICE_ROOT = 5,
+  /*
+   * Signs checkpoints of the disclosure log.
+   */
+  CAIRN__V1__KEY_KIND__KEY_KIND_LOG_SIGNING = 6,
+  /*
+   * Signs receipts of consents and certificates of destruction.
+   */
+  CAIRN__V1__KEY_KIND__KEY_KIND_RECEIPT_SIGNING = 7
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(CAIRN__V1__KEY_KIND)
 } Cairn__V1__KeyKind;
 /*
@@ -155,10 +163,15 @@ struct  Cairn__V1__KeyVersion
    * for a service root the credentials that are still good.
    */
   int64_t rows_left;
+  /*
+   * Of a signing key that has a predecessor: the signed note (C2SP signed-note) by which that one
+   * names it. Both have signed it.
+   */
+  char *succession;
 };
 #define CAIRN__V1__KEY_VERSION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__key_version__descriptor) \
-    , CAIRN__V1__KEY_KIND__KEY_KIND_UNSPECIFIED, 0, CAIRN__V1__KEY_STATE__KEY_STATE_UNSPECIFIED, NULL, NULL, NULL, NULL, 0 }
+    , CAIRN__V1__KEY_KIND__KEY_KIND_UNSPECIFIED, 0, CAIRN__V1__KEY_STATE__KEY_STATE_UNSPECIFIED, NULL, NULL, NULL, NULL, 0, (char *)protobuf_c_empty_string }
 
 
 struct  Cairn__V1__RotationProgress

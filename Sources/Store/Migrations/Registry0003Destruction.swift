@@ -1,7 +1,7 @@
 extension Migration {
   /// Signing keys, what two people must agree to, and tenants that are being or were destroyed.
   static let registryDestruction = Migration(
-    2, "destruction",
+    3, "destruction",
     [
       // The platform's have the tenant of sixteen zero bytes. The public key outlives the seed,
       // which is NULL once it was destroyed: what was signed can still be verified.
