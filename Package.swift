@@ -152,7 +152,9 @@ let package = Package(
     tests("House", ["ChildProcess"]),
     tests("Vocabulary", ["Vocabulary"]),
     tests("Sealing", ["Claims", "Sealing", "Vocabulary"], resources: [.copy("Vectors")]),
-    tests("Installation", ["Claims", "Installation", "Sealing", "Vocabulary", asn1, x509]),
+    tests(
+      "Installation",
+      ["ChildProcess", "Claims", "Installation", "Sealing", "Vocabulary", asn1, x509]),
     tests("OneRoster", ["ChildProcess", "OneRoster", "Vocabulary"]),
     tests("Policy", ["Claims", "Policy", "Vocabulary"]),
     tests(

@@ -9,6 +9,7 @@ public import Vocabulary
 ///     tenants/<id>/tenant.db       one tenant's data
 ///     tenants/<id>/tenant.keys     its wrapped subject keys
 ///     root.key                     unless it lies elsewhere, as it should
+///     root.check                   the platform's wrapped key, to check a root key against
 ///     tls/                         certificates and their keys, PEM
 ///     cairnd.sock                  the local operator's door
 public struct DataDirectory: Hashable, Sendable {
@@ -53,6 +54,8 @@ public struct DataDirectory: Hashable, Sendable {
   public var epochs: String { path("epochs.db") }
   /// Where the root key lies when nothing else is said.
   public var rootKey: String { path("root.key") }
+  /// Where a server writes what a root key can be checked against.
+  public var rootCheck: String { path("root.check") }
   /// A Unix socket. Linux allows 107 bytes for its path.
   public var socket: String { path("cairnd.sock") }
   /// Where the running server says on which addresses it listens.

@@ -13,6 +13,7 @@ public enum InstallationError: Error, Hashable, Sendable {
   case directoryNotPrivate(String)
   /// There is data, but not the key that opens it. A new key would not help.
   case rootKeyLost(String)
+  // What follows is said of officers' key files, too.
   case rootKeyMissing(String)
   /// It is a link, a directory or a device.
   case rootKeyNotAFile(String)
@@ -46,13 +47,13 @@ extension InstallationError: CustomStringConvertible {
       "\(path) must belong to the user of the server and be closed to others (chmod 700)"
     case .rootKeyLost(let path):
       "there is data, but its root key \(path) is missing; bring the key back"
-    case .rootKeyMissing(let path): "there is no root key at \(path)"
-    case .rootKeyNotAFile(let path): "the root key \(path) must be a regular file, not a link"
+    case .rootKeyMissing(let path): "there is no key file \(path)"
+    case .rootKeyNotAFile(let path): "the key file \(path) must be a regular file, not a link"
     case .rootKeyReadableByOthers(let path):
-      "the root key \(path) is open to others than its owner (chmod 400)"
+      "the key file \(path) is open to others than its owner (chmod 400)"
     case .rootKeyForeignOwner(let path):
-      "the root key \(path) does not belong to the user of the server"
-    case .rootKeyWrongLength(let path): "the root key \(path) is not 32 bytes long"
+      "the key file \(path) does not belong to the user of the server"
+    case .rootKeyWrongLength(let path): "the key file \(path) is not 32 bytes long"
     case .hostInvalid(let host): "\"\(host)\" is neither a host name nor an IP address"
     case .fileExists(let path): "\(path) already exists and is left as it is"
     case .system(let operation, let path, let code):

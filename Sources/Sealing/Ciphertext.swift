@@ -19,7 +19,7 @@ enum Ciphertext {
   static let overhead = 78
   static let bodyOffset = 62
   private static let nonceOffset = 6
-  private static let commitmentOffset = 30
+  static let commitmentOffset = 30
   private static let commitmentBytes = 32
 
   /// Kind, key version and key of a sealed value, and the place it belongs to.

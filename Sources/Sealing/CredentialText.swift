@@ -1,8 +1,8 @@
 /// base64url without padding (RFC 4648, section 5) of exactly 32 bytes: 43 characters, of which the
 /// last carries two zero bits.
 ///
-/// Secrets pass through it both ways, so a digit is computed, not branched on or looked up: the time
-/// taken does not depend on the bytes.
+/// Secrets pass through it both ways, so a digit is computed, not branched on or looked up: the
+/// time taken does not depend on the bytes.
 ///
 /// Soundness: source and target are memory of the caller and are not kept.
 enum Base64URL {
@@ -51,7 +51,7 @@ enum Base64URL {
     func range(_ first: Unicode.Scalar, _ last: Unicode.Scalar, from value: Int32) {
       let (first, last) = (Int32(first.value), Int32(last.value))
       // The sign of either difference tells what lies outside.
-      let mask = ~((byte &- first | last &- byte) >> 31)
+      let mask = ~(((byte &- first) | (last &- byte)) >> 31)
       digit.value |= mask & (byte &- first &+ value)
       digit.mask |= mask
     }

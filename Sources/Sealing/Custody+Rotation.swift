@@ -12,7 +12,7 @@ extension Custody {
   ) throws(SealingError) -> WrappedKey {
     let workspace = try Workspace(in: memory.workspaces)
     let key = try SecretKey(randomIn: memory.keys)
-    return wrap(key, of: tenant, version: version, using: workspace)
+    return try wrap(key, of: tenant, version: version, using: workspace)
   }
 
   /// A new service root, sealed under the newest tenant key.

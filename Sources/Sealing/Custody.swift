@@ -1,20 +1,21 @@
 public import Vocabulary
 
-/// The owner of the root key: makes and opens the keys of tenants and of the platform.
+/// The owner of the root keys: makes and opens the keys of tenants and of the platform.
 ///
 /// One a process. The rest of the program has no other way to a key, and no verb gives one out.
 public final class Custody: Sendable {
   let memory: LockedMemory
-  private let root: SecretKey
-  /// The version of the root key in use.
-  public let rootVersion: UInt32
+  let roots: RootRing
+  /// The version of the root key under which new keys are wrapped.
+  public var rootVersion: UInt32 { roots.newest }
 
-  /// - Throws: what the provider throws; `memoryExhausted`.
-  public init(root provider: some RootKeyProvider, memory: LockedMemory) throws {
+  /// - Parameter next: the root key of a rotation that is to be made or finished.
+  /// - Throws: what a provider throws; `memoryExhausted`.
+  public init(
+    root provider: some RootKeyProvider, next: (any RootKeyProvider)? = nil, memory: LockedMemory
+  ) throws {
     self.memory = memory
-    rootVersion = provider.version
-    root = try SecretKey(in: memory.keys)
-    try provider.load(into: root.bytes)
+    roots = try RootRing(provider, next: next, memory: memory)
   }
 
   // MARK: - Tenants
@@ -29,7 +30,7 @@ public final class Custody: Sendable {
     let workspace = try Workspace(in: memory.workspaces)
     let tenantKey = try SecretKey(randomIn: memory.keys)
     let secrets = TenantSecrets(
-      tenantKey: wrap(tenantKey, of: tenant, version: 1, using: workspace),
+      tenantKey: try wrap(tenantKey, of: tenant, version: 1, using: workspace),
       serviceRoot: try makeRoot(.serviceRoot, of: tenant, under: tenantKey, using: workspace),
       indexRoot: try makeRoot(.indexRoot, of: tenant, under: tenantKey, using: workspace))
     let epochKey = try SecretKey(randomIn: memory.keys)
@@ -103,7 +104,7 @@ public final class Custody: Sendable {
     let workspace = try Workspace(in: memory.workspaces)
     let platformKey = try SecretKey(randomIn: memory.keys)
     return PlatformSecrets(
-      platformKey: wrap(platformKey, of: .none, version: 1, using: workspace),
+      platformKey: try wrap(platformKey, of: .none, version: 1, using: workspace),
       serviceRoot: try makeRoot(.serviceRoot, of: .none, under: platformKey, using: workspace))
   }
 
@@ -129,8 +130,9 @@ public final class Custody: Sendable {
   func wrap(
     _ tenantKey: borrowing SecretKey, of tenant: TenantID, version: UInt32,
     using workspace: borrowing Workspace
-  ) -> WrappedKey {
-    let terms = tenantKeyTerms(of: tenant, version: version, using: workspace)
+  ) throws(SealingError) -> WrappedKey {
+    let terms = try tenantKeyTerms(
+      of: tenant, version: version, root: rootVersion, using: workspace)
     return WrappedKey(
       version: version, bytes: KeyWrap.wrap(tenantKey.bytes, terms, using: workspace))
   }
@@ -151,8 +153,8 @@ public final class Custody: Sendable {
   ) throws(SealingError) -> SecretKey {
     let key = try SecretKey(in: memory.keys)
     try KeyWrap.unwrap(
-      wrapped.bytes, tenantKeyTerms(of: tenant, version: wrapped.version, using: workspace),
-      minimumVersion: minimums[.tenantKey], into: key.bytes, using: workspace)
+      wrapped.bytes, tenantKeyTerms(wrapped, of: tenant, using: workspace),
+      minimumVersion: max(minimums[.tenantKey], rootMinimum), into: key.bytes, using: workspace)
     return key
   }
 
@@ -166,17 +168,6 @@ public final class Custody: Sendable {
       blob, secretTerms(kind, place, under: tenantKey, version: version, using: workspace),
       minimumVersion: minimums[kind], into: key.bytes, using: workspace)
     return key
-  }
-
-  /// The wrapping key lies in the workspace until the next derivation of one.
-  private func tenantKeyTerms(
-    of tenant: TenantID, version: UInt32, using workspace: borrowing Workspace
-  ) -> Ciphertext.Terms {
-    KeyPurpose.wrapTenantKey
-      .derive(from: root.start, into: workspace.derivedKey, using: workspace)
-    return Ciphertext.Terms(
-      kind: .tenantKey, keyVersion: rootVersion, key: workspace.derivedKey.baseAddress!,
-      place: .tenantSecret(tenant, version: version))
   }
 
   func secretTerms(

@@ -35,9 +35,7 @@ public struct Composition: Sendable {
     let directory = try DataDirectory(opening: settings.data)
     let memory = try LockedMemory(
       bytes: settings.keyMemoryKiB * 1024, allowUnlocked: settings.allowUnlockedMemory)
-    let rootKey = RootKeyFile(
-      path: settings.rootKey.isEmpty ? directory.rootKey : settings.rootKey)
-    let custody = try Custody(root: rootKey, memory: memory)
+    let custody = try custody(settings, directory, memory, logger)
     let store = try await SQLiteStore.open(at: directory.path, clock: clock)
     let deployment = try await Deployment.open(
       store: store, custody: custody, clock: clock, logger: logger,
@@ -57,6 +55,21 @@ public struct Composition: Sendable {
     return Composition(
       settings: settings, directory: directory, store: store, deployment: deployment,
       group: group, transport: transport, logger: logger)
+  }
+
+  /// Loads the root key, and that of a rotation, from where the settings say.
+  private static func custody(
+    _ settings: Settings, _ directory: DataDirectory, _ memory: LockedMemory, _ logger: Logger
+  ) throws -> Custody {
+    let source = settings.rootKey ?? RootKeySource(.file(path: directory.rootKey))
+    for case .file(let path)? in [source.place, settings.nextRootKey?.place]
+    where RootKeyFile(path: path).isBeside(directory.path) {
+      logger.warning("\(InstallationWarning.rootKeyBesideData)")
+    }
+    let provider = try source.provider(in: memory)
+    let next = try settings.nextRootKey?.provider(in: memory)
+    if let next, next.version <= provider.version { throw RootKeyError.nextNotNewer }
+    return try Custody(root: provider, next: next, memory: memory)
   }
 
   /// Every method behind the steps that each call takes.

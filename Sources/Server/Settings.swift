@@ -1,5 +1,6 @@
 public import Configuration
 import Foundation
+public import Installation
 public import Logging
 import SystemPackage
 public import Transport
@@ -17,8 +18,11 @@ public struct Settings: Sendable, Hashable {
   public var listenPlaintext: [String]
   /// The Unix socket for the local operator; empty for `cairnd.sock` in the data directory.
   public var socket: String
-  /// The root key file; empty for `root.key` in the data directory.
-  public var rootKey: String
+  /// Where the root key comes from, in the words of `RootKeySource`; `nil` for `root.key` in the
+  /// data directory.
+  public var rootKey: RootKeySource?
+  /// The root key that a rotation moves to, which has a higher version.
+  public var nextRootKey: RootKeySource?
   /// PEM files; empty for those of the development authority in the data directory.
   public var tlsCertificate: String
   public var tlsKey: String
@@ -114,11 +118,10 @@ extension Settings {
 
   /// Every name that a file or, in upper case after `CAIRN_`, a variable may use.
   static let names: Set<String> = [
-    "data", "listen", "listenMutual", "listenPlaintext", "socket", "rootKey", "tlsCertificate",
-    "tlsKey", "tlsClientAuthority", "tlsMinimumVersion", "threads", "reflection", "logLevel",
-    "connectionsMax", "connectionAgeMinutes", "drainSeconds", "epochDays", "retiredKeyDays",
-    "connectionsMax", "connectionAgeMinutes", "drainSeconds", "epochBackupDays",
-    "keyMemoryKib", "allowUnlockedMemory",
+    "data", "listen", "listenMutual", "listenPlaintext", "socket", "rootKey", "nextRootKey",
+    "tlsCertificate", "tlsKey", "tlsClientAuthority", "tlsMinimumVersion", "threads", "reflection",
+    "logLevel", "connectionsMax", "connectionAgeMinutes", "drainSeconds", "epochDays",
+    "retiredKeyDays", "epochBackupDays", "keyMemoryKib", "allowUnlockedMemory",
   ]
 
   init(
@@ -130,7 +133,8 @@ extension Settings {
     listenMutual = reader.list("listenMutual", default: [])
     listenPlaintext = reader.list("listenPlaintext", default: [])
     socket = reader.text("socket", default: "")
-    rootKey = reader.text("rootKey", default: "")
+    rootKey = reader.rootKeySource("rootKey")
+    nextRootKey = reader.rootKeySource("nextRootKey")
     tlsCertificate = reader.text("tlsCertificate", default: "")
     tlsKey = reader.text("tlsKey", default: "")
     tlsClientAuthority = reader.text("tlsClientAuthority", default: "")

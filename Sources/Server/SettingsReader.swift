@@ -1,4 +1,5 @@
 import Configuration
+import Installation
 import Logging
 import Transport
 
@@ -46,6 +47,17 @@ struct SettingsReader {
       return fallback
     }
     return level
+  }
+
+  mutating func rootKeySource(_ setting: String) -> RootKeySource? {
+    let text = text(setting, default: "")
+    if text.isEmpty { return nil }
+    do {
+      return try RootKeySource(text)
+    } catch {
+      refuse(setting, error.description)
+      return nil
+    }
   }
 
   mutating func tlsVersion(

@@ -18,6 +18,15 @@ struct Cairnd: AsyncParsableCommand {
       Every setting can be given as a flag, as a CAIRN_* variable (CAIRN_LISTEN=0.0.0.0:7443) or
       in a JSON file (--config), in this order. SIGTERM stops it after the running calls. When its
       certificate files change, or at SIGHUP, it reads them again.
+
+      The root key is a file of 32 bytes or one of these; `cairn root providers` has the rules:
+
+        --root-key file:/media/key/cairn.key
+        --root-key credential:cairn-root
+        --root-key fd:3
+        --root-key passphrase:/etc/cairn/root.sealed
+        --root-key 'exec:/usr/libexec/unwrap?blob=/etc/cairn/root.age'
+        --root-key 'officers:/etc/cairn/root.sealed?key=/media/a/key&key=/media/b/key'
       """)
 
   @Option(help: "The data directory made by `cairn init`.")
@@ -44,8 +53,16 @@ struct Cairnd: AsyncParsableCommand {
     help: "The Unix socket of the local operator. (default: cairnd.sock in the data directory)")
   var socket: String?
 
-  @Option(help: "The root key file. (default: root.key in the data directory)")
+  @Option(
+    help: ArgumentHelp(
+      "Where the root key comes from; see above. (default: root.key in the data directory)",
+      valueName: "source"))
   var rootKey: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The root key that `cairn root rotate` moves to, of a higher version.", valueName: "source"))
+  var nextRootKey: String?
 
   @Option(help: "PEM file of the certificate and its intermediates.")
   var tlsCertificate: String?
@@ -129,6 +146,7 @@ struct Cairnd: AsyncParsableCommand {
     set("listenPlaintext", listenPlaintext.isEmpty ? nil : .stringArray(listenPlaintext))
     set("socket", socket.map { .string($0) })
     set("rootKey", rootKey.map { .string($0) })
+    set("nextRootKey", nextRootKey.map { .string($0) })
     set("tlsCertificate", tlsCertificate.map { .string($0) })
     set("tlsKey", tlsKey.map { .string($0) })
     set("tlsClientAuthority", tlsClientAuthority.map { .string($0) })

@@ -18,24 +18,25 @@ public final class ChildProcess: Sendable {
   private let ending = Mutex<Ending?>(nil)
   private let ended = DispatchGroup()
 
-  /// Starts the program with nothing to read.
+  /// Starts the program.
   ///
   /// - Parameters:
   ///   - program: its whole path.
   ///   - environment: `nil` for our own.
   ///   - folder: where it works; `nil` for where we do.
+  ///   - input: the file that it reads from standard input; `nil` for nothing to read.
   ///   - output: the file its output goes to, made anew; `nil` to drop it.
   ///   - errors: the same for what it says on standard error.
   public init(
     _ program: String, _ arguments: [String] = [], environment: [String: String]? = nil,
-    in folder: String? = nil, output: String? = nil, errors: String? = nil
+    in folder: String? = nil, input: String? = nil, output: String? = nil, errors: String? = nil
   ) throws {
     let environment = environment ?? ProcessInfo.processInfo.environment
     // The same process becomes the program once it is in its folder.
     let moving = folder.map { ["/usr/bin/env", "-C", $0] } ?? []
     processID = try Self.spawn(
       moving + [program] + arguments, environment.map { "\($0)=\($1)" },
-      files: [output ?? "/dev/null", errors ?? "/dev/null"])
+      input: input ?? "/dev/null", files: [output ?? "/dev/null", errors ?? "/dev/null"])
     ended.enter()
     Thread.detachNewThread { [self] in
       var status: Int32 = 0
@@ -82,12 +83,12 @@ public final class ChildProcess: Sendable {
 
   /// Sound: what is handed to the C library lives in this function until it returns.
   private static func spawn(
-    _ arguments: [String], _ environment: [String], files: [String]
+    _ arguments: [String], _ environment: [String], input: String, files: [String]
   ) throws -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     for (index, file) in files.enumerated() {
       posix_spawn_file_actions_addopen(
         &actions, Int32(index + 1), file, O_WRONLY | O_CREAT | O_TRUNC, 0o600)

@@ -21,15 +21,16 @@ final class RunningProgram: Sendable {
   /// - Parameters:
   ///   - folder: made; the working directory, and where the output goes.
   ///   - variables: the whole environment besides `PATH`.
+  ///   - input: a file to read from standard input.
   init(
     _ program: Program, _ arguments: [String], in folder: String,
-    variables: [String: String] = [:]
+    variables: [String: String] = [:], input: String? = nil
   ) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     process = try ChildProcess(
       program.url.path, arguments,
       environment: variables.merging(Self.surroundings) { own, _ in own },
-      in: folder, output: folder + "/out", errors: folder + "/err")
+      in: folder, input: input, output: folder + "/out", errors: folder + "/err")
     self.folder = folder
   }
 

@@ -23,10 +23,14 @@ final class Site: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// Runs one command of the CLI to its end.
-  func cairn(_ arguments: [String]) async throws -> (status: Int32, out: String, err: String) {
+  ///
+  /// - Parameter input: a file to read from standard input.
+  func cairn(
+    _ arguments: [String], input: String? = nil
+  ) async throws -> (status: Int32, out: String, err: String) {
     let program = try RunningProgram(
       .cairn, arguments, in: nextFolder("cairn"),
-      variables: ["CAIRN_CONFIG": folder + "/cairn.json"])
+      variables: ["CAIRN_CONFIG": folder + "/cairn.json"], input: input)
     guard case .exit(let status) = await program.end() else {
       throw Unexpected("cairn was ended by a signal")
     }
@@ -35,16 +39,18 @@ final class Site: Sendable {
 
   /// Starts a server and does not wait for anything.
   func launch(
-    _ arguments: [String] = [], variables: [String: String] = [:]
+    _ arguments: [String] = [], variables: [String: String] = [:], input: String? = nil
   ) throws -> RunningProgram {
     try RunningProgram(
       .cairnd, ["--data", data, "--listen", "127.0.0.1:0"] + arguments,
-      in: nextFolder("cairnd"), variables: variables)
+      in: nextFolder("cairnd"), variables: variables, input: input)
   }
 
   /// Starts a server and waits until it accepts calls.
-  func start(_ arguments: [String] = []) async throws -> RunningServer {
-    let program = try launch(arguments)
+  func start(
+    _ arguments: [String] = [], variables: [String: String] = [:], input: String? = nil
+  ) async throws -> RunningServer {
+    let program = try launch(arguments, variables: variables, input: input)
     let began = ContinuousClock.now
     guard try await program.listens(within: .seconds(30)) else {
       program.send(SIGKILL)
@@ -58,9 +64,10 @@ final class Site: Sendable {
 
   /// Runs `body` with a server, and stops the server cleanly.
   func withServer<Result>(
-    _ arguments: [String] = [], _ body: (RunningServer) async throws -> Result
+    _ arguments: [String] = [], variables: [String: String] = [:], input: String? = nil,
+    _ body: (RunningServer) async throws -> Result
   ) async throws -> Result {
-    let server = try await start(arguments)
+    let server = try await start(arguments, variables: variables, input: input)
     do {
       let result = try await body(server)
       server.program.send(SIGTERM)

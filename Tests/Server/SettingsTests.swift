@@ -46,6 +46,8 @@ import Transport
       ([:], #"{"listenMutual": ["127.0.0.1:0"]}"#, ["tlsClientAuthority"]),
       (["CAIRN_TLS_MINIMUM_VERSION": "1.1"], "{}", ["tlsMinimumVersion"]),
       (["CAIRN_ALLOW_UNLOCKED_MEMORY": "perhaps"], "{}", ["allowUnlockedMemory"]),
+      (["CAIRN_ROOT_KEY": "vault:a"], "{}", ["rootKey"]),
+      ([:], #"{"rootKey": "fd:2", "nextRootKey": "file:"}"#, ["rootKey", "nextRootKey"]),
     ])
   func wrong(variables: [String: String], json: String, names: [String]) async throws {
     var variables = variables

@@ -18,8 +18,8 @@ import Testing
   static let keptOfTenants: [String: String] = [
     "approval": "who agreed to what",
     "destroyed_tenant": "the record of the destruction itself",
-    "signing_succession": "which signing key followed which, signed; nothing secret",
     "signing_key": "public keys only; the seeds are overwritten with NULL",
+    "signing_succession": "public notes, by which one signing key is followed to the next",
   ]
 
   /// Name and columns of every table.

@@ -26,4 +26,15 @@ public enum RootKey {
     let key = try SecretKey(randomIn: memory.keys)
     return try store(UnsafeRawBufferPointer(key.bytes))
   }
+
+  /// Whether two keys in locked memory are the same, in time that does not depend on where they
+  /// differ.
+  public static func areEqual(
+    _ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer
+  ) -> Bool {
+    guard one.count == byteCount, other.count == byteCount,
+      let oneStart = one.baseAddress, let otherStart = other.baseAddress
+    else { return false }
+    return Sodium.equal(oneStart, otherStart, count: byteCount)
+  }
 }

@@ -1,0 +1,123 @@
+import Glibc
+
+/// A program that keeps root keys for us: it unwraps with a key of a hardware module, a key service
+/// or an `age` identity.
+///
+/// It is started without a shell and without our environment and descriptors, in a process group of
+/// its own that is killed when it has answered or its time is over. What it says on standard error
+/// goes nowhere: it might quote what it handles.
+struct Plugin: Hashable, Sendable {
+  static let secondsDefault = 30
+  /// What a program is told to do when a new key is made.
+  static let wrapArgument = "--wrap"
+
+  let path: String
+  let arguments: [String]
+  let seconds: Int
+
+  /// Runs the program once.
+  ///
+  /// - Parameters:
+  ///   - verb: arguments before those of the operator.
+  ///   - input: a descriptor that becomes its standard input; the caller closes it.
+  ///   - read: takes its whole output until the deadline.
+  /// - Throws: `pluginUnusable`, `pluginSilent`, `pluginFailed`, and what `read` throws.
+  func run<Outcome>(
+    _ verb: [String] = [], input: Int32,
+    _ read: (Int32, ContinuousClock.Instant) throws(KeyInput.Refusal) -> Outcome
+  ) throws(RootKeyError) -> Outcome {
+    try check()
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    guard let (output, inlet) = KeyInput.pipe() else { throw .pluginUnusable(path) }
+    defer { close(output) }
+    let started = Result { () throws(RootKeyError) in
+      try spawn(verb, input: input, output: inlet)
+    }
+    close(inlet)
+    let process = try started.get()
+    // The group goes as a whole, before its leader is reaped and its number free for others.
+    defer {
+      kill(-process, SIGKILL)
+      var status: Int32 = 0
+      while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    }
+    let outcome = Result { () throws(KeyInput.Refusal) in try read(output, deadline) }
+    if case .failure(.tooLate) = outcome { throw .pluginSilent(path, seconds: seconds) }
+    if case .failure = outcome {
+      // One that failed says so more clearly than its missing answer does.
+      if let status = try? end(of: process, by: .now + .seconds(1)), status != 0 {
+        throw .pluginFailed(path, status: status)
+      }
+      throw .pluginAnswerWrong(path)
+    }
+    let status = try end(of: process, by: deadline)
+    guard status == 0 else { throw .pluginFailed(path, status: status) }
+    guard case .success(let answer) = outcome else { throw .pluginAnswerWrong(path) }
+    return answer
+  }
+
+  /// Others who may change the program would have the key.
+  private func check() throws(RootKeyError) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_mode & 0o022 == 0, status.st_uid == 0 || status.st_uid == geteuid(),
+      access(path, X_OK) == 0
+    else { throw .pluginUnusable(path) }
+  }
+
+  /// The exit status, or 128 and the number of the signal that ended it, as a shell says it. The
+  /// process is not reaped.
+  private func end(
+    of process: pid_t, by deadline: ContinuousClock.Instant
+  ) throws(RootKeyError) -> Int32 {
+    while true {
+      var info = siginfo_t()
+      let code = waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT)
+      if code == 0, info.si_signo == SIGCHLD {
+        let status = info._sifields._sigchld.si_status
+        return info.si_code == CLD_EXITED ? status : 128 + status
+      }
+      guard code == 0 || errno == EINTR else { throw .pluginUnusable(path) }
+      guard ContinuousClock.now < deadline else { throw .pluginSilent(path, seconds: seconds) }
+      usleep(2000)
+    }
+  }
+
+  /// Soundness: what is handed to the C library lives in this function until it returns.
+  private func spawn(
+    _ verb: [String], input: Int32, output: Int32
+  ) throws(RootKeyError) -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input, 0)
+    posix_spawn_file_actions_adddup2(&actions, output, 1)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    for name in (try? FolderContents.names(in: "/proc/self/fd")) ?? [] {
+      guard let descriptor = Int32(name), descriptor > 2 else { continue }
+      posix_spawn_file_actions_addclose(&actions, descriptor)
+    }
+
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(
+      &attributes,
+      Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
+
+    var words = ([path] + verb + arguments).map { strdup($0) } + [nil]
+    var variables = [strdup("PATH=/usr/bin:/bin"), nil]
+    defer { for word in words + variables { free(word) } }
+    var process: pid_t = 0
+    guard posix_spawn(&process, path, &actions, &attributes, &words, &variables) == 0 else {
+      throw .pluginUnusable(path)
+    }
+    return process
+  }
+}
