@@ -8,7 +8,8 @@ public struct NoteVerifier: Hashable, Sendable {
   /// 32 bytes.
   public let publicKey: [UInt8]
 
-  init(name: String, publicKey: [UInt8]) {
+  /// - Parameter publicKey: 32 bytes; under any other nothing is good.
+  public init(name: String, publicKey: [UInt8]) {
     self.name = name
     self.publicKey = publicKey
   }

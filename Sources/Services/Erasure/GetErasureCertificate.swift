@@ -18,8 +18,10 @@ extension ErasureHandlers {
     if row.certificate == nil { row = try await erasure.finish(student) }
     let state = try await state(of: row, in: call)
     if state == .final { row = try await erasure.certifyFinally(row) }
+    let certificate = row.finalCertificate ?? row.certificate ?? ""
+    let verifier = try await deployment.signingKeyring
+      .verifier(of: certificate, by: call.tenant.id, .receipt)
     return GetErasureCertificateResponse(
-      certificate: row.finalCertificate ?? row.certificate ?? "", state: state.inSchema(),
-      verifier: call.tenant.custody.signing.verifier(.receipt)?.description ?? "")
+      certificate: certificate, state: state.inSchema(), verifier: verifier?.description ?? "")
   }
 }

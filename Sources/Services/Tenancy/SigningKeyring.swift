@@ -30,4 +30,21 @@ struct SigningKeyring: Sendable {
     }
     return rows.compactMap(WrappedSigningKey.init)
   }
+
+  /// The public key that a note of earlier was signed with, which may have been followed by others.
+  func verifier(
+    of note: String, by tenant: TenantID, _ use: SigningUse
+  ) async throws -> NoteVerifier? {
+    let note = try SignedNote(parsing: note)
+    let rows = try await registry.read { try await $0.signingKeys(of: tenant) }
+    return rows.filter { $0.purpose == use.rawValue }
+      .map { NoteVerifier(name: use.keyName(of: tenant), publicKey: $0.publicKey) }
+      .first { note.isSigned(by: $0) }
+  }
+}
+
+extension Deployment {
+  var signingKeyring: SigningKeyring {
+    SigningKeyring(registry: store.registry, custody: custody)
+  }
 }

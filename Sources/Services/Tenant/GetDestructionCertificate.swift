@@ -18,7 +18,7 @@ extension TenantHandlers {
     let destruction = TenantDestruction(deployment: deployment, tenant: row.tenant)
     if row.certificate == nil { row = try await destruction.certify(row, isFinal: false) }
     if now >= row.promisedAt { row = try await destruction.certify(row, isFinal: true) }
-    return GetDestructionCertificateResponse(destruction: self.destruction(row, at: now))
+    return GetDestructionCertificateResponse(destruction: try await self.destruction(row, at: now))
   }
 
   /// A tenant that was or is being destroyed, by its id or the short name it had.
@@ -29,7 +29,14 @@ extension TenantHandlers {
     return try await reader.destroyedTenant(named: text)
   }
 
-  func destruction(_ row: DestroyedTenantRow, at now: Instant) -> TenantDestructionRecord {
+  func destruction(
+    _ row: DestroyedTenantRow, at now: Instant
+  ) async throws -> TenantDestructionRecord {
+    let certificate = row.finalCertificate ?? row.certificate ?? ""
+    let verifier =
+      certificate.isEmpty
+      ? nil
+      : try await deployment.signingKeyring.verifier(of: certificate, by: .none, .receipt)
     // Its epoch keys are gone with it; only their backups had to run out.
     let state = Policy.ErasureState(
       promisedAt: row.promisedAt, epochKeySurvives: row.finishedAt == nil, at: now)
@@ -39,7 +46,6 @@ extension TenantHandlers {
       approvalID: row.approval.description, students: Int32(truncatingIfNeeded: row.students),
       beginTime: .init(row.begunAt), promiseTime: .init(row.promisedAt),
       finishTime: row.finishedAt.map { .init($0) }, state: state.inSchema(),
-      certificate: row.finalCertificate ?? row.certificate ?? "",
-      verifier: deployment.signing.verifier(.receipt)?.description ?? "")
+      certificate: certificate, verifier: verifier?.description ?? "")
   }
 }

@@ -74,6 +74,7 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
     try await run("DELETE FROM enrollment WHERE tenant = $1 AND subject = $2", id)
     try await run("DELETE FROM blind_index WHERE tenant = $1 AND subject = $2", id)
     try await run("DELETE FROM sealed_group WHERE tenant = $1 AND subject = $2", id)
+    try await run("DELETE FROM student_manifest WHERE tenant = $1 AND student = $2", id)
     try await run("DELETE FROM student WHERE tenant = $1 AND id = $2", id)
   }
 }

@@ -161,6 +161,21 @@ struct StudentErasureTests {
     #expect(try await again.keyRows(of: student).isEmpty)
   }
 
+  @Test("a certificate comes with the key that signed it, also when another has followed")
+  func olderSigner() async throws {
+    let student = try await tenant.student()
+    try await admin.erase(student)
+    let before = try await admin.certificate(of: student)
+    let rotations = live.deployment.rotations
+    try await rotations.rotation(of: tenant.session.id, .unresting).begin(.receiptSigning)
+    try await rotations.rotation(of: tenant.session.id, .unresting).advance()
+    let session = try await live.tenant(tenant.session.id).session
+    #expect(session.custody.signing.verifier(.receipt)?.description != before.verifier)
+    #expect(try await admin.certificate(of: student) == before)
+    let verifier = try #require(NoteVerifier(before.verifier))
+    #expect(try SignedNote(parsing: before.certificate).isSigned(by: verifier))
+  }
+
   @Test("a roster that still lists the student makes a new one; the old id stays erased")
   func reimport() async throws {
     let student = try await tenant.student()

@@ -65,13 +65,15 @@ struct RotationUnderLoadTests {
     let before = try await session.keysInHand(of: [student])
     try await bed.rotate(.studentKeys)
     let generations = Mutex<[UInt32]>([])
-    try await session.write(about: [student], first: before) { writer, keys in
-      let keys = try keys.unlock(student)
+    try await session.write(about: [student], first: before) { writer, inHand in
+      let keys = try inHand.unlock(student)
       generations.withLock { $0.append(keys.generation) }
       let change = try await writer.recordChange(
         .studentRevised, of: student, at: Instant(milliseconds: 0))
-      try await writer.put(
-        keys.seal(StudentNotes(notes: [Note(text: Sample.note)]), revision: change), of: student)
+      let notes = try keys.seal(
+        StudentNotes(notes: [Note(text: Sample.note)]), revision: change)
+      guard let row = try await writer.student(student) else { throw StoreError.corrupt }
+      try await writer.renewManifest(of: row, from: row, [notes], with: inHand.custody)
     }
     #expect(generations.withLock { $0 } == [2])
     try await bed.verify()
@@ -84,9 +86,12 @@ struct RotationUnderLoadTests {
     let session = try await bed.session()
     let before = try await session.keysInHand(of: [student])
     try await bed.rotate(.studentKeys)
+    let custody = session.custody.newest
     try await session.data.write { writer in
-      let keys = try before.unlock(student)
-      try await writer.put(keys.seal(StudentNotes(), revision: 999), of: student)
+      let notes = try before.unlock(student).seal(StudentNotes(), revision: 999)
+      guard let row = try await writer.student(student) else { throw StoreError.corrupt }
+      // Vouched for, and yet nobody can open it.
+      try await writer.renewManifest(of: row, from: row, [notes], with: custody)
     }
     let status = await refusal { try await bed.caller("navigator").read(student) }
     #expect(status?.reason == "RECORD_UNREADABLE")
