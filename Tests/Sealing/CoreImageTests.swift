@@ -72,9 +72,11 @@ private struct RandomRoot: RootKeyProvider {
     await #expect(processExitsWith: .success) {
       let memory = try LockedMemory()
       let keys = try Self.work(20, in: memory)
+      // MADV_DODUMP, which Swift does not import.
+      let dumpAgain: Int32 = 17
       for mapping in try CoreImage().mappings where mapping.isLocked {
         let start = UnsafeMutableRawPointer(bitPattern: mapping.range.lowerBound)
-        #expect(madvise(start, mapping.range.count, 17 /* MADV_DODUMP */) == 0)
+        #expect(madvise(start, mapping.range.count, dumpAgain) == 0)
       }
       let image = try CoreImage()
       let turned = image.turnedKeys()

@@ -27,7 +27,7 @@ struct SealBench: AsyncParsableCommand {
   @OptionGroup var peerOptions: PeerOptions
 
   func run() async throws {
-    let operations = options.quick ? 1000 : 200_000
+    let operations = options.quick ? 1000 : 40_000
     let sealing = try SealedStudent()
     var measurements = Measurements()
     for _ in 1...(options.quick ? 1 : 9) {
