@@ -39,15 +39,15 @@ import Testing
         continuation.resume(returning: result)
       }
     }
-    var shown = try await read(until: "Passphrase: ")
+    var shown = try await read(until: UInt8(ascii: " "))
     #expect(!echoes)
     #expect(write(screen, typed, typed.utf8.count) == typed.utf8.count)
     let result = await asked
-    shown += try await read(until: "\n")
+    shown += try await read(until: UInt8(ascii: "\n"))
     return (result, shown)
   }
 
-  private func read(until end: String) async throws -> String {
+  private func read(until end: UInt8) async throws -> String {
     var text = ""
     for _ in 0..<2000 {
       var ready = pollfd(fd: screen, events: Int16(POLLIN), revents: 0)
@@ -55,7 +55,7 @@ import Testing
         var bytes = [UInt8](repeating: 0, count: 256)
         let count = Glibc.read(screen, &bytes, bytes.count)
         text += String(decoding: bytes[..<max(0, count)], as: UTF8.self)
-        if text.hasSuffix(end) { return text }
+        if text.utf8.last == end { return text }
       }
       try await Task.sleep(for: .milliseconds(5))
     }
