@@ -85,7 +85,8 @@ extension AgeStanza {
     salt: [UInt8], memory: LockedMemory
   ) throws(AgeError) -> Bool {
     let shared = try memory.emptyKey()
-    guard Sodium.agree(secret: secret.start, publicKey: other, into: shared.bytes.baseAddress!) else { return false }
+    guard Sodium.agree(secret: secret.start, publicKey: other, into: shared.bytes.baseAddress!)
+    else { return false }
     HKDF.derive(
       from: UnsafeRawBufferPointer(shared.bytes), salt: salt, info: x25519Info,
       into: wrapKey.bytes)

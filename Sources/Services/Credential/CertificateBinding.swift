@@ -1,5 +1,6 @@
 import Messages
 import RPC
+import Vocabulary
 
 /// The client certificate to which a credential is bound (RFC 8705 does the same for access
 /// tokens): whoever steals the credential alone has nothing.

@@ -5,13 +5,16 @@ public struct KeyPolicy: Sendable, Hashable {
   /// The length of a shred epoch in days: an erased student is unreadable in every backup once its
   /// epoch has ended and the backups of epoch keys have expired.
   public var epochDays: Int
+  /// For how many days backups of epoch keys are kept.
+  public var epochBackupDays: Int
   /// For how many days after a rotation the retired generation of students' keys is kept: as long
   /// as backups of the data, which are opened with the keys of now. At least 1, which is longer
   /// than any call.
   public var retiredKeyDays: Int
 
-  public init(epochDays: Int = 7, retiredKeyDays: Int = 35) {
+  public init(epochDays: Int = 7, epochBackupDays: Int = 30, retiredKeyDays: Int = 35) {
     self.epochDays = epochDays
+    self.epochBackupDays = epochBackupDays
     self.retiredKeyDays = retiredKeyDays
   }
 

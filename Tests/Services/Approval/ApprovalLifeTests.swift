@@ -30,7 +30,8 @@ struct ApprovalLifeTests {
   }
 
   private func ask(by caller: LiveCaller) async throws -> ApprovalRow {
-    let known = try await live.deployment.credentials.authenticate(caller.token, from: caller.peer)
+    let known = try await live.deployment.credentials.authenticate(
+      caller.token, from: caller.peer, calling: "a test")
     let (demand, now) = (demand, live.clock.now())
     return try await live.deployment.store.registry.write { writer in
       try await writer.requestApproval(demand, reason: "a drill", by: known, at: now)
@@ -45,7 +46,8 @@ struct ApprovalLifeTests {
   private func use(
     _ row: ApprovalRow, for demand: ApprovalDemand? = nil, by caller: LiveCaller
   ) async throws -> ApprovalRow {
-    let known = try await live.deployment.credentials.authenticate(caller.token, from: caller.peer)
+    let known = try await live.deployment.credentials.authenticate(
+      caller.token, from: caller.peer, calling: "a test")
     let (demand, now) = (demand ?? self.demand, live.clock.now())
     do {
       return try await live.deployment.store.registry.write { writer in

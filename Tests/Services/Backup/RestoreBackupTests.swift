@@ -150,7 +150,7 @@ import Vocabulary
     try await tenant.eraseKeys(of: gone)
     #expect(try await backups.verify(made).erased == 1)
     try await tenant.session.keys.write { writer in
-      for row in old { try await writer.insert(row) }
+      try await writer.insert(old)
     }
     let report = try await backups.verify(made)
     #expect(report.erased == 0 && report.tried == 6 && report.unreadable == 0)

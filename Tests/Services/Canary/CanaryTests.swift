@@ -226,10 +226,13 @@ struct CanaryTests {
   }
 
   private func canaryIdentity(_ canary: StudentID) async throws -> StudentIdentity? {
-    let rows = try await tenant.session.data.read { try await $0.groups(of: canary) }
+    let record = try await tenant.session.data.read { reader -> StudentRecord? in
+      guard let row = try await reader.student(canary) else { return nil }
+      return try await reader.record(of: row)
+    }
     let keys = try await tenant.session.unlock(canary)
     var student = Messages.Student()
-    try student.open(.all, rows, with: keys)
+    try student.open(.all, of: try #require(record), with: keys)
     return student.identity
   }
 }

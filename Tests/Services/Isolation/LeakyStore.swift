@@ -68,6 +68,22 @@ final class LeakyStore: StoreEngine {
 
   func create(_ tenant: TenantID) async throws(StoreError) { try await whole.create(tenant) }
 
+  func copy(
+    _ database: CopiedDatabase
+  ) async throws -> (copy: any DatabaseCopy, examination: CopyExamination) {
+    try await whole.copy(database)
+  }
+
+  func stage(_ tenant: TenantID) throws(StoreError) -> any StagedData { try whole.stage(tenant) }
+
+  func replace(
+    _ tenant: TenantID, with staged: any StagedData, ifStillAt expected: DataPosition
+  ) async throws {
+    try await whole.replace(tenant, with: staged, ifStillAt: expected)
+  }
+
+  func destroy(_ tenant: TenantID) async throws(StoreError) { try await whole.destroy(tenant) }
+
   func close() async { await whole.close() }
 }
 
