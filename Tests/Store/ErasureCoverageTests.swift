@@ -16,6 +16,7 @@ import Testing
 
   /// Tables of the registry that name a tenant and keep their rows.
   static let keptOfTenants: [String: String] = [
+    "alarm": "what happened while it was there; the only student named is a canary",
     "approval": "who agreed to what",
     "backup": "copies may be left, and must be deleted when they expire",
     "destroyed_tenant": "the record of the destruction itself",

@@ -55,7 +55,8 @@ extension TenantSession {
   /// The mark that a student is given if it becomes a canary.
   func mark(of student: StudentID) -> Int64 { marks(of: student).first ?? 0 }
 
-  /// The marks that a student has if it is a canary, one for each service root in use, newest first.
+  /// The marks that a student has if it is a canary, one for each service root in use, the newest
+  /// first.
   func marks(of student: StudentID) -> [Int64] {
     let bytes = Array("cairn/canary".utf8) + student.bytes
     return custody.newest.fingerprints(of: bytes.span.bytes).map { fingerprint in

@@ -23,7 +23,7 @@ enum CallTable {
 
   static let rows: [Row] =
     studentRows + planRows + consentRows + credentialRows + navigatorRows + rosterRows
-    + platformRows
+    + erasureRows + keyRows + platformRows
 
   private static func naming(
     _ method: MethodDescriptor, by actor: Actor = .admin,
@@ -121,6 +121,40 @@ enum CallTable {
     naming(RosterMethods.listClasses) { ListClassesRequest(schoolID: $0.school) },
   ]
 
+  private static let erasureRows: [Row] = [
+    naming(ErasureMethods.eraseStudent) {
+      EraseStudentRequest(
+        studentID: $0.student, basis: .retentionEnded, reason: "a test", validateOnly: true)
+    },
+    own(ErasureMethods.listErasures, ListErasuresRequest()),
+    naming(ErasureMethods.getErasureCertificate) {
+      GetErasureCertificateRequest(studentID: $0.erased)
+    },
+    naming(ErasureMethods.placeLegalHold) {
+      PlaceLegalHoldRequest(studentID: $0.student, reason: "a test")
+    },
+    naming(ErasureMethods.listLegalHolds) { ListLegalHoldsRequest(studentID: $0.student) },
+    naming(ErasureMethods.liftLegalHold) { LiftLegalHoldRequest(id: $0.hold) },
+    naming(InspectionMethods.openInspection) {
+      OpenInspectionRequest(studentID: $0.student, capacity: .parent)
+    },
+    own(InspectionMethods.listInspections, ListInspectionsRequest()),
+    naming(InspectionMethods.closeInspection) {
+      CloseInspectionRequest(id: $0.inspection, outcome: .complied)
+    },
+    own(ApprovalMethods.listApprovals, ListApprovalsRequest()),
+    naming(ApprovalMethods.getApproval) { GetApprovalRequest(id: $0.approval) },
+    naming(ApprovalMethods.grantApproval) { GrantApprovalRequest(id: $0.approval) },
+    naming(ApprovalMethods.withdrawApproval) { WithdrawApprovalRequest(id: $0.approval) },
+  ]
+
+  private static let keyRows: [Row] = [
+    own(KeyMethods.listKeys, ListKeysRequest()),
+    own(KeyMethods.getKeyInventory, GetKeyInventoryRequest()),
+    own(KeyMethods.getRotationProgress, GetRotationProgressRequest(kind: .tenantKey)),
+    own(KeyMethods.rotateKey, RotateKeyRequest(kind: .tenantKey)),
+  ]
+
   /// Whose calls a tenant's credential cannot make, whatever they name.
   private static let platformRows: [Row] = [
     own(TenantMethods.createTenant, CreateTenantRequest(name: "other")),
@@ -130,6 +164,22 @@ enum CallTable {
       SuspendTenantRequest(tenant: $0.tenantName, reason: "none")
     },
     naming(TenantMethods.resumeTenant) { ResumeTenantRequest(tenant: $0.tenantName) },
+    naming(TenantMethods.beginTenantDestruction) {
+      BeginTenantDestructionRequest(tenant: $0.tenantName, reason: "none")
+    },
+    naming(TenantMethods.confirmTenantDestruction) {
+      ConfirmTenantDestructionRequest(tenant: $0.tenantName, approvalID: $0.approval)
+    },
+    naming(TenantMethods.getDestructionCertificate) {
+      GetDestructionCertificateRequest(tenant: $0.tenantName)
+    },
+    own(BackupMethods.createBackup, CreateBackupRequest(artefact: .data)),
+    own(BackupMethods.listBackups, ListBackupsRequest()),
+    own(BackupMethods.discardBackup, DiscardBackupRequest()),
+    own(BackupMethods.verifyBackup, VerifyBackupRequest()),
+    own(BackupMethods.restoreBackup, RestoreBackupRequest()),
+    own(RootMethods.getRoot, GetRootRequest()),
+    own(RootMethods.rotateRoot, RotateRootRequest()),
     own(CanaryMethods.createCanaries, CreateCanariesRequest()),
     own(CanaryMethods.listCanaries, ListCanariesRequest()),
     own(AlarmMethods.listAlarms, ListAlarmsRequest()),

@@ -1,6 +1,7 @@
 import Messages
 import Policy
 import RPC
+import Store
 import Testing
 import Vocabulary
 
@@ -17,6 +18,11 @@ struct Targets: Sendable {
   var schoolClass: String
   var localID: String
   var tenantName: String
+  var hold: String
+  var inspection: String
+  /// A student who was erased.
+  var erased: String
+  var approval: String
 
   /// What nobody has.
   static func nobody() -> Targets {
@@ -24,7 +30,9 @@ struct Targets: Sendable {
       student: RecordID.random().description, plan: RecordID.random().description,
       consent: RecordID.random().description, credential: "0123456789abcdef",
       navigator: RecordID.random().description, school: RecordID.random().description,
-      schoolClass: RecordID.random().description, localID: "NOBODY-0", tenantName: "nowhere")
+      schoolClass: RecordID.random().description, localID: "NOBODY-0", tenantName: "nowhere",
+      hold: RecordID.random().description, inspection: RecordID.random().description,
+      erased: RecordID.random().description, approval: RecordID.random().description)
   }
 }
 
@@ -76,10 +84,34 @@ struct SettledTenant: Sendable {
     let other = try #require(try await Self.schools(admin).first { $0.id != school.id })
     let schoolClass = try #require(
       try await admin.rosters.listClasses(.init(schoolID: other.id)).message.classes.first)
+    let hold = try await admin.erasures.placeLegalHold(
+      PlaceLegalHoldRequest(studentID: student.description, reason: "a lawsuit")
+    ).message.hold
+    let inspection = try await admin.inspections.openInspection(
+      OpenInspectionRequest(studentID: student.description, capacity: .parent)
+    ).message.inspection
+    let gone = try await tenant.student()
+    try await admin.erase(gone)
     targets = Targets(
       student: student.description, plan: plan.id, consent: consent.id,
       credential: admin.credential, navigator: whoAmI.credential?.holderID ?? "",
-      school: school.id, schoolClass: schoolClass.id, localID: words.localID, tenantName: name)
+      school: school.id, schoolClass: schoolClass.id, localID: words.localID, tenantName: name,
+      hold: hold?.id ?? "", inspection: inspection?.id ?? "", erased: gone.description,
+      approval: try await Self.approval(tenant, admin))
+  }
+
+  /// Something that the administrator has asked a second person for.
+  private static func approval(_ tenant: LiveTenant, _ admin: LiveCaller) async throws -> String {
+    let deployment = tenant.live.deployment
+    let asking = try await deployment.credentials.authenticate(
+      admin.token, from: admin.peer, calling: "a test")
+    let demand = ApprovalDemand(
+      .restore, of: tenant.session.id, summary: "a test",
+      request: GetTenantRequest(tenant: tenant.session.name))
+    let now = tenant.live.clock.now()
+    return try await deployment.store.registry.write { writer in
+      try await writer.requestApproval(demand, reason: "a drill", by: asking, at: now)
+    }.id.description
   }
 
   private static func schools(_ admin: LiveCaller) async throws -> [School] {
