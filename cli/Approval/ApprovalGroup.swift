@@ -6,9 +6,9 @@ struct ApprovalGroup: ParsableCommand {
     commandName: "approval",
     abstract: "Agrees to what another person asked for and two people must decide.",
     discussion: """
-      Destroying, restoring and exporting a tenant take one who runs the platform and
-      one who administers the tenant. The command that needs it asks; the other person
-      looks and agrees; then the first one runs the command again.
+      Destroying and restoring a tenant take one who runs the platform and one who
+      administers the tenant. The command that needs it asks; the other person looks
+      and agrees; then the first one runs the command again.
 
         cairn approval list --open
         cairn approval approve $APPROVAL
