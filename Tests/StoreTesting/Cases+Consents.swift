@@ -66,7 +66,7 @@ extension ConformanceCase {
     },
     ConformanceCase("disclosures are numbered without gaps and listed newest first") { bed in
       let students = try await bed.store.insertStudents(2)
-      let entries = students.map(Sample.disclosure)
+      let entries = students.map { Sample.disclosure(of: $0) }
       await withTaskGroup(of: Void.self) { group in
         for index in 0..<40 {
           group.addTask {

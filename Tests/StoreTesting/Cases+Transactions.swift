@@ -26,6 +26,31 @@ extension ConformanceCase {
       }
       #expect(now.count == 5)
     },
+    ConformanceCase("the time in a log never falls, whatever it is told") { bed in
+      let told = [50, 30, 70, 60].map { Instant(seconds: $0) }
+      let (student, other) = (StudentID.random(), StudentID.random())
+      for time in told {
+        try await bed.store.write { writer in
+          _ = try await writer.recordChange(.studentCreated, of: student, at: time)
+          _ = try await writer.recordChanges(.studentRevised, ofEach: [student, other], at: time)
+          _ = try await writer.record([Sample.disclosure(of: student, at: time)])
+        }
+      }
+      _ = try await bed.store.write { writer in
+        try await writer.record(told.map { Sample.disclosure(of: other, at: $0) })
+      }
+      let (changes, disclosures, last) = try await bed.store.read { reader in
+        (
+          try await reader.changes(after: 0, limit: 100).map(\.at.milliseconds),
+          try await reader.disclosures(after: 0, limit: 100).map(\.entry.at.milliseconds),
+          try await reader.lastRecordedTime()
+        )
+      }
+      #expect(
+        changes == [50, 50, 50, 50, 50, 50, 70, 70, 70, 70, 70, 70].map { $0 * 1000 })
+      #expect(disclosures == [50, 50, 70, 70, 70, 70, 70, 70].map { $0 * 1000 })
+      #expect(last == Instant(seconds: 70))
+    },
     ConformanceCase("a body that throws takes nobody else's writes with it") { bed in
       let ids = (0..<200).map { _ in StudentID.random() }
       let kept = try await withThrowingTaskGroup(of: StudentID?.self) { group in

@@ -53,9 +53,9 @@ enum Sample {
       author: "credential", revision: 1, createdAt: createdAt, updatedAt: createdAt)
   }
 
-  static func disclosure(of student: StudentID) -> DisclosureEntry {
+  static func disclosure(of student: StudentID, at time: Instant = now) -> DisclosureEntry {
     DisclosureEntry(
-      at: now, student: student, credential: "credential", party: "youth-center",
+      at: time, student: student, credential: "credential", party: "youth-center",
       purpose: .enrichment, operation: "GetStudent", outcome: 2, basis: 1,
       disclosed: RecordGroupSet(.identity), withheld: RecordGroupSet(.health),
       consents: [.random(), .random()], isStatutory: true)

@@ -27,6 +27,7 @@ public struct Deployment: Sendable {
   let copies = Turns(of: "backup", most: 2)
   /// To be asked now and then to wipe what nobody searches.
   public let searches: SearchIndexes
+  /// Never goes back, not over a restart either.
   public let clock: any WallClock
   public let logger: Logger
 
@@ -38,16 +39,20 @@ public struct Deployment: Sendable {
   ///   - search: how much memory searches may take, and for how long.
   /// - Throws: `RootMismatch` when the root key is another one than the data is sealed under.
   public static func open(
-    store: any StoreEngine, custody: Custody, clock: any WallClock, logger: Logger,
+    store: any StoreEngine, custody: Custody, clock wallClock: any WallClock, logger: Logger,
     keyPolicy: KeyPolicy = KeyPolicy(), search: SearchLimits = SearchLimits()
   ) async throws -> Deployment {
+    let clock = MonotonicClock(wallClock)
+    if let last = try await store.registry.read({ try await $0.lastCredentialTime() }) {
+      clock.advance(to: last)
+    }
     let secrets = try await platformSecrets(store: store, custody: custody)
     let signingKeys = try await SigningKeyring(registry: store.registry, custody: custody)
       .keys(of: .none, under: secrets.platformKey, madeAt: clock.now())
     let serving = ServingState()
     let alarms = AlarmBacklog(clock: clock, logger: logger)
     let tenants = TenantDirectory(
-      store: store, custody: custody, serving: serving, logger: logger)
+      store: store, custody: custody, clock: clock, serving: serving, logger: logger)
     let deployment = Deployment(
       store: store, custody: custody, tenants: tenants,
       credentials: CredentialDirectory(

@@ -29,17 +29,21 @@ public final class TenantDirectory: Sendable {
 
   private let store: any StoreEngine
   private let custody: Custody
+  private let clock: MonotonicClock
   private let serving: ServingState
   private let logger: Logger
   private let state = Mutex(State())
 
-  /// - Parameter serving: told when a tenant's health may have changed.
+  /// - Parameters:
+  ///   - clock: told how far the logs of each tenant that is opened have come.
+  ///   - serving: told when a tenant's health may have changed.
   public init(
-    store: any StoreEngine, custody: Custody, serving: ServingState = ServingState(),
-    logger: Logger = Logger(label: "cairn")
+    store: any StoreEngine, custody: Custody, clock: MonotonicClock,
+    serving: ServingState = ServingState(), logger: Logger = Logger(label: "cairn")
   ) {
     self.store = store
     self.custody = custody
+    self.clock = clock
     self.serving = serving
     self.logger = logger
   }
@@ -144,8 +148,21 @@ public final class TenantDirectory: Sendable {
       id: row.id, name: row.name, timeZone: row.timeZone, isActive: Self.isActive(row),
       custody: custody, versions: versions, data: store.data(of: row.id),
       keys: store.keys(of: row.id))
+    await advanceClock(session)
     await makeDueManifests(session)
     return session
+  }
+
+  /// No call of the tenant is judged at a time before its last record. Where the log cannot be
+  /// read, operators can still see to the tenant.
+  private func advanceClock(_ session: TenantSession) async {
+    do {
+      if let last = try await session.data.read({ try await $0.lastRecordedTime() }) {
+        clock.advance(to: last)
+      }
+    } catch {
+      logger.error("time of the last record not read", metadata: ["tenant": "\(session.id)"])
+    }
   }
 
   /// A tenant whose disk fails is open all the same: who is due for a manifest stays unreadable

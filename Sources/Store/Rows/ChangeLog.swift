@@ -68,13 +68,14 @@ extension Transaction where Kind == TenantData {
 }
 
 extension Transaction where Kind == TenantData, Mode == ReadWrite {
-  /// Writes one change down and returns its number, which is also the revision in the associated
-  /// data of what the write seals.
+  /// Writes one change down, at a time no earlier than that of the change before, and returns its
+  /// number, which is also the revision in the associated data of what the write seals.
   public nonisolated(nonsending) func recordChange<Record>(
     _ kind: ChangeKind, of subject: SubjectID?, record: Identifier<Record>, at: Instant
   ) async throws(StoreError) -> Int64 {
     let sequence = try await advance(.change, by: 1)
-    try await insertChange(sequence, kind, subject, .id(record), at)
+    let time = at.notBefore(try await lastChangeTime())
+    try await insertChange(sequence, kind, subject, .id(record), time)
     return sequence
   }
 
@@ -83,7 +84,8 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
     _ kind: ChangeKind, of subject: SubjectID?, at: Instant
   ) async throws(StoreError) -> Int64 {
     let sequence = try await advance(.change, by: 1)
-    try await insertChange(sequence, kind, subject, .null, at)
+    let time = at.notBefore(try await lastChangeTime())
+    try await insertChange(sequence, kind, subject, .null, time)
     return sequence
   }
 
@@ -95,9 +97,10 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
   ) async throws(StoreError) -> Int64 {
     guard !subjects.isEmpty else { return try await lastChange() + 1 }
     let last = try await advance(.change, by: subjects.count)
+    let time = at.notBefore(try await lastChangeTime())
     let first = last - Int64(subjects.count) + 1
     for (offset, subject) in subjects.enumerated() {
-      try await insertChange(first + Int64(offset), kind, subject, .null, at)
+      try await insertChange(first + Int64(offset), kind, subject, .null, time)
     }
     return first
   }

@@ -217,3 +217,13 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
       "UPDATE credential SET last_used_at = $2 WHERE id = $1", [.text(id), .time(at)])
   }
 }
+
+extension Transaction where Kind == Registry {
+  /// The latest moment at which a credential was made or used, as far as it was written down; `nil`
+  /// before the first.
+  public nonisolated(nonsending) func lastCredentialTime() async throws(StoreError) -> Instant? {
+    try await rows("SELECT max(created_at), max(last_used_at) FROM credential", []) {
+      (row) throws(StoreError) in [try row.optionalTime(), try row.optionalTime()]
+    }.joined().compactMap { $0 }.max()
+  }
+}

@@ -117,15 +117,19 @@ extension Transaction where Kind == TenantData {
 }
 
 extension Transaction where Kind == TenantData, Mode == ReadWrite {
-  /// Records entries one after the other and returns the number of the first.
+  /// Records entries one after the other, each at a time no earlier than that of the one before,
+  /// and returns the number of the first.
   ///
   /// - Parameter entries: at least one.
   public nonisolated(nonsending) func record(
     _ entries: [DisclosureEntry]
   ) async throws(StoreError) -> Int64 {
     let last = try await advance(.disclosure, by: entries.count)
+    var latest = try await lastDisclosureTime()
     let first = last - Int64(entries.count) + 1
-    for (offset, entry) in entries.enumerated() {
+    for (offset, var entry) in entries.enumerated() {
+      entry.at = entry.at.notBefore(latest)
+      latest = entry.at
       try await run(
         """
         INSERT INTO disclosure (tenant, seq, disclosed_at, student, credential, party, purpose,

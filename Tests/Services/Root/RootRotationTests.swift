@@ -196,7 +196,8 @@ struct RootRotationTests {
           #expect(read.shown == .all)
           // A tenant's first call, which goes from the row to the key.
           let directory = TenantDirectory(
-            store: live.deployment.store, custody: live.deployment.custody)
+            store: live.deployment.store, custody: live.deployment.custody,
+            clock: MonotonicClock(live.clock))
           let session = try await directory.session(of: site.tenant)
           #expect(session != nil)
         }

@@ -13,7 +13,8 @@ struct TenantDirectoryTests {
     let live = try await LiveDeployment.open()
     let id = try await live.tenant("harborview").session.id
     let directory = TenantDirectory(
-      store: live.deployment.store, custody: live.deployment.custody)
+      store: live.deployment.store, custody: live.deployment.custody,
+      clock: MonotonicClock(live.clock))
     let sessions = try await withThrowingTaskGroup(of: TenantSession?.self) { group in
       for index in 0..<16 {
         group.addTask {

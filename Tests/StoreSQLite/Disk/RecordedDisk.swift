@@ -1,3 +1,4 @@
+import Claims
 import Foundation
 import Synchronization
 import Vocabulary
@@ -103,19 +104,5 @@ extension [UInt8] {
 
   fileprivate mutating func cut(to size: Int) {
     if count > size { removeLast(count - size) }
-  }
-}
-
-/// One seed, one run: xorshift64*.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state >> 12
-    state ^= state << 25
-    state ^= state >> 27
-    return state &* 0x2545_F491_4F6C_DD1D
   }
 }
