@@ -107,7 +107,7 @@ extension [ConsentTerms] {
 
 @Suite("Consent decisions against a second, independent model")
 struct ConsentModelTests {
-  @Test("agree on 10,000 random histories, through every reason there is")
+  @Test("A2: agree on 10,000 random histories, through every reason there is")
   func agreement() {
     let result = compare(rule { _, _ in }, count: 10_000)
     #expect(result.wrong == 0)
@@ -155,7 +155,7 @@ struct ConsentModelTests {
     ),
   ]
 
-  @Test("differ as soon as one rule is left out", arguments: broken.indices)
+  @Test("A2: differ as soon as they go without one of the rules", arguments: broken.indices)
   func brokenRulesAreFound(index: Int) {
     let (name, rule) = Self.broken[index]
     #expect(compare(rule, count: 2000).wrong > 0, "\(name)")

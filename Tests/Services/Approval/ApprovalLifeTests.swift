@@ -115,7 +115,7 @@ struct ApprovalLifeTests {
     Claim("A4", full: attempts.count + 2, short: attempts.count + 2).report("0 agreed")
   }
 
-  @Test("A4 without the rule of the second person: the requester's own agreement would do")
+  @Test("A4: without the rule of the second person: the requester's own agreement would do")
   func oneApproverUnruled() async throws {
     let row = try await ask(by: admin)
     let now = live.clock.now()

@@ -120,7 +120,7 @@ struct BackupPromiseTests {
     Claim("D4", full: Self.days, short: Self.days).report("\(found.erased) readable")
   }
 
-  @Test("D4 without epochs that end: every backup from before the erasure is readable")
+  @Test("D4: without epochs that end: every backup from before the erasure is readable")
   func withoutEpochs() async throws {
     #expect(try await readable(epochsRoll: false).erased == 3)
   }
