@@ -18,6 +18,7 @@ public struct CairnClient: Sendable {
   public let inspections: InspectionClient
   public let roots: RootClient
   public let canaries: CanaryClient
+  public let moves: MoveClient
   public let alarms: AlarmClient
 
   /// Puts `envelope` on every call through `channel`. `timeout` holds for each call that sets none
@@ -41,6 +42,7 @@ public struct CairnClient: Sendable {
     inspections = InspectionClient(channel)
     roots = RootClient(channel)
     canaries = CanaryClient(channel)
+    moves = MoveClient(channel)
     alarms = AlarmClient(channel)
   }
 }

@@ -43,7 +43,8 @@ public struct Composition: Sendable {
         epochDays: settings.epochDays, epochBackupDays: settings.epochBackupDays,
         retiredKeyDays: settings.retiredKeyDays),
       search: SearchLimits(
-        bytesMax: settings.searchMemoryMiB << 20, idleSeconds: settings.searchIdleMinutes * 60))
+        bytesMax: settings.searchMemoryMiB << 20, idleSeconds: settings.searchIdleMinutes * 60),
+      moveStore: moveStore(settings, clock))
 
     let threads = settings.threads == 0 ? System.coreCount : settings.threads
     let group = MultiThreadedEventLoopGroup(numberOfThreads: threads)
@@ -57,6 +58,15 @@ public struct Composition: Sendable {
     return Composition(
       settings: settings, directory: directory, store: store, deployment: deployment,
       group: group, transport: transport, logger: logger)
+  }
+
+  /// How to open the store that tenants may be moved to: the data directory of another server that
+  /// does not run.
+  private static func moveStore(
+    _ settings: Settings, _ clock: some WallClock
+  ) -> (@Sendable () async throws -> any StoreEngine)? {
+    guard !settings.moveTo.isEmpty else { return nil }
+    return { try await SQLiteStore.open(at: settings.moveTo, clock: clock) }
   }
 
   /// Loads the root key, and that of a rotation, from where the settings say.

@@ -9,6 +9,9 @@ public import Transport
 public struct Settings: Sendable, Hashable {
   /// The data directory made by `cairn init`.
   public var data: String
+  /// The data directory, of a server that does not run, that `cairn tenant move` moves tenants to;
+  /// empty for none.
+  public var moveTo: String
   /// Where TLS is served, `host:port`; port 0 picks a free one.
   public var listen: [String]
   /// Where TLS is served to clients with a certificate of their own only; needs
@@ -124,7 +127,8 @@ extension Settings {
 
   /// Every name that a file or, in upper case after `CAIRN_`, a variable may use.
   static let names: Set<String> = [
-    "data", "listen", "listenMutual", "listenPlaintext", "socket", "rootKey", "nextRootKey",
+    "data", "moveTo", "listen", "listenMutual", "listenPlaintext", "socket", "rootKey",
+    "nextRootKey",
     "tlsCertificate", "tlsKey", "tlsClientAuthority", "tlsMinimumVersion", "threads", "reflection",
     "logLevel", "connectionsMax", "connectionAgeMinutes", "drainSeconds", "epochDays",
     "epochBackupDays", "retiredKeyDays", "keyMemoryKib", "searchMemoryMib", "searchIdleMinutes",
@@ -136,6 +140,7 @@ extension Settings {
   ) throws(SettingsError) {
     var reader = SettingsReader(config: config, problems: problems)
     data = reader.text("data", default: "")
+    moveTo = reader.text("moveTo", default: "")
     listen = reader.list("listen", default: ["127.0.0.1:7443"])
     listenMutual = reader.list("listenMutual", default: [])
     listenPlaintext = reader.list("listenPlaintext", default: [])

@@ -34,6 +34,12 @@ struct Cairnd: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Where `cairn tenant move` moves tenants to: a data directory that no server uses.",
+      valueName: "store"))
+  var moveTo: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Serve TLS here; may be repeated. Port 0 picks a free one. (default: 127.0.0.1:7443)",
       valueName: "host:port"))
   var listen: [String] = []
@@ -149,6 +155,7 @@ struct Cairnd: AsyncParsableCommand {
       values[AbsoluteConfigKey([name])] = ConfigValue(content, isSecret: false)
     }
     set("data", data.map { .string($0) })
+    set("moveTo", moveTo.map { .string($0) })
     set("listen", listen.isEmpty ? nil : .stringArray(listen))
     set("listenMutual", listenMutual.isEmpty ? nil : .stringArray(listenMutual))
     set("listenPlaintext", listenPlaintext.isEmpty ? nil : .stringArray(listenPlaintext))

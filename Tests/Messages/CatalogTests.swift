@@ -28,7 +28,7 @@ struct CatalogTests {
       "cairn.v1.TenantService", "cairn.v1.CredentialService", "cairn.v1.ApprovalService",
       "cairn.v1.ErasureService", "cairn.v1.InspectionService", "cairn.v1.KeyService",
       "cairn.v1.RootService", "cairn.v1.CanaryService", "cairn.v1.AlarmService",
-      "cairn.v1.BackupService",
+      "cairn.v1.BackupService", "cairn.v1.MoveService",
     ]
     for rule in MethodCatalog.all {
       let descriptor = rule.descriptor

@@ -23,6 +23,7 @@ private let arrows: [String: [String]] = [
   ],
   "TENANT_STATUS": [
     "PROVISIONING ACTIVE", "ACTIVE SUSPENDED", "SUSPENDED ACTIVE", "SUSPENDED CLOSING",
+    "SUSPENDED MOVED",
   ],
 ]
 

@@ -11,6 +11,8 @@ private let expectedCalls = """
   ListTenants       x . . . . . .
   SuspendTenant     x . . . . . .
   ResumeTenant      x . . . . . .
+  MoveTenant        x . . . . . .
+  DiscardMovedTenant x . . . . . .
   IssueCredential   x x . . . . .
   ListCredentials   x x . . . . x
   RevokeCredential  x x . . . . .

@@ -34,7 +34,7 @@ import Vocabulary
     try await store.add(5)
     let bytes = try await store.dataBytes()
     try await store.add(7)
-    let staged = try store.stage(Self.tenant)
+    let staged = try store.stage(TenantData.self, of: Self.tenant)
     try staged.take(bytes)
     #expect(try staged.examine().rows("student") == 5)
     _ = try await staged.open(at: FixedClock().now())
@@ -56,7 +56,7 @@ import Vocabulary
     try await store.create(Self.tenant)
     try await store.add(5)
     let position = try await store.data(of: Self.tenant).read { try await $0.position() }
-    let staged = try store.stage(Self.tenant)
+    let staged = try store.stage(TenantData.self, of: Self.tenant)
     let earlier = try await store.dataBytes()
     try staged.take(earlier)
     try await store.add(1)
@@ -80,14 +80,14 @@ import Vocabulary
     let bytes = try await store.dataBytes()
     let other = TenantID.random()
     try await store.create(other)
-    let foreign = try store.stage(other)
+    let foreign = try store.stage(TenantData.self, of: other)
     try foreign.take(bytes)
     await #expect(throws: StoreError.corrupt) { try await foreign.open(at: FixedClock().now()) }
 
     let path = "\(folder.path)/newer.db"
     try Data(bytes).write(to: URL(filePath: path))
     try folder.sqlite(path, "INSERT INTO schema_migration VALUES (999, 'later', 1, 1)")
-    let newer = try store.stage(Self.tenant)
+    let newer = try store.stage(TenantData.self, of: Self.tenant)
     try newer.take([UInt8](try Data(contentsOf: URL(filePath: path))))
     await #expect(throws: StoreError.schema(.newer)) {
       try await newer.open(at: FixedClock().now())
@@ -95,13 +95,13 @@ import Vocabulary
 
     try folder.sqlite(path, "CREATE VIEW sly AS SELECT 1")
     for content in [[UInt8](try Data(contentsOf: URL(filePath: path))), Array("no".utf8), []] {
-      let staged = try store.stage(Self.tenant)
+      let staged = try store.stage(TenantData.self, of: Self.tenant)
       try staged.take(content)
       #expect(throws: StoreError.self) { try staged.examine() }
     }
     var damaged = bytes
     for index in 4096..<4200 { damaged[index] = 0xff }
-    let staged = try store.stage(Self.tenant)
+    let staged = try store.stage(TenantData.self, of: Self.tenant)
     try staged.take(damaged)
     #expect(throws: StoreError.self) { try staged.examine() }
     await store.close()
@@ -112,7 +112,7 @@ extension CopyExamination {
   func rows(_ table: String) -> Int64 { tables.first { $0.name == table }?.rows ?? -1 }
 }
 
-extension StagedData {
+extension StagedCopy {
   func take(_ bytes: [UInt8]) throws { try append(bytes.span.bytes) }
 }
 

@@ -48,7 +48,7 @@ private let childFolder = ProcessInfo.processInfo.environment["CAIRN_REPLACE_TES
     killSoon(after: "CAIRN_REPLACE_TEST_MILLISECONDS")
     while true {
       for state in [few, many] {
-        let staged = try store.stage(CopyTests.tenant)
+        let staged = try store.stage(TenantData.self, of: CopyTests.tenant)
         try staged.take(state)
         let data = store.data(of: CopyTests.tenant)
         let position = try await data.read { try await $0.position() }

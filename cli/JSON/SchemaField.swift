@@ -62,7 +62,7 @@ extension SchemaField.Kind {
       CheckInWith.self, ConsentEffect.self, ConsentStatus.self, DecisionReason.self,
       DisclosureBasis.self, DisclosureOutcome.self, ErasureBasis.self, ErasureState.self,
       FindingSeverity.self, GoalStatus.self, IdentityAssurance.self, ImportPhase.self,
-      InspectionCapacity.self, InspectionOutcome.self, KeyKind.self, KeyState.self,
+      InspectionCapacity.self, InspectionOutcome.self, KeyKind.self, KeyState.self, MovePhase.self,
       Permission.self, PlanStatus.self, Purpose.self, RaceEthnicity.self, Reached.self,
       RecordGroup.self, Relationship.self, Role.self, RotationStep.self, Sex.self,
       SignatureMethod.self,

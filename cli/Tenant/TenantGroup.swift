@@ -14,7 +14,7 @@ struct TenantGroup: ParsableCommand {
       """,
     subcommands: [
       TenantCreate.self, TenantList.self, TenantShow.self, TenantSuspend.self, TenantResume.self,
-      TenantDestroy.self,
+      TenantMove.self, TenantDestroy.self,
     ])
 }
 

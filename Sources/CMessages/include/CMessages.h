@@ -10,6 +10,7 @@
 #include "cairn/v1/erasure.pb-c.h"
 #include "cairn/v1/inspection.pb-c.h"
 #include "cairn/v1/key.pb-c.h"
+#include "cairn/v1/move.pb-c.h"
 #include "cairn/v1/navigator.pb-c.h"
 #include "cairn/v1/plan.pb-c.h"
 #include "cairn/v1/purpose.pb-c.h"

@@ -3,7 +3,7 @@
 extension FieldCatalog {
   /// Every field of our own messages, in the order of the proto files.
   public static let all: [FieldEntry] = [
-    access, alarm, credential, approval, backup, canary, consent, erasure, inspection, key,
+    access, alarm, credential, approval, backup, canary, consent, erasure, inspection, key, move,
     navigator, plan, root, roster, student, tenant,
   ].flatMap(\.self)
 }
@@ -112,6 +112,12 @@ extension MessageCatalog {
     RotateKeyResponse.self,
     GetRotationProgressRequest.self,
     GetRotationProgressResponse.self,
+    MoveTenantRequest.self,
+    MoveTenantResponse.self,
+    MoveProgress.self,
+    MoveReport.self,
+    DiscardMovedTenantRequest.self,
+    DiscardMovedTenantResponse.self,
     CheckIn.self,
     CheckInDetail.self,
     AssignNavigatorRequest.self,
@@ -401,6 +407,17 @@ extension MethodCatalog {
     MethodRule(
       descriptor: KeyMethods.getRotationProgress, permission: .keyRead, purposeRequired: false,
       platform: true, documentation: "Says how far the rotation of a key has come."),
+    MethodRule(
+      descriptor: MoveMethods.moveTenant, permission: .tenantAdminister, purposeRequired: false,
+      platform: true,
+      documentation:
+        "Copies a tenant while it works, then once more while it is suspended, compares, and hands it over: from then on the other store's servers have it, with its credentials as they are. Calling it again after a stop goes on."
+    ),
+    MethodRule(
+      descriptor: MoveMethods.discardMovedTenant, permission: .tenantAdminister,
+      purposeRequired: false, platform: true,
+      documentation:
+        "Destroys what was left behind of a tenant that has moved away. It cannot be undone."),
     MethodRule(
       descriptor: NavigatorMethods.assignNavigator, permission: .navigatorAssign,
       purposeRequired: true, platform: false,

@@ -59,6 +59,8 @@ public enum TenantStatus: SchemaEnum {
   case suspended
   /// Two people have decided its end; its keys are being destroyed.
   case closing
+  /// Another store has it; what is left here is to be discarded.
+  case moved
   /// A number that this version of the schema does not know.
   case unrecognized(Int32)
 
@@ -68,6 +70,7 @@ public enum TenantStatus: SchemaEnum {
     .active,
     .suspended,
     .closing,
+    .moved,
   ]
 
   public init(rawValue: Int32) {
@@ -77,6 +80,7 @@ public enum TenantStatus: SchemaEnum {
     case 2: self = .active
     case 3: self = .suspended
     case 4: self = .closing
+    case 5: self = .moved
     default: self = .unrecognized(rawValue)
     }
   }
@@ -88,6 +92,7 @@ public enum TenantStatus: SchemaEnum {
     case .active: 2
     case .suspended: 3
     case .closing: 4
+    case .moved: 5
     case .unrecognized(let number): number
     }
   }
@@ -103,6 +108,7 @@ public enum TenantStatus: SchemaEnum {
     case .active: "TENANT_STATUS_ACTIVE"
     case .suspended: "TENANT_STATUS_SUSPENDED"
     case .closing: "TENANT_STATUS_CLOSING"
+    case .moved: "TENANT_STATUS_MOVED"
     case .unrecognized(let number): String(number)
     }
   }

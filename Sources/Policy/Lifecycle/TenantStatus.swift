@@ -8,6 +8,16 @@ public enum TenantStatus: UInt16, Lifecycle {
   /// Two people have decided its end; its keys are being destroyed. What follows is that it is not
   /// there.
   case closing = 4
+  /// Another store has it. What is left here is neither read nor written.
+  case moved = 5
+
+  /// Whether its data is here, to be opened.
+  public var isKept: Bool {
+    switch self {
+    case .provisioning, .active, .suspended: true
+    case .closing, .moved: false
+    }
+  }
 
   public static let schemaPrefix = "TENANT_STATUS"
   public static let initial = TenantStatus.provisioning
@@ -16,8 +26,8 @@ public enum TenantStatus: UInt16, Lifecycle {
     switch self {
     case .provisioning: [.active]
     case .active: [.suspended]
-    case .suspended: [.active, .closing]
-    case .closing: []
+    case .suspended: [.active, .closing, .moved]
+    case .closing, .moved: []
     }
   }
 }

@@ -14,7 +14,7 @@ enum BackupPart<Start: Sendable>: Sendable {
 struct ReceivedBackup: Sendable {
   let row: BackupRow
   let tenant: TenantSession
-  let staged: any StagedData
+  let staged: any StagedCopy<TenantData>
 }
 
 /// Takes a data backup in.
@@ -38,7 +38,7 @@ struct BackupUpload<Start: Sendable>: Sendable {
     guard let first = try await parts.next(), case .start(let start, let manifest?)? = part(first)
     else { throw Fault.partOrder("start", "must come first and only once") }
     let (row, tenant) = try await identify(manifest)
-    let staged = try deployment.store.stage(tenant.id)
+    let staged = try deployment.store.stage(TenantData.self, of: tenant.id)
     var digest = RunningDigest()
     var received: Int64 = 0
     var told: Int64 = 0
@@ -87,7 +87,7 @@ struct BackupUpload<Start: Sendable>: Sendable {
     return (row, tenant)
   }
 
-  private func examine(_ staged: any StagedData) throws -> CopyExamination {
+  private func examine(_ staged: any StagedCopy<TenantData>) throws -> CopyExamination {
     do throws(StoreError) {
       return try staged.examine()
     } catch .corrupt {

@@ -30,6 +30,8 @@ public struct Deployment: Sendable {
   /// Never goes back, not over a restart either.
   public let clock: any WallClock
   public let logger: Logger
+  /// Opens the store that tenants may be moved to; `nil` where the settings name none.
+  let moveStore: (@Sendable () async throws -> any StoreEngine)?
 
   /// Opens the platform's keys, making them at the very first start, and ends what a stop in mid
   /// destruction of a tenant left.
@@ -37,10 +39,12 @@ public struct Deployment: Sendable {
   /// - Parameters:
   ///   - keyPolicy: for how long keys are used.
   ///   - search: how much memory searches may take, and for how long.
+  ///   - moveStore: opens the store that tenants may be moved to.
   /// - Throws: `RootMismatch` when the root key is another one than the data is sealed under.
   public static func open(
     store: any StoreEngine, custody: Custody, clock wallClock: any WallClock, logger: Logger,
-    keyPolicy: KeyPolicy = KeyPolicy(), search: SearchLimits = SearchLimits()
+    keyPolicy: KeyPolicy = KeyPolicy(), search: SearchLimits = SearchLimits(),
+    moveStore: (@Sendable () async throws -> any StoreEngine)? = nil
   ) async throws -> Deployment {
     let clock = MonotonicClock(wallClock)
     if let last = try await store.registry.read({ try await $0.lastCredentialTime() }) {
@@ -66,7 +70,7 @@ public struct Deployment: Sendable {
         epochDays: keyPolicy.epochDays, epochBackupDays: keyPolicy.epochBackupDays),
       signing: try custody.openSigningKeys(signingKeys, of: .none, under: secrets.platformKey),
       searches: SearchIndexes(limits: search, clock: clock, logger: logger),
-      clock: clock, logger: logger)
+      clock: clock, logger: logger, moveStore: moveStore)
     try await TenantDestruction.resumeAll(in: deployment)
     return deployment
   }

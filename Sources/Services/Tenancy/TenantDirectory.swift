@@ -117,7 +117,7 @@ public final class TenantDirectory: Sendable {
     while true {
       let changes = state.withLock { $0.changes }
       guard let row = try await store.registry.read({ try await find($0) }),
-        row.status != Int(Policy.TenantStatus.closing.rawValue)
+        Policy.TenantStatus(rawValue: UInt16(row.status))?.isKept ?? false
       else { return nil }
       let session = try await open(row)
       if let kept = keep(session, unlessChangedSince: changes) { return kept }
@@ -141,6 +141,10 @@ public final class TenantDirectory: Sendable {
   private static func isActive(_ row: TenantRow) -> Bool {
     row.status == Int(Policy.TenantStatus.active.rawValue)
   }
+
+  /// A session of a tenant for a move, which goes on where the tenant has moved by its row: no call
+  /// gets it.
+  func openAlone(_ row: TenantRow) async throws -> TenantSession { try await open(row) }
 
   private func open(_ row: TenantRow) async throws -> TenantSession {
     let (custody, versions) = try await openCustody(of: row.id)

@@ -16,11 +16,14 @@ public protocol DatabaseCopy: AnyObject, Sendable {
   func bytes(at offset: Int64, count: Int) throws(StoreError) -> [UInt8]
 }
 
-/// A copy of a tenant's data that came from outside, beside the present data and not in its place.
+/// A copy of one of a tenant's databases that came from outside, beside the present one and not in
+/// its place.
 ///
 /// The verbs come in their order: `append` until everything is there, `examine`, `open`, what is to
-/// be changed in `data`, then `StoreEngine.replace`. Letting it go removes it.
-public protocol StagedData: AnyObject, Sendable {
+/// be changed in it, then `StoreEngine.replace` or `adopt`. Letting it go removes it.
+public protocol StagedCopy<Kind>: AnyObject, Sendable {
+  associatedtype Kind: TenantSpace
+
   func append(_ bytes: RawSpan) throws(StoreError)
 
   /// Looks at the copy as it came, without running a migration or trusting its schema.
@@ -31,7 +34,7 @@ public protocol StagedData: AnyObject, Sendable {
   /// Brings the copy to the newest schema. Opening it again gives the same.
   ///
   /// - Throws: `schema` when a newer Cairn wrote it; `corrupt` when it is another tenant's.
-  func open(at moment: Instant) async throws(StoreError) -> TenantStore
+  func open(at moment: Instant) async throws(StoreError) -> Database<Kind>
 }
 
 /// Where the series of numbers in a tenant's data stand. While both are the same, nothing of what a

@@ -23,8 +23,10 @@ public protocol StoreEngine: Sendable {
     _ database: CopiedDatabase
   ) async throws -> (copy: any DatabaseCopy, examination: CopyExamination)
 
-  /// An empty place for a copy of the tenant's data.
-  func stage(_ tenant: TenantID) throws(StoreError) -> any StagedData
+  /// An empty place for a copy of one of the tenant's databases.
+  func stage<Kind: TenantSpace>(
+    _ kind: Kind.Type, of tenant: TenantID
+  ) throws(StoreError) -> any StagedCopy<Kind>
 
   /// Puts a staged copy in the place of its tenant's data, in one step that no crash can halve.
   /// Calls that use the data meanwhile are answered `closed`.
@@ -33,8 +35,25 @@ public protocol StoreEngine: Sendable {
   /// - Throws: `busy`, with nothing changed, when it stands elsewhere or could not be closed
   ///   cleanly; the staged copy can be opened again then.
   func replace(
-    _ tenant: TenantID, with staged: any StagedData, ifStillAt expected: DataPosition
+    _ tenant: TenantID, with staged: any StagedCopy<TenantData>, ifStillAt expected: DataPosition
   ) async throws
+
+  /// Makes a tenant of staged copies, in the place of whatever was kept under its id.
+  ///
+  /// For a tenant that the registry does not know, so that nobody uses it. The keys come first: a
+  /// crash in between leaves keys without data, and doing it again mends it.
+  func adopt(
+    _ tenant: TenantID, data: any StagedCopy<TenantData>, keys: any StagedCopy<TenantKeys>
+  ) async throws
+
+  /// Lets nobody write to a tenant's databases until `release`; writes are answered `closed`.
+  ///
+  /// Returns when the writes that were running have ended, so what is read from then on is the last
+  /// word. Reads go on. A stop of the only process ends it.
+  func hold(_ tenant: TenantID) async throws
+
+  /// Lets writes go on after `hold`. Doing it again changes nothing.
+  func release(_ tenant: TenantID) async throws
 
   /// Destroys a tenant's databases, the keys first, once nobody uses them; later uses of them are
   /// `StoreError.unavailable`. Doing it again changes nothing.

@@ -81,14 +81,15 @@ extension Transaction where Kind == Registry {
   }
 
   /// Tenants of which some key is on its way: made but not active, or no longer active but not
-  /// destroyed; in the order of their ids, beginning after `after`.
+  /// destroyed; in the order of their ids, beginning after `after`. Those that have moved away
+  /// (status 5) are rotated where they are.
   public nonisolated(nonsending) func tenantsRotating(
     after: TenantID?, limit: Int
   ) async throws(StoreError) -> [TenantID] {
     try await rows(
       """
       SELECT DISTINCT v.tenant FROM key_version v JOIN tenant t ON t.id = v.tenant
-      WHERE v.state <> 2 AND v.destroyed_at IS NULL AND v.tenant > $1
+      WHERE v.state <> 2 AND v.destroyed_at IS NULL AND v.tenant > $1 AND t.status <> 5
       ORDER BY v.tenant LIMIT $2
       """, [.id(after ?? .none), .int(limit)]
     ) { (row) throws(StoreError) in try row.id() }
@@ -101,7 +102,7 @@ extension Transaction where Kind == Registry {
     try await rows(
       """
       SELECT v.tenant FROM key_version v JOIN tenant t ON t.id = v.tenant
-      WHERE v.kind = $1 AND v.state = 2 AND v.created_at <= $2
+      WHERE v.kind = $1 AND v.state = 2 AND v.created_at <= $2 AND t.status <> 5
       ORDER BY v.created_at, v.tenant LIMIT $3
       """, [.int(kind.rawValue), .time(moment), .int(limit)]
     ) { (row) throws(StoreError) in try row.id() }

@@ -31,9 +31,34 @@ public struct RestoreRow: Hashable, Sendable {
     self.requester = requester
     self.approval = approval
   }
+
+  init(_ row: inout RowDecoder) throws(StoreError) {
+    tenant = try row.id()
+    generation = try row.int64()
+    backup = try row.id()
+    restoredAt = try row.time()
+    change = try row.int64()
+    newestChange = try row.int64()
+    erased = try row.int()
+    reason = try row.text()
+    requester = try row.text()
+    approval = try row.id()
+  }
 }
 
 extension Transaction where Kind == Registry {
+  /// Every restore of a tenant, the first one first.
+  public nonisolated(nonsending) func restores(
+    of tenant: TenantID
+  ) async throws(StoreError) -> [RestoreRow] {
+    try await rows(
+      """
+      SELECT tenant, generation, backup, restored_at, change, newest_change, erased, reason,
+        requester, approval
+      FROM restore WHERE tenant = $1 ORDER BY generation
+      """, [.id(tenant)], RestoreRow.init)
+  }
+
   /// How often a tenant was restored.
   public nonisolated(nonsending) func restoreGeneration(
     of tenant: TenantID

@@ -28,17 +28,16 @@ extension SQLiteStore {
     return (FileCopy(file), try copied.examine())
   }
 
-  public func stage(_ tenant: TenantID) throws(StoreError) -> any StagedData {
-    try StagedFile(tenant, at: try directory.newCopy(), threads: threads)
+  public func stage<Kind: TenantSpace>(
+    _ kind: Kind.Type, of tenant: TenantID
+  ) throws(StoreError) -> any StagedCopy<Kind> {
+    try StagedFile<Kind>(tenant, at: try directory.newCopy(), threads: threads)
   }
 
   public func replace(
-    _ tenant: TenantID, with staged: any StagedData, ifStillAt expected: DataPosition
+    _ tenant: TenantID, with staged: any StagedCopy<TenantData>, ifStillAt expected: DataPosition
   ) async throws {
-    guard let staged = staged as? StagedFile, staged.tenant == tenant else {
-      throw StoreError.invalid
-    }
-    let path = try await staged.finish()
+    let path = try await finish(staged, of: tenant)
     let directory = directory
     try await tenants.whileClosed(tenant) { () throws(StoreError) in
       let present = try Connection(
@@ -46,7 +45,41 @@ extension SQLiteStore {
       let position = Result { () throws(StoreError) in try present.position() }
       present.close()
       guard try position.get() == expected else { throw .busy }
-      try directory.replaceData(of: tenant, with: path)
+      try directory.replace(directory.data(of: tenant), of: tenant, with: path)
     }
   }
+
+  public func adopt(
+    _ tenant: TenantID, data: any StagedCopy<TenantData>, keys: any StagedCopy<TenantKeys>
+  ) async throws {
+    let paths = (
+      data: try await finish(data, of: tenant), keys: try await finish(keys, of: tenant)
+    )
+    try directory.create(tenant)
+    let directory = directory
+    try await tenants.whileClosed(tenant) { () throws(StoreError) in
+      try directory.replace(directory.keys(of: tenant), of: tenant, with: paths.keys)
+      try directory.replace(directory.data(of: tenant), of: tenant, with: paths.data)
+    }
+  }
+
+  private func finish<Kind: TenantSpace>(
+    _ staged: any StagedCopy<Kind>, of tenant: TenantID
+  ) async throws(StoreError) -> String {
+    guard let staged = staged as? StagedFile<Kind>, staged.tenant == tenant else {
+      throw .invalid
+    }
+    return try await staged.finish()
+  }
+
+  public func hold(_ tenant: TenantID) async throws {
+    tenants.hold(tenant)
+    // Each file has one writer: what waited before this has ended when it has.
+    try await tenants.whileHeld(tenant) { files in
+      try await files.data.write(.bulk) { _ in }
+      try await files.keys.write(.bulk) { _ in }
+    }
+  }
+
+  public func release(_ tenant: TenantID) async throws { tenants.unhold(tenant) }
 }

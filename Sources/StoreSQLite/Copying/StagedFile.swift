@@ -3,8 +3,8 @@ internal import Store
 internal import Synchronization
 internal import Vocabulary
 
-/// A tenant's data that came from outside, in a file beside the present one.
-final class StagedFile: StagedData {
+/// A tenant's database that came from outside, in a file beside the present one.
+final class StagedFile<Kind: TenantSpace>: StagedCopy {
   let tenant: TenantID
   private let file: CopyFile
   private let threads: WriterThreads
@@ -25,12 +25,12 @@ final class StagedFile: StagedData {
     return try connection.examine()
   }
 
-  func open(at moment: Instant) async throws(StoreError) -> TenantStore {
+  func open(at moment: Instant) async throws(StoreError) -> Database<Kind> {
     if let opened = database.withLock({ $0 }) { return Database(opened, tenant: tenant) }
     let opening = DatabaseFile.Opening(
       threads: threads, readersMax: 1, traits: FileTraits(), creates: false, at: moment)
     let opened = try await DatabaseFile.open(
-      TenantData.self, path: file.path, tenant: tenant, opening)
+      Kind.self, path: file.path, tenant: tenant, opening)
     database.withLock { $0 = opened }
     return Database(opened, tenant: tenant)
   }

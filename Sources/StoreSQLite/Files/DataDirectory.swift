@@ -102,13 +102,14 @@ struct DataDirectory: Sendable {
     return lstat(path + "-wal", &status) != 0 || status.st_size == 0
   }
 
-  /// Puts a closed file in the place of the tenant's closed data: whoever looks after a crash finds
-  /// one or the other, whole.
+  /// Puts a closed file in the place of one of the tenant's, closed too: who looks after a crash
+  /// finds one or the other, whole.
   ///
-  /// - Throws: `busy`, with nothing changed, when the present data could not be closed cleanly: its
+  /// - Throws: `busy`, with nothing changed, when the present one could not be closed cleanly: its
   ///   log would be taken for one of the new file.
-  func replaceData(of tenant: TenantID, with path: String) throws(StoreError) {
-    let present = data(of: tenant)
+  func replace(
+    _ present: String, of tenant: TenantID, with path: String
+  ) throws(StoreError) {
     guard Self.hasNoLog(present) else { throw .busy }
     // Gone for good before the new file has the name that they would belong to.
     for suffix in ["-wal", "-shm"] { unlink(present + suffix) }

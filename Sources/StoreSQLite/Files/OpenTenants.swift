@@ -40,6 +40,8 @@ final class OpenTenants: Sendable {
     var closing: [TenantID: Task<Void, Never>] = [:]
     /// Tenants that are never opened again, since they are destroyed. Ids are never given again.
     var retired: Set<TenantID> = []
+    /// Tenants that nobody may write to.
+    var held: Set<TenantID> = []
     /// Tenants opened before in this process.
     var known: Set<TenantID> = []
     var clock: UInt64 = 0
@@ -94,6 +96,8 @@ final class OpenTenants: Sendable {
     defer { release(tenant) }
     return try body()
   }
+
+  func isHeld(_ tenant: TenantID) -> Bool { state.withLock { $0.held.contains(tenant) } }
 
   /// The one task that opens the tenant, begun now or before.
   private func opening(_ tenant: TenantID) -> Task<TenantFiles, any Error> {

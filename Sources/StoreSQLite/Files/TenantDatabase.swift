@@ -38,6 +38,7 @@ final class TenantDatabase: DatabaseEngine {
   ) async throws -> Result {
     let files = try await tenants.acquire(tenant)
     defer { tenants.release(tenant) }
+    guard !tenants.isHeld(tenant) else { throw StoreError.closed }
     return try await file(files).write(size, body)
   }
 }

@@ -20,6 +20,7 @@ final class LiveDeployment: Sendable {
   private init(
     folder: ScratchFolder, clock: SettableClock, root: FixedRootKey = FixedRootKey(),
     next: FixedRootKey? = nil, search: SearchLimits = SearchLimits(), logger: Logger? = nil,
+    movingTo destination: ScratchFolder? = nil,
     wrapping: (SQLiteStore) -> any StoreEngine = { $0 }
   ) async throws {
     self.folder = folder
@@ -29,7 +30,8 @@ final class LiveDeployment: Sendable {
     deployment = try await Deployment.open(
       store: wrapping(try await SQLiteStore.open(at: folder.path, clock: clock)),
       custody: try Custody(root: root, next: next, memory: memory), clock: clock,
-      logger: logger ?? Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, search: search)
+      logger: logger ?? Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, search: search,
+      moveStore: Self.opening(destination, clock))
     router = Router(
       methods: deployment.methods(reflects: true),
       interceptors: [
@@ -39,21 +41,33 @@ final class LiveDeployment: Sendable {
       ])
   }
 
+  private static func opening(
+    _ folder: ScratchFolder?, _ clock: SettableClock
+  ) -> (@Sendable () async throws -> any StoreEngine)? {
+    guard let path = folder?.path else { return nil }
+    return { try await SQLiteStore.open(at: path, clock: clock) }
+  }
+
   /// - Parameters:
   ///   - logger: `nil` to say nothing.
+  ///   - destination: where tenants may be moved to.
   ///   - wrapping: what stands before the store.
   static func open(
     search: SearchLimits = SearchLimits(), logger: Logger? = nil,
+    movingTo destination: ScratchFolder? = nil,
     wrapping: (SQLiteStore) -> any StoreEngine = { $0 }
   ) async throws -> LiveDeployment {
     try await LiveDeployment(
       folder: ScratchFolder(), clock: SettableClock(), search: search, logger: logger,
-      wrapping: wrapping)
+      movingTo: destination, wrapping: wrapping)
   }
 
   /// A server on files that came from elsewhere.
-  static func open(in folder: ScratchFolder, clock: SettableClock) async throws -> LiveDeployment {
-    try await LiveDeployment(folder: folder, clock: clock)
+  static func open(
+    in folder: ScratchFolder, clock: SettableClock, movingTo destination: ScratchFolder? = nil,
+    root: FixedRootKey = FixedRootKey()
+  ) async throws -> LiveDeployment {
+    try await LiveDeployment(folder: folder, clock: clock, root: root, movingTo: destination)
   }
 
   /// Ends the store as a clean stop does.

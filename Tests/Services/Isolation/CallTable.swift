@@ -183,6 +183,12 @@ enum CallTable {
     own(CanaryMethods.createCanaries, CreateCanariesRequest()),
     own(CanaryMethods.listCanaries, ListCanariesRequest()),
     own(AlarmMethods.listAlarms, ListAlarmsRequest()),
+    naming(MoveMethods.moveTenant) {
+      MoveTenantRequest(tenant: $0.tenantName, validateOnly: true)
+    },
+    naming(MoveMethods.discardMovedTenant) {
+      DiscardMovedTenantRequest(tenant: $0.tenantName, validateOnly: true)
+    },
   ]
 }
 

@@ -74,10 +74,23 @@ final class LeakyStore: StoreEngine {
     try await whole.copy(database)
   }
 
-  func stage(_ tenant: TenantID) throws(StoreError) -> any StagedData { try whole.stage(tenant) }
+  func stage<Kind: TenantSpace>(
+    _ kind: Kind.Type, of tenant: TenantID
+  ) throws(StoreError) -> any StagedCopy<Kind> {
+    try whole.stage(kind, of: tenant)
+  }
+
+  func adopt(
+    _ tenant: TenantID, data: any StagedCopy<TenantData>, keys: any StagedCopy<TenantKeys>
+  ) async throws {
+    try await whole.adopt(tenant, data: data, keys: keys)
+  }
+
+  func hold(_ tenant: TenantID) async throws { try await whole.hold(tenant) }
+  func release(_ tenant: TenantID) async throws { try await whole.release(tenant) }
 
   func replace(
-    _ tenant: TenantID, with staged: any StagedData, ifStillAt expected: DataPosition
+    _ tenant: TenantID, with staged: any StagedCopy<TenantData>, ifStillAt expected: DataPosition
   ) async throws {
     try await whole.replace(tenant, with: staged, ifStillAt: expected)
   }

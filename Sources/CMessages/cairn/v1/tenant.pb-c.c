@@ -1949,21 +1949,23 @@ const ProtobufCEnumDescriptor cairn__v1__tenant_kind__descriptor =
   cairn__v1__tenant_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue cairn__v1__tenant_status__enum_values_by_number[5] =
+static const ProtobufCEnumValue cairn__v1__tenant_status__enum_values_by_number[6] =
 {
   { "TENANT_STATUS_UNSPECIFIED", "CAIRN__V1__TENANT_STATUS__TENANT_STATUS_UNSPECIFIED", 0 },
   { "TENANT_STATUS_PROVISIONING", "CAIRN__V1__TENANT_STATUS__TENANT_STATUS_PROVISIONING", 1 },
   { "TENANT_STATUS_ACTIVE", "CAIRN__V1__TENANT_STATUS__TENANT_STATUS_ACTIVE", 2 },
   { "TENANT_STATUS_SUSPENDED", "CAIRN__V1__TENANT_STATUS__TENANT_STATUS_SUSPENDED", 3 },
   { "TENANT_STATUS_CLOSING", "CAIRN__V1__TENANT_STATUS__TENANT_STATUS_CLOSING", 4 },
+  { "TENANT_STATUS_MOVED", "CAIRN__V1__TENANT_STATUS__TENANT_STATUS_MOVED", 5 },
 };
 static const ProtobufCIntRange cairn__v1__tenant_status__value_ranges[] = {
-{0, 0},{0, 5}
+{0, 0},{0, 6}
 };
-static const ProtobufCEnumValueIndex cairn__v1__tenant_status__enum_values_by_name[5] =
+static const ProtobufCEnumValueIndex cairn__v1__tenant_status__enum_values_by_name[6] =
 {
   { "TENANT_STATUS_ACTIVE", 2 },
   { "TENANT_STATUS_CLOSING", 4 },
+  { "TENANT_STATUS_MOVED", 5 },
   { "TENANT_STATUS_PROVISIONING", 1 },
   { "TENANT_STATUS_SUSPENDED", 3 },
   { "TENANT_STATUS_UNSPECIFIED", 0 },
@@ -1975,9 +1977,9 @@ const ProtobufCEnumDescriptor cairn__v1__tenant_status__descriptor =
   "TenantStatus",
   "Cairn__V1__TenantStatus",
   "cairn.v1",
-  5,
+  6,
   cairn__v1__tenant_status__enum_values_by_number,
-  5,
+  6,
   cairn__v1__tenant_status__enum_values_by_name,
   1,
   cairn__v1__tenant_status__value_ranges,

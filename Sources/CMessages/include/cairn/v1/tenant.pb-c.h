@@ -56,7 +56,11 @@ typedef enum _Cairn__V1__TenantStatus {
   /*
    * Two people have decided its end; its keys are being destroyed.
    */
-  CAIRN__V1__TENANT_STATUS__TENANT_STATUS_CLOSING = 4
+  CAIRN__V1__TENANT_STATUS__TENANT_STATUS_CLOSING = 4,
+  /*
+   * Another store has it; what is left here is to be discarded.
+   */
+  CAIRN__V1__TENANT_STATUS__TENANT_STATUS_MOVED = 5
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(CAIRN__V1__TENANT_STATUS)
 } Cairn__V1__TenantStatus;
 
