@@ -72,11 +72,8 @@ struct BackupInspection: Sendable {
 
   /// Every generation of each one's keys.
   private func keys(of subjects: [SubjectID]) async throws -> [SubjectID: [SubjectKeyRow]] {
-    try await present.keys.read { reader in
-      var keys: [SubjectID: [SubjectKeyRow]] = [:]
-      for subject in subjects { keys[subject] = try await reader.keys(of: subject) }
-      return keys
-    }
+    let rows = try await present.keys.read { try await $0.keys(ofEach: subjects) }
+    return Dictionary(zip(subjects, rows)) { first, _ in first }
   }
 
   // MARK: - Consents

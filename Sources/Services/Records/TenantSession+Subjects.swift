@@ -13,13 +13,10 @@ extension TenantSession {
   func wrappedKeys(
     ofEach subjects: [SubjectID]
   ) async throws -> [SubjectID: WrappedSubject] {
-    try await keys.read { reader in
-      var wrapped: [SubjectID: WrappedSubject] = [:]
-      for subject in subjects {
-        wrapped[subject] = WrappedSubject(try await reader.keys(of: subject))
-      }
-      return wrapped
-    }
+    let rows = try await keys.read { try await $0.keys(ofEach: subjects) }
+    var wrapped: [SubjectID: WrappedSubject] = [:]
+    for (subject, rows) in zip(subjects, rows) { wrapped[subject] = WrappedSubject(rows) }
+    return wrapped
   }
 
   /// The keys of a subject, unlocked for as long as the result lives.

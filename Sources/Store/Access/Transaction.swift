@@ -36,6 +36,13 @@ extension Transaction {
     try await session.rows(text, parameters, decode)
   }
 
+  nonisolated(nonsending) func rows<Result: Sendable>(
+    _ text: StaticString, ofEach parameters: [[Value]],
+    _ decode: (inout RowDecoder) throws(StoreError) -> Result
+  ) async throws(StoreError) -> [[Result]] {
+    try await session.rows(text, ofEach: parameters, decode)
+  }
+
   nonisolated(nonsending) func first<Result: Sendable>(
     _ text: StaticString, _ parameters: [Value],
     _ decode: (inout RowDecoder) throws(StoreError) -> Result

@@ -15,11 +15,31 @@ public protocol EngineSession: AnyObject, Sendable {
     _ decode: (inout RowDecoder) throws(StoreError) -> Result
   ) async throws(StoreError) -> [Result]
 
+  /// The same statement for each of many sets of parameters, and the rows of each in their order.
+  /// An engine that waits for a network waits once for all of them.
+  nonisolated(nonsending) func rows<Result: Sendable>(
+    _ text: StaticString, ofEach parameters: [[Value]],
+    _ decode: (inout RowDecoder) throws(StoreError) -> Result
+  ) async throws(StoreError) -> [[Result]]
+
   /// Carries out a statement and says how many rows it inserted, changed or deleted.
   @discardableResult
   nonisolated(nonsending) func run(
     _ text: StaticString, _ parameters: [Value]
   ) async throws(StoreError) -> Int
+}
+
+extension EngineSession {
+  /// One after the other, which is all that an engine can do that never waits.
+  public nonisolated(nonsending) func rows<Result: Sendable>(
+    _ text: StaticString, ofEach parameters: [[Value]],
+    _ decode: (inout RowDecoder) throws(StoreError) -> Result
+  ) async throws(StoreError) -> [[Result]] {
+    var answers: [[Result]] = []
+    answers.reserveCapacity(parameters.count)
+    for each in parameters { answers.append(try await rows(text, each, decode)) }
+    return answers
+  }
 }
 
 /// One database: snapshot reads and durable writes.

@@ -74,8 +74,7 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
     _ kind: ChangeKind, of subject: SubjectID?, record: Identifier<Record>, at: Instant
   ) async throws(StoreError) -> Int64 {
     let sequence = try await advance(.change, by: 1)
-    let time = at.notBefore(try await lastChangeTime())
-    try await insertChange(sequence, kind, subject, .id(record), time)
+    try await insertChange(sequence, kind, subject, .id(record), at)
     return sequence
   }
 
@@ -84,8 +83,7 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
     _ kind: ChangeKind, of subject: SubjectID?, at: Instant
   ) async throws(StoreError) -> Int64 {
     let sequence = try await advance(.change, by: 1)
-    let time = at.notBefore(try await lastChangeTime())
-    try await insertChange(sequence, kind, subject, .null, time)
+    try await insertChange(sequence, kind, subject, .null, at)
     return sequence
   }
 
@@ -97,21 +95,24 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
   ) async throws(StoreError) -> Int64 {
     guard !subjects.isEmpty else { return try await lastChange() + 1 }
     let last = try await advance(.change, by: subjects.count)
-    let time = at.notBefore(try await lastChangeTime())
     let first = last - Int64(subjects.count) + 1
     for (offset, subject) in subjects.enumerated() {
-      try await insertChange(first + Int64(offset), kind, subject, .null, time)
+      try await insertChange(first + Int64(offset), kind, subject, .null, at)
     }
     return first
   }
 
+  /// The time comes from the row before where that is the later one, in the statement itself: a
+  /// look beforehand would be one more wait.
   private nonisolated(nonsending) func insertChange(
     _ sequence: Int64, _ kind: ChangeKind, _ subject: SubjectID?, _ record: Value, _ at: Instant
   ) async throws(StoreError) {
     try await run(
       """
       INSERT INTO change_log (tenant, seq, changed_at, kind, subject, record)
-      VALUES ($1, $2, $3, $4, $5, $6)
+      VALUES ($1, $2, coalesce((
+        SELECT CASE WHEN changed_at > $3 THEN changed_at ELSE $3 END FROM change_log
+        WHERE tenant = $1 ORDER BY seq DESC LIMIT 1), $3), $4, $5, $6)
       """, [.integer(sequence), .time(at), .int(kind.rawValue), .id(subject), record])
   }
 }

@@ -16,12 +16,20 @@ public enum KeyFloor: String, CaseIterable, Sendable {
 extension Transaction where Kind: TenantSpace {
   /// 0 where none was ever raised.
   public nonisolated(nonsending) func floor(_ floor: KeyFloor) async throws(StoreError) -> UInt32 {
-    let stored = try await first(
-      "SELECT value FROM meta WHERE tenant = $1 AND key = $2", [.text(floor.rawValue)]
-    ) { (row) throws(StoreError) in try row.blob() }
-    guard let stored else { return 0 }
-    guard stored.count == 4 else { throw .corrupt }
-    return stored.reduce(0) { $0 << 8 | UInt32($1) }
+    try await floors([floor])[0]
+  }
+
+  /// The same for several, in their order.
+  nonisolated(nonsending) func floors(_ floors: [KeyFloor]) async throws(StoreError) -> [UInt32] {
+    let stored = try await rows(
+      "SELECT value FROM meta WHERE tenant = $1 AND key = $2",
+      ofEach: floors.map { [.text($0.rawValue)] }
+    ) { (row) throws(StoreError) -> UInt32 in
+      let bytes = try row.blob()
+      guard bytes.count == 4 else { throw .corrupt }
+      return bytes.reduce(0) { $0 << 8 | UInt32($1) }
+    }
+    return stored.map { $0.first ?? 0 }
   }
 }
 
@@ -48,9 +56,10 @@ extension Transaction where Kind == TenantData {
   public nonisolated(nonsending) func demand(
     generation: UInt32, index: UInt32, serviceRoot: UInt32
   ) async throws(StoreError) {
-    guard try await generation >= floor(.generation) else { throw .outdated }
-    guard try await serviceRoot >= floor(.serviceRoot) else { throw .outdated }
-    try await demand(index: index)
+    let floors = try await floors([.generation, .index, .serviceRoot])
+    guard generation >= floors[0], index >= floors[1], serviceRoot >= floors[2] else {
+      throw .outdated
+    }
   }
 
   /// To be asked by every read that looks up values in the blind indexes.

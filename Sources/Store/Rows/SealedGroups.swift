@@ -43,23 +43,24 @@ extension Transaction where Kind == TenantData {
     ofEach subjects: [SubjectID], in set: RecordGroupSet
   ) async throws(StoreError) -> [SubjectID: [SealedGroupRow]] {
     let width = 16
-    var answer: [SubjectID: [SealedGroupRow]] = [:]
-    for start in stride(from: 0, to: subjects.count, by: width) {
-      var batch: [Value] = subjects[start..<min(start + width, subjects.count)].map(Value.id)
-      batch += Array(repeating: .id(SubjectID.none), count: width - batch.count)
-      let found = try await rows(
-        """
-        SELECT subject, grp, schema, generation, revision, sealed FROM sealed_group
-        WHERE tenant = $1 AND grp IN ($2, $3, $4, $5, $6, $7)
-          AND subject IN ($8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-            $23)
-        ORDER BY subject, grp
-        """, set.parameters + batch
-      ) { (row) throws(StoreError) -> (SubjectID, SealedGroupRow) in
-        (try row.id(), try SealedGroupRow(&row))
-      }
-      for (subject, group) in found { answer[subject, default: []].append(group) }
+    let batches = stride(from: 0, to: subjects.count, by: width).map { start in
+      let batch: [Value] = subjects[start..<min(start + width, subjects.count)].map(Value.id)
+      return set.parameters + batch
+        + Array(repeating: .id(SubjectID.none), count: width - batch.count)
     }
+    let found = try await rows(
+      """
+      SELECT subject, grp, schema, generation, revision, sealed FROM sealed_group
+      WHERE tenant = $1 AND grp IN ($2, $3, $4, $5, $6, $7)
+        AND subject IN ($8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+          $23)
+      ORDER BY subject, grp
+      """, ofEach: batches
+    ) { (row) throws(StoreError) -> (SubjectID, SealedGroupRow) in
+      (try row.id(), try SealedGroupRow(&row))
+    }
+    var answer: [SubjectID: [SealedGroupRow]] = [:]
+    for (subject, group) in found.joined() { answer[subject, default: []].append(group) }
     return answer
   }
 }

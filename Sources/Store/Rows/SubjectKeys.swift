@@ -35,6 +35,17 @@ extension Transaction where Kind == TenantKeys {
       """, [.id(subject)], SubjectKeyRow.init)
   }
 
+  /// The same for each of many subjects, in their order.
+  public nonisolated(nonsending) func keys(
+    ofEach subjects: [SubjectID]
+  ) async throws(StoreError) -> [[SubjectKeyRow]] {
+    try await rows(
+      """
+      SELECT subject, generation, epoch, wrapped FROM subject_key
+      WHERE tenant = $1 AND subject = $2 ORDER BY generation DESC
+      """, ofEach: subjects.map { [.id($0)] }, SubjectKeyRow.init)
+  }
+
   /// Keys still wrapped under an epoch before `epoch`, in the order of subjects and generations,
   /// beginning after `after`.
   public nonisolated(nonsending) func keys(
@@ -69,9 +80,9 @@ extension Transaction where Kind == TenantKeys, Mode == ReadWrite {
   ///
   /// - Throws: `outdated` when one is of a generation or epoch that a rotation has closed.
   public nonisolated(nonsending) func insert(_ keys: [SubjectKeyRow]) async throws(StoreError) {
-    let (epoch, generation) = (try await floor(.epoch), try await floor(.generation))
+    let floors = try await floors([.epoch, .generation])
     for key in keys {
-      guard key.epoch >= epoch, key.generation >= generation else { throw .outdated }
+      guard key.epoch >= floors[0], key.generation >= floors[1] else { throw .outdated }
       try await insert(key, settled: false)
     }
   }
