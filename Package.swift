@@ -188,6 +188,7 @@ let package = Package(
       "Transport",
       ["RPC", "Transport", asn1, crypto, nioCore, nioPosix, nioSSL, nioTLS, x509]),
     testing("StoreTesting", ["Store", "Vocabulary"]),
+    testing("PostgresServer", ["ChildProcess"]),
     testing("CFaultyDisk", ["CSQLite"]),
     tests("Store", ["Store", "StoreTesting", "Vocabulary"]),
     tests(
