@@ -127,7 +127,7 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
   public nonisolated(nonsending) func closeInspection(
     _ id: RecordID, outcome: Int, at: Instant, by credential: String
   ) async throws(StoreError) -> Bool {
-    try await run(
+    try await runCounting(
       """
       UPDATE inspection_request SET closed_at = $3, closed_by = $4, outcome = $5
       WHERE tenant = $1 AND id = $2 AND closed_at IS NULL
