@@ -6,6 +6,11 @@ public struct PostgresDatabase: Sendable {
   public let server: PostgresServer
   public let name: String
 
+  public init(server: PostgresServer, name: String) {
+    self.server = server
+    self.name = name
+  }
+
   public func url(as user: String = PostgresServer.superuser) -> String {
     server.url(name, as: user)
   }

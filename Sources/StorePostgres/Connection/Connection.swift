@@ -58,6 +58,8 @@ final class Connection: @unchecked Sendable {
     self.handle = handle
     self.prepares = prepares
     watch = Poller.shared.watch(PQsocket(handle))
+    // libpq would write the server's notices, which can carry values, on standard error.
+    PQsetNoticeProcessor(handle, { _, _ in }, nil)
     guard PQsetnonblocking(handle, 1) == 0, PQenterPipelineMode(handle) == 1 else {
       close()
       throw .unavailable

@@ -19,12 +19,16 @@ final class Schema: Sendable {
 
   var name: String { "cairn_" + space }
 
-  private init<Kind: Space>(_ kind: Kind.Type, _ space: String) {
+  private convenience init<Kind: Space>(_ kind: Kind.Type, _ space: String) {
+    self.init(space, belongsToTenant: kind.belongsToTenant, migrations: kind.migrations)
+  }
+
+  init(_ space: String, belongsToTenant: Bool, migrations: [Migration]) {
     self.space = space
-    belongsToTenant = kind.belongsToTenant
-    migrations = kind.migrations
+    self.belongsToTenant = belongsToTenant
+    self.migrations = migrations
     tables = Set(
-      kind.migrations.flatMap(\.statements).compactMap {
+      migrations.flatMap(\.statements).compactMap {
         Dialect.createdTable($0.description)
       } + ["schema_migration"])
   }
