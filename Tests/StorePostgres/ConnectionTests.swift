@@ -26,12 +26,16 @@ import Vocabulary
   @Test(
     "gives every value back as it was bound", arguments: [true, false],
     [
-      ("bigint", .integer(.min)), ("bigint", .integer(.max)), ("text", .text("")),
-      ("text", .text("Ångström 👩‍👧")), ("bytea", .blob([])), ("bytea", .blob([0])),
-      ("bytea", .blob(Array(repeating: 7, count: 700_000))), ("bytea", .identifier(1, .max)),
-      ("text", .null),
-    ] as [(String, Value)])
-  func values(prepares: Bool, type: String, value: Value) async throws {
+      .integer(.min), .integer(.max), .text(""), .text("Ångström 👩‍👧"), .blob([]), .blob([0]),
+      .blob(Array(repeating: 7, count: 700_000)), .identifier(1, .max), .null,
+    ] as [Value])
+  func values(prepares: Bool, value: Value) async throws {
+    let type =
+      switch value {
+      case .integer: "bigint"
+      case .text, .null: "text"
+      case .blob, .identifier: "bytea"
+      }
     let connection = try await connect(prepares: prepares)
     let statement = Statement("SELECT 5, $1::\(type), $1::\(type)", parameters: [1])
     for _ in 0..<2 {

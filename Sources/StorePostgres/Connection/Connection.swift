@@ -1,4 +1,5 @@
 internal import CPostgres
+internal import Glibc
 internal import Store
 
 /// One connection to a server: the one owner of one `PGconn`, in pipeline mode and never blocking.
@@ -79,7 +80,12 @@ final class Connection: @unchecked Sendable {
 
   /// Whether the server is still there, as far as can be known without asking it.
   var isAlive: Bool {
-    !isBroken && PQconsumeInput(handle) == 1 && PQstatus(handle) == CONNECTION_OK
+    guard !isBroken, PQconsumeInput(handle) == 1, PQstatus(handle) == CONNECTION_OK else {
+      return false
+    }
+    // libpq sees the end only after the last words of the server have been taken from it.
+    var byte: UInt8 = 0
+    return recv(PQsocket(handle), &byte, 1, Int32(MSG_PEEK | MSG_DONTWAIT)) != 0
   }
 }
 
@@ -196,6 +202,8 @@ extension Connection {
       if failure?.failure.error != .cancelled { isBroken = true }
       throw Failure(.cancelled)
     }
+    // The server stopped a statement by itself: it took too long.
+    if failure?.failure.error == .cancelled { failure?.failure = Failure(.unavailable) }
     if let failure { throw failure.failure }
     return wanted
   }

@@ -15,6 +15,7 @@ final class Schema: Sendable {
   let tables: Set<String>
   let belongsToTenant: Bool
   let migrations: [Migration]
+  let control: Control
   private let statements = Mutex<[UInt: Statement]>([:])
 
   var name: String { "cairn_" + space }
@@ -27,10 +28,11 @@ final class Schema: Sendable {
     self.space = space
     self.belongsToTenant = belongsToTenant
     self.migrations = migrations
-    tables = Set(
-      migrations.flatMap(\.statements).compactMap {
-        Dialect.createdTable($0.description)
-      } + ["schema_migration"])
+    let made = migrations.flatMap(\.statements).compactMap {
+      Dialect.createdTable($0.description)
+    }
+    tables = Set(made + ["schema_migration"])
+    control = Control("cairn_" + space, space: space, tables: belongsToTenant ? made : nil)
   }
 
   /// The statement of a text, translated at its first use. The texts are literals, so their address

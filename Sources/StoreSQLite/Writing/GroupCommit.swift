@@ -87,7 +87,8 @@ struct GroupCommit: Sendable {
     return .answered
   }
 
-  private func recover(_ group: [any PendingWrite], from error: StoreError) async -> WriteQueue.End {
+  private func recover(_ group: [any PendingWrite], from error: StoreError) async -> WriteQueue.End
+  {
     switch error {
     case .full, .busy, .limit:
       // Smaller transactions may still fit.
