@@ -78,6 +78,7 @@ let package = Package(
   targets: [
     door("CNghttp2", pkgConfig: "libnghttp2", apt: "libnghttp2-dev"),
     door("CProtobufC", pkgConfig: "libprotobuf-c", apt: "libprotobuf-c-dev"),
+    door("CPostgres", pkgConfig: "libpq", apt: "libpq-dev"),
     door("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
     door("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
     .target(name: "CMessages", dependencies: ["CProtobufC"], exclude: ["README.md"]),
@@ -94,6 +95,7 @@ let package = Package(
     room("Transport", ["CNghttp2", "RPC", crypto, nioCore, nioPosix, nioTLS, nioSSL]),
     room("Sealing", ["CSodium", "Vocabulary"]),
     room("Store", ["Vocabulary"]),
+    room("StorePostgres", ["CPostgres", "Store", "StoreSQLite", "Vocabulary"]),
     room("StoreSQLite", ["CSQLite", "Store", "Vocabulary"]),
     room(
       "Services",
@@ -188,12 +190,19 @@ let package = Package(
       "Transport",
       ["RPC", "Transport", asn1, crypto, nioCore, nioPosix, nioSSL, nioTLS, x509]),
     testing("StoreTesting", ["Store", "Vocabulary"]),
+    testing("PostgresServer", ["ChildProcess"]),
     testing("CFaultyDisk", ["CSQLite"]),
     tests("Store", ["Store", "StoreTesting", "Vocabulary"]),
     tests(
       "StoreSQLite",
       [
         "CFaultyDisk", "ChildProcess", "Claims", "Store", "StoreSQLite", "StoreTesting",
+        "Vocabulary",
+      ]),
+    tests(
+      "StorePostgres",
+      [
+        "ChildProcess", "PostgresServer", "Store", "StorePostgres", "StoreTesting",
         "Vocabulary",
       ]),
     tests(

@@ -13,6 +13,7 @@ enum Room {
     "Search": ["Vocabulary"],
     "Sealing": ["CSodium", "Vocabulary"],
     "Store": ["Vocabulary"],
+    "StorePostgres": ["CPostgres", "Store", "StoreSQLite", "Vocabulary"],
     "StoreSQLite": ["CSQLite", "Store", "Vocabulary"],
     "Transport": ["CNghttp2", "Crypto", "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS", "RPC"],
     // Where they meet.
@@ -57,7 +58,7 @@ enum Room {
 
   /// From the ground up: a room imports only from storeys below its own.
   static let storeys: [Set<String>] = [
-    ["CNghttp2", "CProtobufC", "CSodium", "CSQLite"],
+    ["CNghttp2", "CPostgres", "CProtobufC", "CSodium", "CSQLite"],
     ["CMessages", "CTestMessages", "RPC", "Vocabulary"],
     [
       "Messages", "OneRoster", "Policy", "Sealing", "Search", "Store", "Transport",
@@ -65,6 +66,7 @@ enum Room {
     ],
     ["Archive"],
     ["Client", "Fuzzing", "Installation", "Services", "StoreSQLite", "TestMessages"],
+    ["StorePostgres"],
     [
       "Server", "cairn", "cairn-bench", "cairn-interop-client", "cairn-interop-server",
       "fuzz-calls", "fuzz-messages",
@@ -80,6 +82,7 @@ enum Room {
     "CTestMessages": ["TestMessages"],
     "CSodium": ["Sealing"],
     "CSQLite": ["StoreSQLite"],
+    "CPostgres": ["StorePostgres"],
   ]
 
   /// Generated C stands on the library whose door it opens.

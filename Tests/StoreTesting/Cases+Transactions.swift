@@ -112,17 +112,24 @@ extension ConformanceCase {
       }
       #expect(stored.map(\.id) == [existing])
     },
-    ConformanceCase("a failed statement leaves the rest of its body whole") { bed in
+    ConformanceCase("a failed statement dooms its body, even one that goes on") { bed in
       let existing = try await bed.store.insertStudents(1)[0]
-      let added = StudentID.random()
-      try await bed.store.write { writer in
-        try await writer.insert(Sample.student(added))
-        await #expect(throws: StoreError.conflict(.primaryKey)) {
-          try await writer.insert(Sample.student(existing))
+      let (added, other) = (StudentID.random(), StudentID.random())
+      async let unconcerned: Void = bed.store.write { writer in
+        try await writer.insert(Sample.student(other))
+      }
+      await #expect(throws: StoreError.conflict(.primaryKey)) {
+        try await bed.store.write { writer in
+          try await writer.insert(Sample.student(added))
+          try? await writer.insert(Sample.student(existing))
+          _ = try? await writer.reader.student(added)
         }
       }
-      let row = try await bed.store.read { try await $0.student(added) }
-      #expect(row != nil)
+      try await unconcerned
+      let rows = try await bed.store.read {
+        try await $0.students(StudentFilter(scope: .all), limit: 10)
+      }
+      #expect(Set(rows.map(\.id)) == [existing, other])
     },
     ConformanceCase("a transaction that escaped its body is closed") { bed in
       let reader = try await bed.store.read { $0 }

@@ -21,6 +21,11 @@ public struct ConformanceCase: Sendable, CustomStringConvertible {
     try await body(bed)
   }
 
+  /// Whether it needs the shared databases for itself; the others need tenants only.
+  public var isAboutShared: Bool {
+    (Self.registry + Self.keys + Self.rotations).contains { $0.description == description }
+  }
+
   /// The whole contract.
   public static let all: [ConformanceCase] =
     transactions + isolation + students + lists + rosters + plans + checkIns + consents + registry

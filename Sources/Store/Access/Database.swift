@@ -36,8 +36,9 @@ public struct Database<Kind: Space>: Sendable {
 
   /// Runs `body` in a transaction and returns when it is durable on disk.
   ///
-  /// What `body` throws undoes its statements and nobody else's. It may run more than once, so it
-  /// must have no effect but its statements. It may compute (seal, compare), not wait.
+  /// What `body` throws undoes its statements and nobody else's, and so does a statement that
+  /// fails, even if `body` goes on. It may run more than once, so it must have no effect but its
+  /// statements. It may compute (seal, compare), not wait.
   ///
   /// - Throws: `StoreError`, or what `body` throws.
   public func write<Result: Sendable>(

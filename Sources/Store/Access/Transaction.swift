@@ -71,10 +71,15 @@ extension Transaction {
 }
 
 extension Transaction where Mode == ReadWrite {
-  @discardableResult
   nonisolated(nonsending) func run(
     _ text: StaticString, _ parameters: [Value]
-  ) async throws(StoreError) -> Int {
+  ) async throws(StoreError) {
     try await session.run(text, parameters)
+  }
+
+  nonisolated(nonsending) func runCounting(
+    _ text: StaticString, _ parameters: [Value]
+  ) async throws(StoreError) -> Int {
+    try await session.runCounting(text, parameters)
   }
 }

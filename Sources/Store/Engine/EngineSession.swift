@@ -22,9 +22,14 @@ public protocol EngineSession: AnyObject, Sendable {
     _ decode: (inout RowDecoder) throws(StoreError) -> Result
   ) async throws(StoreError) -> [[Result]]
 
-  /// Carries out a statement and says how many rows it inserted, changed or deleted.
-  @discardableResult
+  /// Carries out a statement whose answer nobody needs. An engine may go on before it knows that
+  /// the statement succeeded; a failure is then told by a later statement or by the write itself.
   nonisolated(nonsending) func run(
+    _ text: StaticString, _ parameters: [Value]
+  ) async throws(StoreError)
+
+  /// Carries out a statement and says how many rows it inserted, changed or deleted.
+  nonisolated(nonsending) func runCounting(
     _ text: StaticString, _ parameters: [Value]
   ) async throws(StoreError) -> Int
 }
@@ -49,7 +54,8 @@ public protocol DatabaseEngine: AnyObject, Sendable {
     _ body: nonisolated(nonsending) (any EngineSession) async throws -> Result
   ) async throws -> Result
 
-  /// Runs `body` in a transaction and answers after it is durable.
+  /// Runs `body` in a transaction and answers after it is durable. A statement that fails dooms its
+  /// body, whether or not the body goes on: nothing of it is kept.
   ///
   /// Small writes of different callers may share one transaction and one sync; each still commits
   /// or fails for itself. `body` may run more than once (when a shared transaction is lost, or two

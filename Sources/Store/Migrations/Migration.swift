@@ -6,10 +6,17 @@ public struct Migration: Sendable {
   public let number: Int
   public let name: String
   public let statements: [StaticString]
+  /// Whether servers of the version before may go on serving on the changed database, as they do
+  /// while several are upgraded one after the other: only tables, indexes, and columns that have a
+  /// default are added, and nothing that old code writes becomes wrong. Not part of the checksum.
+  public let isExpansion: Bool
 
-  public init(_ number: Int, _ name: String, _ statements: [StaticString]) {
+  public init(
+    _ number: Int, _ name: String, isExpansion: Bool = false, _ statements: [StaticString]
+  ) {
     self.number = number
     self.name = name
+    self.isExpansion = isExpansion
     self.statements = statements
   }
 

@@ -94,7 +94,7 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
   private nonisolated(nonsending) func count(
     _ alarm: AlarmRow, after sequence: Int64
   ) async throws(StoreError) -> Bool {
-    try await run(
+    try await runCounting(
       """
       UPDATE alarm SET count = count + $1
       WHERE seq > $2 AND raised_at > $3 AND kind = $4 AND tenant = $5 AND credential = $6

@@ -135,7 +135,7 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
   public nonisolated(nonsending) func approve(
     _ id: RecordID, by credential: String, role: Int, at: Instant
   ) async throws(StoreError) -> Bool {
-    try await run(
+    try await runCounting(
       """
       UPDATE approval SET approved_by = $2, approver_role = $3, approved_at = $4
       WHERE id = $1 AND approved_at IS NULL AND withdrawn_at IS NULL AND used_at IS NULL
@@ -146,7 +146,7 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
   public nonisolated(nonsending) func withdrawApproval(
     _ id: RecordID, by credential: String, at: Instant
   ) async throws(StoreError) -> Bool {
-    try await run(
+    try await runCounting(
       """
       UPDATE approval SET withdrawn_by = $2, withdrawn_at = $3
       WHERE id = $1 AND withdrawn_at IS NULL AND used_at IS NULL
@@ -159,7 +159,7 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
   public nonisolated(nonsending) func useApproval(
     _ id: RecordID, at: Instant
   ) async throws(StoreError) -> Bool {
-    try await run(
+    try await runCounting(
       """
       UPDATE approval SET used_at = $2
       WHERE id = $1 AND approved_at IS NOT NULL AND withdrawn_at IS NULL AND used_at IS NULL

@@ -115,7 +115,7 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
         navigator, author, mode, reached, generation, detail, ordinal)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
         CASE
-          WHEN $14 = 1 AND NOT EXISTS (
+          WHEN CAST($14 AS INTEGER) = 1 AND NOT EXISTS (
             SELECT 1 FROM check_in
             WHERE tenant = $1 AND student = $2 AND week = $3 AND ordinal = 0)
           THEN 0

@@ -109,7 +109,7 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
   public nonisolated(nonsending) func revise(
     _ consent: ConsentRow, from expected: Int64
   ) async throws(StoreError) -> Bool {
-    let changed = try await run(
+    let changed = try await runCounting(
       """
       UPDATE consent SET status = $4, effect = $5, records = $6, purposes = $7, parties = $8,
         redisclosure = $9, effective_on = $10, expires_on = $11, method = $12, signed_at = $13,

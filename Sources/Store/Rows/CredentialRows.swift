@@ -188,7 +188,7 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
   public nonisolated(nonsending) func revokeCredential(
     _ id: String, of tenant: TenantID?, at: Instant
   ) async throws(StoreError) -> Bool {
-    try await run(
+    try await runCounting(
       """
       UPDATE credential SET revoked_at = coalesce(revoked_at, $3) WHERE id = $1 AND tenant = $2
       """, [.text(id), .id(tenant ?? .none), .time(at)]) == 1
@@ -201,7 +201,7 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
   public nonisolated(nonsending) func succeedCredential(
     _ id: String, of tenant: TenantID?, by successor: String, endingAt end: Instant
   ) async throws(StoreError) -> Bool {
-    try await run(
+    try await runCounting(
       """
       UPDATE credential SET successor = $3,
         expires_at = CASE WHEN expires_at < $4 THEN expires_at ELSE $4 END

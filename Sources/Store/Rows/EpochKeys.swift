@@ -40,7 +40,7 @@ extension Transaction where Kind == Epochs, Mode == ReadWrite {
   public nonisolated(nonsending) func rewrap(
     _ key: EpochKeyRow, of tenant: TenantID
   ) async throws(StoreError) -> Bool {
-    let changed = try await run(
+    let changed = try await runCounting(
       "UPDATE epoch_key SET wrapped = $3 WHERE tenant = $1 AND epoch = $2",
       [.id(tenant), .int(key.epoch), .blob(key.wrapped)])
     return changed == 1

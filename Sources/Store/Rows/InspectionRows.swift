@@ -71,7 +71,8 @@ extension Transaction where Kind == TenantData {
       SELECT id, student, capacity, received_on, due_on, opened_at, opened_by, closed_at,
         closed_by, outcome
       FROM inspection_request
-      WHERE tenant = $1 AND (due_on, id) > ($2, $3) AND (closed_at IS NULL OR $4 = 0)
+      WHERE tenant = $1 AND (due_on, id) > ($2, $3)
+        AND (closed_at IS NULL OR CAST($4 AS INTEGER) = 0)
         AND (due_on < $5 OR $5 IS NULL)
       ORDER BY due_on, id LIMIT $6
       """,
@@ -127,7 +128,7 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
   public nonisolated(nonsending) func closeInspection(
     _ id: RecordID, outcome: Int, at: Instant, by credential: String
   ) async throws(StoreError) -> Bool {
-    try await run(
+    try await runCounting(
       """
       UPDATE inspection_request SET closed_at = $3, closed_by = $4, outcome = $5
       WHERE tenant = $1 AND id = $2 AND closed_at IS NULL

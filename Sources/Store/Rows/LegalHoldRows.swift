@@ -99,7 +99,7 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
   public nonisolated(nonsending) func liftLegalHold(
     _ id: RecordID, at: Instant, by credential: String
   ) async throws(StoreError) -> Bool {
-    try await run(
+    try await runCounting(
       """
       UPDATE legal_hold
       SET lifted_at = coalesce(lifted_at, $3), lifted_by = coalesce(lifted_by, $4)

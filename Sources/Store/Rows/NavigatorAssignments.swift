@@ -62,7 +62,7 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
   public nonisolated(nonsending) func releaseNavigator(
     of student: StudentID, at: Instant
   ) async throws(StoreError) -> Bool {
-    let changed = try await run(
+    let changed = try await runCounting(
       """
       UPDATE navigator_assignment SET released_at = $3
       WHERE tenant = $1 AND student = $2 AND released_at IS NULL

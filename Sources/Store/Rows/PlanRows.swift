@@ -152,7 +152,7 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
   public nonisolated(nonsending) func revise(
     _ plan: PlanRow, from expected: Int64
   ) async throws(StoreError) -> Bool {
-    let changed = try await run(
+    let changed = try await runCounting(
       """
       UPDATE plan SET is_open = $4, opened_on = $5, revision = $6, updated_at = $7, status = $8,
         tier = $9, next_review_on = $10, last_reviewed_on = $11, navigator = $12,

@@ -85,13 +85,13 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
     _ old: RootWrap, with wrapped: [UInt8]
   ) async throws(StoreError) -> Bool {
     if old.tenant == .none {
-      return try await run(
+      return try await runCounting(
         """
         UPDATE platform_secret SET wrapped = $3
         WHERE kind = 3 AND version = $1 AND wrapped = $2
         """, [.int(old.version), .blob(old.wrapped), .blob(wrapped)]) == 1
     }
-    return try await run(
+    return try await runCounting(
       """
       UPDATE tenant_secret SET wrapped = $4
       WHERE tenant = $1 AND kind = 3 AND version = $2 AND wrapped = $3

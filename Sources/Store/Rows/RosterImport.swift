@@ -15,15 +15,15 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
   ) async throws(StoreError) -> RosterClosing {
     let missing: [Value] = [.integer(roster)]
     return RosterClosing(
-      schools: try await run(
+      schools: try await runCounting(
         "UPDATE school SET active = 0 WHERE tenant = $1 AND active = 1 AND roster < $2", missing),
-      sessions: try await run(
+      sessions: try await runCounting(
         "UPDATE academic_session SET active = 0 WHERE tenant = $1 AND active = 1 AND roster < $2",
         missing),
-      classes: try await run(
+      classes: try await runCounting(
         "UPDATE school_class SET active = 0 WHERE tenant = $1 AND active = 1 AND roster < $2",
         missing),
-      enrollments: try await run(
+      enrollments: try await runCounting(
         "UPDATE enrollment SET active = 0 WHERE tenant = $1 AND active = 1 AND roster < $2",
         missing))
   }

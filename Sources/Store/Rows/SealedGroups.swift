@@ -88,7 +88,7 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
   public nonisolated(nonsending) func reseal(
     _ group: SealedGroupRow, of subject: SubjectID, from old: Sealed
   ) async throws(StoreError) -> Bool {
-    let changed = try await run(
+    let changed = try await runCounting(
       """
       UPDATE sealed_group SET schema = $4, generation = $5, revision = $6, sealed = $7
       WHERE tenant = $1 AND subject = $2 AND grp = $3 AND generation = $8 AND revision = $9

@@ -127,7 +127,7 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
       moved += 1
     }
     for revision in new.revisions {
-      moved += try await run(
+      moved += try await runCounting(
         """
         UPDATE plan_revision SET generation = $5, content = $6, voices = $7, reason = $8
         WHERE tenant = $1 AND plan = $2 AND revision = $3 AND generation = $4
@@ -139,7 +139,7 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
         ])
     }
     for checkIn in new.checkIns {
-      moved += try await run(
+      moved += try await runCounting(
         """
         UPDATE check_in SET generation = $6, detail = $7
         WHERE tenant = $1 AND student = $2 AND week = $3 AND ordinal = $4 AND generation = $5
@@ -150,7 +150,7 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
         ])
     }
     for signer in new.signers {
-      moved += try await run(
+      moved += try await runCounting(
         """
         UPDATE consent SET generation = $4, signer = $5
         WHERE tenant = $1 AND id = $2 AND generation = $3

@@ -50,7 +50,7 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
   public nonisolated(nonsending) func add(
     _ key: SigningKeyRow, of tenant: TenantID
   ) async throws(StoreError) -> Bool {
-    try await run(
+    try await runCounting(
       """
       INSERT INTO signing_key (tenant, purpose, version, public_key, wrapped, created_at)
       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (tenant, purpose, version) DO NOTHING
@@ -65,7 +65,7 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
   public nonisolated(nonsending) func rewrap(
     _ key: SigningKeyRow, of tenant: TenantID
   ) async throws(StoreError) -> Bool {
-    try await run(
+    try await runCounting(
       """
       UPDATE signing_key SET wrapped = $4
       WHERE tenant = $1 AND purpose = $2 AND version = $3 AND wrapped IS NOT NULL

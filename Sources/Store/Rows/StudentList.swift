@@ -112,7 +112,7 @@ extension Transaction where Kind == TenantData {
         SELECT subject FROM enrollment
         WHERE tenant = $1 AND class_id = $7 AND role = 1 AND active = 1
           AND (begin_on <= $9 OR $9 IS NULL) AND (end_on > $9 OR end_on IS NULL OR $9 IS NULL))
-      AND ($8 IS NULL OR EXISTS (
+      AND (CAST($8 AS BLOB) IS NULL OR EXISTS (
         SELECT 1 FROM enrollment e
         JOIN enrollment t ON t.tenant = $1 AND t.class_id = e.class_id AND t.subject = $8
           AND t.role > 1 AND t.active = 1
@@ -133,11 +133,11 @@ extension Transaction where Kind == TenantData {
       AND id IN (
         SELECT student FROM navigator_assignment
         WHERE tenant = $1 AND navigator = $10 AND released_at IS NULL)
-      AND ($7 IS NULL OR EXISTS (
+      AND (CAST($7 AS BLOB) IS NULL OR EXISTS (
         SELECT 1 FROM enrollment
         WHERE tenant = $1 AND class_id = $7 AND subject = student.id AND role = 1 AND active = 1
           AND (begin_on <= $9 OR $9 IS NULL) AND (end_on > $9 OR end_on IS NULL OR $9 IS NULL)))
-      AND ($8 IS NULL OR EXISTS (
+      AND (CAST($8 AS BLOB) IS NULL OR EXISTS (
         SELECT 1 FROM enrollment e
         JOIN enrollment t ON t.tenant = $1 AND t.class_id = e.class_id AND t.subject = $8
           AND t.role > 1 AND t.active = 1

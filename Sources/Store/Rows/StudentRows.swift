@@ -78,7 +78,7 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
   public nonisolated(nonsending) func revise(
     _ student: StudentRow, from expected: Int64
   ) async throws(StoreError) -> Bool {
-    let changed = try await run(
+    let changed = try await runCounting(
       """
       UPDATE student SET school = $3, grade = $4, status = $5, revision = $6, updated_at = $7,
         roster_digest = $8, roster = $9

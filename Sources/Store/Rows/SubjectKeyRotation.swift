@@ -59,7 +59,7 @@ extension Transaction where Kind == TenantKeys, Mode == ReadWrite {
   public nonisolated(nonsending) func eraseKeys(
     before generation: UInt32, after: SubjectID?, through last: SubjectID
   ) async throws(StoreError) -> Int {
-    try await run(
+    try await runCounting(
       """
       DELETE FROM subject_key
       WHERE tenant = $1 AND subject > $2 AND subject <= $3 AND generation < $4

@@ -123,7 +123,7 @@ extension Transaction where Kind == TenantKeys, Mode == ReadWrite {
   public nonisolated(nonsending) func rewrap(
     _ key: SubjectKeyRow, from old: UInt32
   ) async throws(StoreError) -> Bool {
-    let changed = try await run(
+    let changed = try await runCounting(
       """
       UPDATE subject_key SET epoch = $4, wrapped = $5
       WHERE tenant = $1 AND subject = $2 AND generation = $3 AND epoch = $6
@@ -145,7 +145,7 @@ extension Transaction where Kind == TenantKeys, Mode == ReadWrite {
   public nonisolated(nonsending) func eraseKeys(
     of subject: SubjectID
   ) async throws(StoreError) -> Int {
-    try await run(
+    try await runCounting(
       "DELETE FROM subject_key WHERE tenant = $1 AND subject = $2", [.id(subject)])
   }
 }

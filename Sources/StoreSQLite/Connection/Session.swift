@@ -28,6 +28,12 @@ final class Session: EngineSession {
 
   nonisolated(nonsending) func run(
     _ text: StaticString, _ parameters: [Value]
+  ) async throws(StoreError) {
+    _ = try await runCounting(text, parameters)
+  }
+
+  nonisolated(nonsending) func runCounting(
+    _ text: StaticString, _ parameters: [Value]
   ) async throws(StoreError) -> Int {
     try state.withLock { (state) throws(StoreError) in
       try state.attempt { () throws(StoreError) in try connection.run(text, parameters) }

@@ -28,9 +28,9 @@ enum Statistics {
         rows: try row.optionalText() ?? "")
     }
     guard found != wanted else { return }
-    _ = try await session.run("DELETE FROM sqlite_stat1", [])
+    try await session.run("DELETE FROM sqlite_stat1", [])
     for shape in wanted {
-      _ = try await session.run(
+      try await session.run(
         "INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ($1, $2, $3)",
         [.text(shape.table), .text(shape.index), .text(shape.rows)])
     }

@@ -8,15 +8,10 @@ struct GroupCommit: Sendable {
   let connection: Connection
   let erasesDeleted: Bool
 
-  /// What became of a group.
-  enum End {
-    case answered
-    /// The disk failed the sync: nothing more may be written.
-    case stopped
-  }
-
   /// Takes writes from `next` until the group is large enough or none is left, commits, answers.
-  func commit(_ first: any PendingWrite, next: () -> (any PendingWrite)?) async -> End {
+  func commit(
+    _ first: any PendingWrite, next: () -> (any PendingWrite)?
+  ) async -> WriteQueue.End {
     if case .bulk = first.size { return await commitAlone(first) }
     connection.boundBytes = 0
     do throws(StoreError) {
@@ -50,11 +45,9 @@ struct GroupCommit: Sendable {
       write.finish(error)
       return false
     }
-    let session = Session(connection)
-    let isKept = await write.attempt(session)
-    let failure = session.end()
+    let isKept = await carryOut(write)
     guard connection.isInTransaction else {
-      write.finish(isKept ? (failure ?? .unavailable) : nil)
+      write.finish(isKept ? .unavailable : nil)
       return false
     }
     do throws(StoreError) {
@@ -68,7 +61,18 @@ struct GroupCommit: Sendable {
     }
   }
 
-  private func finish(_ group: [any PendingWrite]) async -> End {
+  /// Runs the body of a write, which a statement that failed dooms.
+  ///
+  /// - Returns: whether its statements are to be kept.
+  private func carryOut(_ write: any PendingWrite) async -> Bool {
+    let session = Session(connection)
+    let isKept = await write.attempt(session)
+    guard let failure = session.end() else { return isKept }
+    write.doom(failure)
+    return false
+  }
+
+  private func finish(_ group: [any PendingWrite]) async -> WriteQueue.End {
     do throws(StoreError) {
       try connection.execute("COMMIT")
     } catch {
@@ -83,7 +87,8 @@ struct GroupCommit: Sendable {
     return .answered
   }
 
-  private func recover(_ group: [any PendingWrite], from error: StoreError) async -> End {
+  private func recover(_ group: [any PendingWrite], from error: StoreError) async -> WriteQueue.End
+  {
     switch error {
     case .full, .busy, .limit:
       // Smaller transactions may still fit.
@@ -100,7 +105,7 @@ struct GroupCommit: Sendable {
 
   /// Gives writes whose shared transaction was lost a transaction each, so that one caller's
   /// failure is not everybody's.
-  private func commitEachAlone(_ group: [any PendingWrite]) async -> End {
+  private func commitEachAlone(_ group: [any PendingWrite]) async -> WriteQueue.End {
     for (index, write) in group.enumerated() {
       if case .stopped = await commitAlone(write) {
         for lost in group[(index + 1)...] { lost.finish(.unavailable) }
@@ -112,19 +117,17 @@ struct GroupCommit: Sendable {
 
   /// One write in a transaction of its own, without a savepoint: a large one would copy every page
   /// it changes aside.
-  private func commitAlone(_ write: any PendingWrite) async -> End {
+  private func commitAlone(_ write: any PendingWrite) async -> WriteQueue.End {
     do throws(StoreError) {
       try connection.execute("BEGIN IMMEDIATE")
     } catch {
       write.finish(error)
       return .answered
     }
-    let session = Session(connection)
-    let isKept = await write.attempt(session)
-    let failure = session.end()
+    let isKept = await carryOut(write)
     guard isKept, connection.isInTransaction else {
       connection.rollBack()
-      write.finish(isKept ? (failure ?? .unavailable) : nil)
+      write.finish(isKept ? .unavailable : nil)
       return .answered
     }
     return await finish([write])

@@ -168,7 +168,13 @@ private final class LeakySession: EngineSession {
 
   nonisolated(nonsending) func run(
     _ text: StaticString, _ parameters: [Value]
-  ) async throws(StoreError) -> Int {
+  ) async throws(StoreError) {
     try await own.run(text, parameters)
+  }
+
+  nonisolated(nonsending) func runCounting(
+    _ text: StaticString, _ parameters: [Value]
+  ) async throws(StoreError) -> Int {
+    try await own.runCounting(text, parameters)
   }
 }

@@ -1,13 +1,15 @@
-internal import Store
 internal import Synchronization
 
-/// A caller's write, waiting for its turn and then for the sync.
-protocol PendingWrite: AnyObject, Sendable {
+/// A caller's write, waiting for its turn and then until it is durable.
+public protocol PendingWrite: AnyObject, Sendable {
   var size: WriteSize { get }
   /// Runs the body and keeps what came of it for `finish`. May be called again.
   ///
   /// - Returns: whether its statements are to be kept.
   func attempt(_ session: any EngineSession) async -> Bool
+  /// Makes the last attempt a failure, if the body did not fail by itself: one of its statements
+  /// did.
+  func doom(_ failure: StoreError)
   /// Answers the caller: with what the body returned or threw, or with `failure` when the store
   /// could not keep it. Called once.
   func finish(_ failure: StoreError?)
@@ -18,6 +20,7 @@ final class WriteOf<Result: Sendable>: PendingWrite {
     var continuation: CheckedContinuation<Result, any Error>?
     var outcome: Swift.Result<Result, any Error> = .failure(StoreError.closed)
     var isCancelled = false
+    var hasBegun = false
   }
 
   let size: WriteSize
@@ -31,16 +34,30 @@ final class WriteOf<Result: Sendable>: PendingWrite {
 
   /// Keeps whom to answer. Called once, before the write is queued.
   func await(_ continuation: CheckedContinuation<Result, any Error>) {
-    state.withLock { $0.continuation = continuation }
+    let isCancelled = state.withLock { state in
+      if !state.isCancelled { state.continuation = continuation }
+      return state.isCancelled
+    }
+    if isCancelled { continuation.resume(throwing: StoreError.cancelled) }
   }
 
-  /// The caller no longer waits for the answer; the body is left out if it has not begun.
+  /// The caller no longer waits. If the body has not begun it is left out, and the caller need not
+  /// wait for those in front to hear so.
   func cancel() {
-    state.withLock { $0.isCancelled = true }
+    let continuation = state.withLock { state -> CheckedContinuation<Result, any Error>? in
+      state.isCancelled = true
+      guard !state.hasBegun else { return nil }
+      defer { state.continuation = nil }
+      return state.continuation
+    }
+    continuation?.resume(throwing: StoreError.cancelled)
   }
 
   func attempt(_ session: any EngineSession) async -> Bool {
-    let isCancelled = state.withLock(\.isCancelled)
+    let isCancelled = state.withLock { state in
+      state.hasBegun = state.hasBegun || !state.isCancelled
+      return state.isCancelled
+    }
     let outcome: Swift.Result<Result, any Error>
     if isCancelled {
       outcome = .failure(StoreError.cancelled)
@@ -51,6 +68,12 @@ final class WriteOf<Result: Sendable>: PendingWrite {
     switch outcome {
     case .success: return true
     case .failure: return false
+    }
+  }
+
+  func doom(_ failure: StoreError) {
+    state.withLock { state in
+      if case .success = state.outcome { state.outcome = .failure(failure) }
     }
   }
 

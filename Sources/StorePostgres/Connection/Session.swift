@@ -1,0 +1,157 @@
+internal import Store
+internal import Synchronization
+
+/// One transaction on a connection, or the part of a shared one that is one caller's.
+///
+/// It ends before the connection passes on, so a session that escaped its closure answers `closed`
+/// instead of touching another caller's transaction.
+final class Session: EngineSession {
+  private struct State {
+    var isOpen = true
+    var isBusy = false
+    var waiting: [CheckedContinuation<Void, Never>] = []
+  }
+
+  private let connection: Connection
+  private let space: BoundSchema
+  /// Whether the cancellation of the task stops a statement: a write of several callers goes on.
+  private let isCancellable: Bool
+  /// Two tasks inside one body take turns.
+  private let state = Mutex(State())
+
+  init(_ connection: Connection, on space: BoundSchema, isCancellable: Bool) {
+    self.connection = connection
+    self.space = space
+    self.isCancellable = isCancellable
+  }
+
+  nonisolated(nonsending) func rows<Result: Sendable>(
+    _ text: StaticString, _ parameters: [Value],
+    _ decode: (inout RowDecoder) throws(StoreError) -> Result
+  ) async throws(StoreError) -> [Result] {
+    try await answer(text, parameters).rows(decode)
+  }
+
+  nonisolated(nonsending) func rows<Result: Sendable>(
+    _ text: StaticString, ofEach parameters: [[Value]],
+    _ decode: (inout RowDecoder) throws(StoreError) -> Result
+  ) async throws(StoreError) -> [[Result]] {
+    let statement = try space.schema.statement(text)
+    var results: [[Result]] = []
+    results.reserveCapacity(parameters.count)
+    for start in stride(from: 0, to: parameters.count, by: Connection.unansweredMax) {
+      let some = parameters[start..<min(start + Connection.unansweredMax, parameters.count)]
+      for answer in try await answers(statement, ofEach: some) {
+        results.append(try answer.rows(decode))
+      }
+    }
+    return results
+  }
+
+  nonisolated(nonsending) func runCounting(
+    _ text: StaticString, _ parameters: [Value]
+  ) async throws(StoreError) -> Int {
+    try await answer(text, parameters).changeCount
+  }
+
+  nonisolated(nonsending) func run(
+    _ text: StaticString, _ parameters: [Value]
+  ) async throws(StoreError) {
+    let statement = try space.schema.statement(text)
+    try await takeTurn()
+    defer { giveTurn() }
+    do throws(Failure) {
+      try send(statement, parameters, for: .success)
+      if connection.isLoaded { try await connection.receive(cancellable: isCancellable) }
+    } catch {
+      throw error.error
+    }
+  }
+
+  private nonisolated(nonsending) func answer(
+    _ text: StaticString, _ parameters: [Value]
+  ) async throws(StoreError) -> Answer {
+    let statement = try space.schema.statement(text)
+    try await takeTurn()
+    defer { giveTurn() }
+    do throws(Failure) {
+      try send(statement, parameters, for: .answer)
+      guard let answer = try await connection.receive(cancellable: isCancellable).last else {
+        throw Failure(.unavailable)
+      }
+      return answer
+    } catch {
+      throw error.error
+    }
+  }
+
+  private nonisolated(nonsending) func answers(
+    _ statement: Statement, ofEach parameters: ArraySlice<[Value]>
+  ) async throws(StoreError) -> [Answer] {
+    try await takeTurn()
+    defer { giveTurn() }
+    do throws(Failure) {
+      for each in parameters { try send(statement, each, for: .answer) }
+      let answers = try await connection.receive(cancellable: isCancellable)
+      guard answers.count == parameters.count else { throw Failure(.unavailable) }
+      return answers
+    } catch {
+      throw error.error
+    }
+  }
+
+  private func send(
+    _ statement: Statement, _ parameters: [Value], for demand: Connection.Demand
+  ) throws(Failure) {
+    // The server leaves out what follows a failure; so do we.
+    if let failure = connection.failure { throw failure.failure }
+    if isCancellable, Task.isCancelled { throw Failure(.cancelled) }
+    try connection.send(statement, tenant: space.parameter, parameters, for: demand)
+  }
+}
+
+// MARK: - Turns
+
+extension Session {
+  private nonisolated(nonsending) func takeTurn() async throws(StoreError) {
+    await claim()
+    guard state.withLock(\.isOpen) else {
+      giveTurn()
+      throw .closed
+    }
+  }
+
+  private nonisolated(nonsending) func claim() async {
+    let isMine = state.withLock { state in
+      defer { state.isBusy = true }
+      return !state.isBusy
+    }
+    if isMine { return }
+    await withCheckedContinuation { continuation in
+      let isMine = state.withLock { state in
+        if state.isBusy { state.waiting.append(continuation) }
+        defer { state.isBusy = true }
+        return !state.isBusy
+      }
+      if isMine { continuation.resume() }
+    }
+  }
+
+  private func giveTurn() {
+    let next = state.withLock { state -> CheckedContinuation<Void, Never>? in
+      guard !state.waiting.isEmpty else {
+        state.isBusy = false
+        return nil
+      }
+      return state.waiting.removeFirst()
+    }
+    next?.resume()
+  }
+
+  /// Ends the session, after the statement that runs.
+  nonisolated(nonsending) func end() async {
+    await claim()
+    state.withLock { $0.isOpen = false }
+    giveTurn()
+  }
+}

@@ -1,0 +1,57 @@
+internal import Store
+internal import Synchronization
+
+/// The schema in which the tables of one kind of database lie, for all tenants.
+final class Schema: Sendable {
+  static let registry = Schema(Registry.self, "registry")
+  static let epochs = Schema(Epochs.self, "epochs")
+  static let data = Schema(TenantData.self, "data")
+  static let keys = Schema(TenantKeys.self, "keys")
+  static let all = [registry, epochs, data, keys]
+
+  /// What the setting `cairn.space` says in a transaction on a shared one.
+  let space: String
+  /// The names of its tables, but for `turn`, which no statement of the store names.
+  let tables: Set<String>
+  let belongsToTenant: Bool
+  let migrations: [Migration]
+  let control: Control
+  private let statements = Mutex<[UInt: Statement]>([:])
+
+  var name: String { "cairn_" + space }
+
+  private convenience init<Kind: Space>(_ kind: Kind.Type, _ space: String) {
+    self.init(space, belongsToTenant: kind.belongsToTenant, migrations: kind.migrations)
+  }
+
+  init(_ space: String, belongsToTenant: Bool, migrations: [Migration]) {
+    self.space = space
+    self.belongsToTenant = belongsToTenant
+    self.migrations = migrations
+    let made = migrations.flatMap(\.statements).compactMap {
+      Dialect.createdTable($0.description)
+    }
+    tables = Set(made + ["schema_migration"])
+    control = Control("cairn_" + space, space: space, tables: belongsToTenant ? made : nil)
+  }
+
+  /// The statement of a text, translated at its first use. The texts are literals, so their address
+  /// names them and their number is bounded by our own code.
+  func statement(_ text: StaticString) throws(StoreError) -> Statement {
+    let key = UInt(bitPattern: text.utf8Start)
+    if let known = statements.withLock({ $0[key] }) { return known }
+    let statement = try translated(text.description)
+    return statements.withLock { statements in
+      if let known = statements[key] { return known }
+      statements[key] = statement
+      return statement
+    }
+  }
+
+  private func translated(_ text: String) throws(StoreError) -> Statement {
+    let statement = Statement(translating: text, for: self)
+    // A statement that does not name its tenant is a bug; row-level security is the second net.
+    guard !belongsToTenant || statement.parameters.contains(1) else { throw .invalid }
+    return statement
+  }
+}
