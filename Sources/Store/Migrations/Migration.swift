@@ -2,10 +2,17 @@
 ///
 /// The statements are written in SQLite's words: `INTEGER` (64 bits), `TEXT`, `BLOB`,
 /// `STRICT, WITHOUT ROWID`. Another engine translates these few words and nothing else.
+///
+/// Nodes of the version before go on serving while a newer one has migrated, so a migration only
+/// expands: tables, indexes and columns that may be left out are added, and nothing that the
+/// version before reads or writes is taken away or means something else. What takes away has a name
+/// that begins with `contraction`, and nodes that do not know it refuse to serve (Decisions/0021).
 public struct Migration: Sendable {
   public let number: Int
   public let name: String
   public let statements: [StaticString]
+
+  static let contraction = "contract "
 
   public init(_ number: Int, _ name: String, _ statements: [StaticString]) {
     self.number = number

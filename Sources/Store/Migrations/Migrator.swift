@@ -23,15 +23,9 @@ public struct Migrator: Sendable {
         applied_at INTEGER NOT NULL
       ) STRICT
       """, [])
-    let applied = try await session.rows(
-      "SELECT number, checksum FROM schema_migration ORDER BY number", []
-    ) { (row) throws(StoreError) in (number: try row.int(Int.self), checksum: try row.int64()) }
-
-    for (index, old) in applied.enumerated() {
-      guard index < migrations.count else { throw .schema(.newer) }
-      guard old.number == migrations[index].number, old.checksum == migrations[index].checksum
-      else { throw .schema(.changed) }
-    }
+    let applied = try await self.applied(session)
+    guard applied.count <= migrations.count else { throw .schema(.newer) }
+    try compare(applied)
     for migration in migrations.dropFirst(applied.count) {
       for statement in migration.statements { try await session.run(statement, []) }
       try await session.run(
@@ -39,6 +33,61 @@ public struct Migrator: Sendable {
         [
           .int(migration.number), .text(migration.name), .integer(migration.checksum), .time(at),
         ])
+    }
+  }
+}
+
+/// How a database that others migrate stands to what this version knows.
+public enum SchemaStanding: Hashable, Sendable {
+  case current
+  /// Migrations are missing; `count` of them.
+  case older(count: Int)
+  /// A newer version has added to it. This one may serve.
+  case expanded
+}
+
+extension Migrator {
+  private struct Applied {
+    let number: Int
+    let checksum: Int64
+    let name: String
+  }
+
+  /// Compares a database with what this version knows, and changes nothing: what a node does that
+  /// shares its store.
+  ///
+  /// - Throws: `StoreError.schema` when a migration had another text, or a newer version took away
+  ///   what this one needs.
+  public nonisolated(nonsending) func standing(
+    _ session: any EngineSession
+  ) async throws(StoreError) -> SchemaStanding {
+    let applied = try await self.applied(session)
+    try compare(applied.prefix(migrations.count))
+    let unknown = applied.dropFirst(migrations.count)
+    for migration in unknown where migration.name.hasPrefix(Migration.contraction) {
+      throw .schema(.newer)
+    }
+    if applied.count < migrations.count {
+      return .older(count: migrations.count - applied.count)
+    }
+    return unknown.isEmpty ? .current : .expanded
+  }
+
+  private nonisolated(nonsending) func applied(
+    _ session: any EngineSession
+  ) async throws(StoreError) -> [Applied] {
+    try await session.rows(
+      "SELECT number, checksum, name FROM schema_migration ORDER BY number", []
+    ) { (row) throws(StoreError) in
+      Applied(
+        number: try row.int(), checksum: try row.int64(), name: try row.text())
+    }
+  }
+
+  private func compare(_ applied: some Sequence<Applied>) throws(StoreError) {
+    for (old, known) in zip(applied, migrations)
+    where old.number != known.number || old.checksum != known.checksum {
+      throw .schema(.changed)
     }
   }
 }
