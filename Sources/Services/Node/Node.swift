@@ -114,11 +114,13 @@ public final class Node: Sendable {
     return lookedAt.map { .now - $0 <= timing.newsAgeMax } ?? !store.isShared
   }
 
-  /// Returns when what is remembered is no older than a call may rely on.
+  /// Returns when what is remembered is no older than a call that begins now may rely on, however
+  /// long a look takes.
   ///
   /// - Throws: what the store throws.
   func beFresh() async throws {
-    while !isFresh { try await look() }
+    let oldest = ContinuousClock.now - timing.newsAgeMax
+    while state.withLock({ $0.lookedAt.map { $0 < oldest } ?? true }) { try await look() }
   }
 
   /// Takes everything into account that was durable when this was called first; those who call
