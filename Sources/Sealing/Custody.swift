@@ -46,14 +46,16 @@ public final class Custody: Sendable {
   /// Opens a tenant's keys; they are zeroed when the result is let go.
   ///
   /// - Parameters:
-  ///   - epochKeys: the living epochs; new subjects are wrapped under the highest.
+  ///   - epochKeys: the living epochs.
   ///   - signingKeys: the newest of each use signs.
   ///   - generation: the tenant's current data-key version, given to new subjects.
+  ///   - active: what is written from now on is written under these.
   /// - Throws: `unreadable` when any of them was made under another root, for another tenant or
-  ///   below `minimums`, or when no epoch is given; `memoryExhausted`.
+  ///   below `minimums`, or when one of the active is not given; `memoryExhausted`.
   public func open(
     _ tenant: TenantID, secrets: TenantSecrets, epochKeys: [WrappedEpochKey],
     signingKeys: [WrappedSigningKey] = [], generation: UInt32 = 1,
+    active: ActiveKeyVersions = ActiveKeyVersions(),
     minimums: MinimumKeyVersions = MinimumKeyVersions()
   ) throws(SealingError) -> TenantCustody {
     let workspace = try Workspace(in: memory.workspaces)
@@ -65,11 +67,14 @@ public final class Custody: Sendable {
       epochs.append(
         try EpochKey(epoch: wrapped.epoch, from: key, memory: memory, using: workspace))
     }
-    guard let current = epochs.max(by: { $0.epoch < $1.epoch }) else { throw .unreadable }
+    let newest = epochs.map(\.epoch).max()
+    guard let current = epochs.first(where: { $0.epoch == active.epoch ?? newest }) else {
+      throw .unreadable
+    }
     var peppers: [CredentialPepper] = []
     var content: [ContentKey] = []
     var manifests: [ManifestKey] = []
-    for root in secrets.serviceRoots {
+    for root in Self.ordered(secrets.serviceRoots, active: active.serviceRoot) {
       guard root.version >= minimums.serviceRoot else { throw .unreadable }
       let key = try ring.open(
         root.bytes, .serviceRoot, .tenantSecret(tenant, version: root.version), using: workspace)
@@ -80,19 +85,27 @@ public final class Custody: Sendable {
         try ManifestKey(from: key, version: root.version, memory: memory, using: workspace))
     }
     var indexes: [BlindIndexKeys] = []
-    for root in secrets.indexRoots {
+    for root in Self.ordered(secrets.indexRoots, active: active.indexRoot) {
       guard root.version >= minimums.indexRoot else { throw .unreadable }
       let key = try ring.open(
         root.bytes, .indexRoot, .tenantSecret(tenant, version: root.version), using: workspace)
       indexes.append(
         try BlindIndexKeys(from: key, version: root.version, memory: memory, using: workspace))
     }
-    guard let pepper = peppers.last, let index = indexes.last else { throw .unreadable }
+    guard let pepper = peppers.last, let index = indexes.last,
+      pepper.version == active.serviceRoot ?? pepper.version,
+      index.version == active.indexRoot ?? index.version
+    else { throw .unreadable }
     return TenantCustody(
       tenant: tenant, generation: generation, minimums: minimums, epochs: epochs,
       currentEpoch: current, credentials: pepper, peppers: peppers, index: index,
       indexes: indexes, content: content, manifests: manifests,
       signing: try openSigningKeys(signingKeys, of: tenant, with: ring), memory: memory)
+  }
+
+  /// Those of earlier versions first, the active one last.
+  private static func ordered(_ roots: [WrappedKey], active: UInt32?) -> [WrappedKey] {
+    roots.filter { $0.version != active } + roots.filter { $0.version == active }
   }
 
   // MARK: - Platform

@@ -51,3 +51,15 @@ public struct MinimumKeyVersions: Sendable, Hashable {
     }
   }
 }
+
+/// The versions of a tenant's keys that are written under; `nil` for the newest that is given.
+///
+/// A newer one may be there already: while not every node is known to have it, none may write what
+/// the others could not open.
+public struct ActiveKeyVersions: Sendable, Hashable {
+  public var epoch: UInt32?
+  public var indexRoot: UInt32?
+  public var serviceRoot: UInt32?
+
+  public init() {}
+}

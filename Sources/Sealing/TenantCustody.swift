@@ -30,6 +30,9 @@ public final class TenantCustody: Sendable {
   private let content: [ContentKey]
   private let manifests: [ManifestKey]
   let memory: LockedMemory
+  /// Rises with each that is opened, so that a line of successors has an end.
+  private let number = TenantCustody.opened.add(1, ordering: .relaxed).newValue
+  private static let opened = Atomic<UInt64>(0)
   private let successor = Mutex<TenantCustody?>(nil)
 
   init(
@@ -55,8 +58,12 @@ public final class TenantCustody: Sendable {
 
   deinit { memory.subjects.forget(tenant) }
 
-  /// Names the keys that calls beginning from now on are given.
-  public func succeed(by newer: TenantCustody) { successor.withLock { $0 = newer } }
+  /// Names the keys that calls beginning from now on are given. Those that were opened before these
+  /// are no successor.
+  public func succeed(by newer: TenantCustody) {
+    guard newer.number > number else { return }
+    successor.withLock { $0 = newer }
+  }
 
   /// The last in the line of successors: what is written now is sealed with its keys.
   public var newest: TenantCustody {
@@ -190,8 +197,8 @@ public final class TenantCustody: Sendable {
 
   // MARK: - Blind indexes
 
-  /// The versions of the index root under which values may be stored, newest first. What is
-  /// written gets the first; what is looked for may lie under any.
+  /// The versions of the index root under which values may be stored, the active one first. What is
+  /// written gets that; what is looked for may lie under any.
   public var indexVersions: [UInt32] { indexes.reversed().map(\.version) }
 
   /// The value under which an identifier is found again: equal texts give equal values, within this
@@ -241,10 +248,15 @@ public final class TenantCustody: Sendable {
   public func check(
     _ manifest: Manifest, of student: SubjectID, _ columns: PlainColumns
   ) throws(SealingError) {
-    guard let key = manifests.first(where: { $0.version == manifest.version }) else {
-      throw .altered
+    // One made under a service root that is younger than these keys is checked by a successor.
+    var custody: TenantCustody? = self
+    while let holder = custody {
+      if let key = holder.manifests.first(where: { $0.version == manifest.version }) {
+        return try key.check(manifest, of: student, in: tenant, columns)
+      }
+      custody = holder.successor.withLock { $0 }
     }
-    try key.check(manifest, of: student, in: tenant, columns)
+    throw .altered
   }
 
   // MARK: - Content
@@ -252,8 +264,8 @@ public final class TenantCustody: Sendable {
   /// 32 bytes by which the same bytes are recognised again within this tenant. Without the tenant's
   /// keys nobody can tell what they are of, nor try candidates.
   ///
-  /// - Returns: one for each version of the service root in use, newest first. The first is stored;
-  ///   what was stored before may be any.
+  /// - Returns: one for each version of the service root in use, the active one first. That is
+  ///   stored; what was stored before may be any.
   public func fingerprints(of bytes: RawSpan) -> [[UInt8]] {
     var fingerprints: [[UInt8]] = []
     for key in content.reversed() { fingerprints.append(key.fingerprint(of: bytes)) }

@@ -90,12 +90,7 @@ public struct Composition: Sendable {
   ) -> Router {
     Router(
       methods: deployment.methods(reflects: settings.reflection),
-      interceptors: [
-        Accounting(logger: deployment.logger, alarms: deployment.alarms),
-        Authentication(
-          credentials: deployment.credentials, operatorUserID: operatorUserID),
-        Authorisation(tenants: deployment.tenants),
-      ])
+      interceptors: deployment.interceptors(operatorUserID: operatorUserID))
   }
 
   /// The maxima of connections that an operator may move; the others are the protocol's.

@@ -17,6 +17,8 @@ extension Composition {
     let services = ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: [
+          // First, as services end in the opposite order: calls that finish rely on it.
+          .init(service: NodeUpkeep(node: deployment.node)),
           .init(service: Upkeep(deployment: deployment, store: store)),
           .init(service: KeyUpkeep(rotations: deployment.rotations)),
           .init(

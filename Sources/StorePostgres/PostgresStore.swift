@@ -26,6 +26,7 @@ public final class PostgresStore: StoreEngine {
 
   public let registry: RegistryStore
   public let epochs: EpochStore
+  public let isShared = true
   private let shared: [BoundDatabase]
   private let clusters: [Cluster]
   private let lifetime: TenantLifetime
@@ -52,9 +53,10 @@ public final class PostgresStore: StoreEngine {
         data: BoundDatabase(BoundSchema(.data, of: tenant), in: store),
         keys: BoundDatabase(BoundSchema(.keys, of: tenant), in: keys))
       // Other servers may use the tenant at this moment; what is done here harms none of them.
-      try await UnfinishedErasures.finish(
-        keys: KeyStore(databases.keys, tenant: tenant),
-        data: TenantStore(databases.data, tenant: tenant), at: clock.now())
+      let keys = KeyStore(databases.keys, tenant: tenant)
+      let data = TenantStore(databases.data, tenant: tenant)
+      try await UnfinishedErasures.finish(keys: keys, data: data, at: clock.now())
+      _ = try await OrphanKeys.sweepShared(keys: keys, data: data, at: clock.now())
       return databases
     }
   }

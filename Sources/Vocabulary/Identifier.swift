@@ -128,6 +128,8 @@ public enum IdentifierKind {
   public enum Consent {}
   public enum CheckIn {}
   public enum Backup {}
+  /// A process that serves a deployment, from its start to its end.
+  public enum Node {}
   /// Any other row.
   public enum Record {}
 }
@@ -142,4 +144,5 @@ public typealias ClassID = Identifier<IdentifierKind.SchoolClass>
 public typealias PlanID = Identifier<IdentifierKind.Plan>
 public typealias ConsentID = Identifier<IdentifierKind.Consent>
 public typealias BackupID = Identifier<IdentifierKind.Backup>
+public typealias NodeID = Identifier<IdentifierKind.Node>
 public typealias RecordID = Identifier<IdentifierKind.Record>

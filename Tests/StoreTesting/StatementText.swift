@@ -15,7 +15,7 @@ public struct StatementText: Sendable, CustomStringConvertible {
   private static let sharedNouns: Set = [
     "AlarmRows.swift", "ApprovalRows.swift", "BackupRows.swift", "CredentialRows.swift",
     "DestroyedTenantRows.swift", "EpochKeys.swift", "KeyVersions.swift", "MovedTenants.swift",
-    "RestoreRows.swift",
+    "News.swift", "NodeRows.swift", "RestoreRows.swift",
     "RootWraps.swift", "Secrets.swift", "SigningKeyRows.swift",
     "TenantRows.swift",
   ]

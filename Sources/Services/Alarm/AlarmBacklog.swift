@@ -93,6 +93,7 @@ public final class AlarmBacklog: Sendable {
       defer { (state.watched, state.watchedCount) = ([], 0) }
       return state.watched
     }
+    for watched in noted { watched.tenant.canaries.lookAgain() }
     var (unread, failure): ([Watched], (any Error)?) = ([], nil)
     for watched in noted {
       do {

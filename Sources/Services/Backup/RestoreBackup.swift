@@ -67,8 +67,10 @@ struct BackupRestore: Sendable {
       try await release(wasActive)
       throw error
     }
-    deployment.tenants.forget(backup.row.tenant)
-    deployment.searches.forget(backup.row.tenant)
+    let tenant = backup.row.tenant
+    deployment.tenants.forget(tenant)
+    deployment.searches.forget(tenant)
+    _ = try await deployment.store.registry.write { try await $0.publish(.records, of: tenant) }
     try await release(wasActive)
     report.restored = true
     return report

@@ -18,7 +18,11 @@ final class CanaryMarks: Sendable {
     var made: Set<Int64> = []
   }
 
+  private let isShared: Bool
   private let state = Mutex(State())
+
+  /// - Parameter isShared: whether another node may make canaries too.
+  init(isShared: Bool) { self.isShared = isShared }
 
   /// Those of `students` that are canaries. Every student costs the same, canary or not.
   func canaries(
@@ -30,7 +34,12 @@ final class CanaryMarks: Sendable {
   }
 
   /// Whether it is known that the tenant has none.
-  var areNone: Bool { state.withLock { $0.known?.isEmpty ?? false } }
+  var areNone: Bool { !isShared && state.withLock { $0.known?.isEmpty ?? false } }
+
+  /// To be called before students are looked at: what another node has made since counts too.
+  func lookAgain() {
+    if isShared { state.withLock { $0.known = nil } }
+  }
 
   /// To be called after marks were made durable.
   func insert(_ new: [Int64]) {

@@ -20,19 +20,20 @@ extension CredentialHandlers {
     let certificate = try CertificateBinding(request.certificate)?.fingerprint(of: context.peer)
     let holder = try await holder(for: request, role: role, in: tenant)
 
-    let pepper = deployment.credentials.pepper(of: tenant)
-    let issued = try pepper.issue(role.credentialKind)
     let start = max(now, request.startTime?.instant ?? now)
     let days = request.daysValid == 0 ? 365 : Int64(request.daysValid)
-    let row = CredentialRow(
-      id: issued.id.description, tenant: tenant?.id, role: Int(role.rawValue),
-      label: request.label, holder: holder, party: request.party,
-      partyClasses: request.partyClasses, groups: RecordGroupSet(request.groups),
-      purposes: Set(request.purposes.compactMap(\.vocabulary)), certificate: certificate,
-      verifier: issued.verifier, pepperVersion: issued.pepperVersion, createdAt: now,
-      notBefore: start, expiresAt: start.advanced(bySeconds: days * 86_400))
-    try await deployment.store.registry.write { try await $0.insert(row) }
-    return IssueCredentialResponse(credential: Messages.Credential(row), token: issued.token)
+    return try await deployment.credentials.issue(of: tenant) { pepper in
+      let issued = try pepper.issue(role.credentialKind)
+      let row = CredentialRow(
+        id: issued.id.description, tenant: tenant?.id, role: Int(role.rawValue),
+        label: request.label, holder: holder, party: request.party,
+        partyClasses: request.partyClasses, groups: RecordGroupSet(request.groups),
+        purposes: Set(request.purposes.compactMap(\.vocabulary)), certificate: certificate,
+        verifier: issued.verifier, pepperVersion: issued.pepperVersion, createdAt: now,
+        notBefore: start, expiresAt: start.advanced(bySeconds: days * 86_400))
+      try await deployment.store.registry.write { try await $0.insert(row) }
+      return IssueCredentialResponse(credential: Messages.Credential(row), token: issued.token)
+    }
   }
 
   private func requiredTenant(_ context: CallContext) async throws -> TenantSession {

@@ -15,18 +15,22 @@ extension CredentialHandlers {
     let tenant = context.admitted?.tenant
     let now = deployment.clock.now()
     let certificate = try CertificateBinding(request.certificate)?.fingerprint(of: context.peer)
-    let issued = try await issued(inPlaceOf: request.id, for: caller, in: tenant)
-    let (old, new) = try await deployment.store.registry.write { writer in
-      let old = try await writer.rotatable(request.id, of: tenant?.id, by: caller, at: now)
-      let new = old.successor(issued, request, certificate: certificate, at: now)
-      try await writer.insert(new)
-      guard
-        try await writer.succeedCredential(
-          old.id, of: tenant?.id, by: new.id,
-          endingAt: now.advanced(bySeconds: request.overlapSeconds)),
-        let ended = try await writer.credential(old.id)
-      else { throw Fault.notFound(.credential) }
-      return (ended, new)
+    let role = try await role(of: request.id, for: caller, in: tenant)
+    let (issued, old, new) = try await deployment.credentials.issue(of: tenant) { pepper in
+      // Made before the write, which may run more than once.
+      let issued = try pepper.issue(role.credentialKind)
+      return try await deployment.store.registry.write { writer in
+        let old = try await writer.rotatable(request.id, of: tenant?.id, by: caller, at: now)
+        let new = old.successor(issued, request, certificate: certificate, at: now)
+        try await writer.insert(new)
+        guard
+          try await writer.succeedCredential(
+            old.id, of: tenant?.id, by: new.id,
+            endingAt: now.advanced(bySeconds: request.overlapSeconds)),
+          let ended = try await writer.credential(old.id)
+        else { throw Fault.notFound(.credential) }
+        return (issued, ended, new)
+      }
     }
     deployment.credentials.forget(old.id)
     return RotateCredentialResponse(
@@ -34,17 +38,17 @@ extension CredentialHandlers {
       predecessor: Messages.Credential(old))
   }
 
-  /// A new token of the old one's kind. Made before the write, which may run more than once.
-  private func issued(
-    inPlaceOf id: String, for caller: Caller, in tenant: TenantSession?
-  ) async throws -> IssuedCredential {
+  /// The role of the credential that is replaced, which the new one's token shows.
+  private func role(
+    of id: String, for caller: Caller, in tenant: TenantSession?
+  ) async throws -> Policy.Role {
     let now = deployment.clock.now()
     let role = try await deployment.store.registry.read { reader in
       let row = try await reader.rotatable(id, of: tenant?.id, by: caller, at: now)
       return Policy.Role(rawValue: UInt16(row.role))
     }
     guard let role else { throw Fault.notFound(.credential) }
-    return try deployment.credentials.pepper(of: tenant).issue(role.credentialKind)
+    return role
   }
 }
 

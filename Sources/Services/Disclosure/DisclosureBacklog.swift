@@ -51,6 +51,9 @@ public final class DisclosureBacklog: Sendable {
     }
   }
 
+  /// Lets go of what waits for a tenant that is destroyed, and its log with it.
+  func forget(_ tenant: TenantID) { waiting.withLock { $0[tenant] = nil } }
+
   func waitingCount(of tenant: TenantID) -> Int {
     waiting.withLock { $0[tenant]?.entries.count ?? 0 }
   }

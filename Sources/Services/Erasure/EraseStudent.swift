@@ -25,6 +25,9 @@ extension ErasureHandlers {
     let extent = try await erasure.record(&row)
     row = try await erasure.finish(student)
     deployment.searches.forget(call.tenant.id)
+    let tenant = call.tenant.id
+    // Other nodes wipe their memory too. Who repeats the call after a stop tells them again.
+    _ = try await deployment.store.registry.write { try await $0.publish(.records, of: tenant) }
     deployment.logger.notice(
       "student erased",
       metadata: [

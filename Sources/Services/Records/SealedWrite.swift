@@ -46,6 +46,13 @@ extension TenantSession {
     return KeysInHand(custody: custody, wrapped: try await wrappedKeys(ofEach: subjects))
   }
 
+  /// The same after something did not fit the keys that were in hand: a rotation has gone on, here
+  /// or on another node.
+  private func keysOfNow(of subjects: [SubjectID]) async throws -> KeysInHand {
+    try await renewKeys()
+    return try await keysInHand(of: subjects)
+  }
+
   /// Runs a read that begins with a subject's keys and opens what it reads; done again with the
   /// keys of now where a rotation came between the two.
   nonisolated(nonsending) func read<Result>(
@@ -56,9 +63,9 @@ extension TenantSession {
     while true {
       do {
         return try await data.read { try await body($0, keys) }
-      } catch SealingError.unreadable {
-        let newer = try await keysInHand(of: [subject])
-        guard !newer.isSame(as: keys) else { throw SealingError.unreadable }
+      } catch let error as SealingError where error.mayBeOutdated {
+        let newer = try await keysOfNow(of: [subject])
+        guard !newer.isSame(as: keys) else { throw error }
         keys = newer
       }
     }
@@ -76,8 +83,9 @@ extension TenantSession {
           try await reader.demand(index: custody.indexVersions[0])
           return try await body(reader, custody)
         }
-      } catch StoreError.outdated where self.custody.newest !== custody {
-        continue
+      } catch StoreError.outdated {
+        try await renewKeys()
+        guard self.custody.newest !== custody else { throw StoreError.outdated }
       }
     }
   }
@@ -107,12 +115,17 @@ extension TenantSession {
           return try await body(writer, inHand)
         }
       } catch StoreError.outdated {
-        keys = try await keysInHand(of: subjects)
+        keys = try await keysOfNow(of: subjects)
         guard !keys.isSame(as: inHand) else { throw StoreError.outdated }
-      } catch SealingError.unreadable {
-        keys = try await keysInHand(of: subjects)
-        guard !keys.isSame(as: inHand) else { throw SealingError.unreadable }
+      } catch let error as SealingError where error.mayBeOutdated {
+        keys = try await keysOfNow(of: subjects)
+        guard !keys.isSame(as: inHand) else { throw error }
       }
     }
   }
+}
+
+extension SealingError {
+  /// Whether keys younger than those in hand might open it, or vouch for it.
+  fileprivate var mayBeOutdated: Bool { self == .unreadable || self == .altered }
 }

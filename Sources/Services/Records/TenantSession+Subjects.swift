@@ -28,7 +28,7 @@ extension TenantSession {
   }
 
   /// Makes keys for new subjects and writes them down, durably, before anything is sealed with
-  /// them. Keys whose data never follows are swept at the next start.
+  /// them. Keys whose data never follows are swept (`OrphanKeys`).
   func createSubjects(_ ids: [SubjectID]) async throws -> [WrappedSubject] {
     while true {
       let custody = custody.newest
@@ -38,9 +38,10 @@ extension TenantSession {
           try await writer.insert(wrapped.map(\.row))
         }
         return wrapped
-      } catch StoreError.outdated where custody.newest !== custody {
+      } catch StoreError.outdated {
         // A rotation has closed this generation or epoch meanwhile; the next keys are newer.
-        continue
+        try await renewKeys()
+        guard custody.newest !== custody else { throw StoreError.outdated }
       }
     }
   }

@@ -8,7 +8,8 @@ import Vocabulary
 /// steps is fixed, the same for every kind, and each is durable before the next:
 ///
 ///     1  begun      registry: the version is pending, beside it its key, if kept there
-///     2  made       epoch key store: the key of a new epoch
+///     2  made       epoch key store: the key of a new epoch. Then every node takes the pending key
+///                   up, and says so, before anything is sealed with it (`Node`)
 ///     3  activated  registry: the version is active, the one before decrypt-only
 ///     4  published  calls that begin from now on know both
 ///     5  closed     the file of the rows: the floor, below which nothing new is written
@@ -28,6 +29,7 @@ struct KeyRotation: Sendable {
   let store: any StoreEngine
   let custody: Custody
   let tenants: TenantDirectory
+  let node: Node
   let clock: any WallClock
   let policy: KeyPolicy
   let pace: RotationPace
@@ -72,6 +74,8 @@ struct KeyRotation: Sendable {
   private func activate(_ kind: KeyKind, _ version: UInt32) async throws {
     if kind == .epoch { try await makeEpochKey(version) }
     try await step(.made, kind, version)
+    // From here on some node may write under it, so all of them must know it before.
+    try await node.publishKeys(of: tenant)
     let now = clock.now()
     try await store.registry.write { writer in
       try await writer.activate(kind, version: version, of: tenant, at: now)

@@ -5,7 +5,8 @@ import Synchronization
 import Vocabulary
 
 /// The rotations of a whole deployment: begins them when they are due or asked for, and carries
-/// them on, one task a tenant, until they have ended.
+/// them on, one task a tenant, until they have ended. Of several nodes one works on a tenant;
+/// should it be given up while it lives, two do no harm to each other: progress is in the rows.
 public final class KeyRotations: Sendable {
   /// Tenants whose keys are rotated at the same time; each takes at most a third of a core.
   static let tenantsMax = 2
@@ -22,18 +23,20 @@ public final class KeyRotations: Sendable {
   private let store: any StoreEngine
   private let custody: Custody
   private let tenants: TenantDirectory
+  private let node: Node
   private let clock: any WallClock
   private let logger: Logger
   private let state = Mutex(State())
   private let (waiting, queue) = AsyncStream.makeStream(of: TenantID.self)
 
   init(
-    store: any StoreEngine, custody: Custody, tenants: TenantDirectory, clock: any WallClock,
-    policy: KeyPolicy, logger: Logger
+    store: any StoreEngine, custody: Custody, tenants: TenantDirectory, node: Node,
+    clock: any WallClock, policy: KeyPolicy, logger: Logger
   ) {
     self.store = store
     self.custody = custody
     self.tenants = tenants
+    self.node = node
     self.clock = clock
     self.policy = policy
     self.logger = logger
@@ -49,8 +52,8 @@ public final class KeyRotations: Sendable {
   /// One rotation of one tenant, for whoever carries it on by hand.
   func rotation(of tenant: TenantID, _ pace: RotationPace) -> KeyRotation {
     KeyRotation(
-      tenant: tenant, store: store, custody: custody, tenants: tenants, clock: clock,
-      policy: policy, pace: pace, board: board)
+      tenant: tenant, store: store, custody: custody, tenants: tenants, node: node,
+      clock: clock, policy: policy, pace: pace, board: board)
   }
 
   // MARK: - The schedule
@@ -116,7 +119,7 @@ public final class KeyRotations: Sendable {
 
   private func work(on tenant: TenantID) async {
     do {
-      try await rotation(of: tenant, .resting()).advance()
+      try await advance(tenant)
     } catch is CancellationError {
     } catch {
       // Tried again at the next look.
@@ -126,6 +129,20 @@ public final class KeyRotations: Sendable {
     }
     let again = state.withLock { $0.claimed.removeValue(forKey: tenant) ?? false }
     if again { enqueue(tenant) }
+  }
+
+  /// Goes on with the rotations of a tenant unless another node does; also with what is asked for
+  /// meanwhile, on whichever node.
+  func advance(_ tenant: TenantID) async throws {
+    guard try await node.leaseRotation(of: tenant) else { return }
+    let rotation = rotation(of: tenant, .resting())
+    do {
+      repeat { try await rotation.advance() } while try await rotation.versions().hasPending
+    } catch {
+      try? await node.endRotationLease(of: tenant)
+      throw error
+    }
+    try await node.endRotationLease(of: tenant)
   }
 
   private func enqueue(_ tenant: TenantID) {

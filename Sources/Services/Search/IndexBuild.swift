@@ -89,6 +89,8 @@ extension Transaction where Kind == TenantData {
     while known < news.last {
       let changes = try await changes(after: known, limit: page)
       guard let last = changes.last else { return news }
+      // An older state was put back: who was added since is in the index and not in the log.
+      if changes.contains(where: { $0.kind == .tenantRestored }) { return News(last: news.last) }
       for change in changes where !ChangeKind.withoutIdentity.contains(change.kind) {
         if let subject = change.subject { news.students?.insert(subject) }
       }

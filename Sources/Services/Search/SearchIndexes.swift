@@ -89,6 +89,12 @@ public final class SearchIndexes: Sendable {
     _ = consume index
   }
 
+  /// The same for every tenant.
+  func forgetAll() {
+    let tenants = state.withLock { Set($0.kept.keys).union($0.building.keys) }
+    for tenant in tenants { forget(tenant) }
+  }
+
   /// Tenants whose index is in memory.
   var tenants: Set<TenantID> { state.withLock { Set($0.kept.keys) } }
 

@@ -9,7 +9,7 @@ public import Vocabulary
 /// Checks credentials, and remembers the rows of those in use.
 ///
 /// What is remembered is dropped before a revocation is answered, so that it takes effect on the
-/// next call.
+/// next call; and when another node says that it has changed some (`Node`).
 ///
 /// A refusal comes at a fixed time after the call. Whether a row was in memory, on the disk or
 /// nowhere, and whether its tenant had to be opened, takes microseconds that a caller could count;
@@ -105,10 +105,34 @@ public final class CredentialDirectory: Sendable {
     tenant?.custody.newest.credentials ?? platform
   }
 
+  /// Makes a credential and stores it; done again under the pepper of now where a rotation, perhaps
+  /// of another node, came between the two.
+  func issue<Result>(
+    of tenant: TenantSession?, _ body: (CredentialPepper) async throws -> Result
+  ) async throws -> Result {
+    while true {
+      let keys = tenant?.custody.newest
+      do {
+        return try await body(pepper(of: tenant))
+      } catch StoreError.outdated {
+        try await tenant?.renewKeys()
+        guard tenant?.custody.newest !== keys else { throw StoreError.outdated }
+      }
+    }
+  }
+
   /// Forgets what was remembered of a credential, after its row was changed durably.
   func forget(_ id: String) {
     state.withLock { state in
       state.rows[id] = nil
+      state.forgotten += 1
+    }
+  }
+
+  /// The same for those of a tenant, or of the platform for `TenantID.none`.
+  func forgetAll(of tenant: TenantID) {
+    state.withLock { state in
+      state.rows = state.rows.filter { ($0.value.tenant ?? .none) != tenant }
       state.forgotten += 1
     }
   }

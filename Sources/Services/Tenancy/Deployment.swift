@@ -1,5 +1,6 @@
 public import Logging
 import Policy
+public import RPC
 public import Sealing
 public import Store
 public import Vocabulary
@@ -10,6 +11,8 @@ public struct Deployment: Sendable {
   public let custody: Custody
   public let tenants: TenantDirectory
   public let credentials: CredentialDirectory
+  /// To be run as long as the server runs, and told when it has ended.
+  public let node: Node
   /// To be run as long as the server runs.
   public let rotations: KeyRotations
   /// To be flushed every second and at the end.
@@ -40,10 +43,12 @@ public struct Deployment: Sendable {
   ///   - keyPolicy: for how long keys are used.
   ///   - search: how much memory searches may take, and for how long.
   ///   - moveStore: opens the store that tenants may be moved to.
+  ///   - timing: how soon this process hears of what others on the same store did.
   /// - Throws: `RootMismatch` when the root key is another one than the data is sealed under.
   public static func open(
     store: any StoreEngine, custody: Custody, clock wallClock: any WallClock, logger: Logger,
     keyPolicy: KeyPolicy = KeyPolicy(), search: SearchLimits = SearchLimits(),
+    timing: NodeTiming = NodeTiming(),
     moveStore: (@Sendable () async throws -> any StoreEngine)? = nil
   ) async throws -> Deployment {
     let clock = MonotonicClock(wallClock)
@@ -57,22 +62,41 @@ public struct Deployment: Sendable {
     let alarms = AlarmBacklog(clock: clock, logger: logger)
     let tenants = TenantDirectory(
       store: store, custody: custody, clock: clock, serving: serving, logger: logger)
+    let credentials = CredentialDirectory(
+      registry: store.registry, platform: try custody.openPlatform(secrets), tenants: tenants,
+      alarms: alarms, clock: clock)
+    let disclosures = DisclosureBacklog(alarms: alarms)
+    let searches = SearchIndexes(limits: search, clock: clock, logger: logger)
+    let node = Node(
+      store: store, custody: custody, clock: clock,
+      memory: NodeMemory(
+        tenants: tenants, credentials: credentials, searches: searches,
+        disclosures: disclosures),
+      timing: timing, logger: logger)
+    try await node.join()
     let deployment = Deployment(
-      store: store, custody: custody, tenants: tenants,
-      credentials: CredentialDirectory(
-        registry: store.registry, platform: try custody.openPlatform(secrets), tenants: tenants,
-        alarms: alarms, clock: clock),
+      store: store, custody: custody, tenants: tenants, credentials: credentials, node: node,
       rotations: KeyRotations(
-        store: store, custody: custody, tenants: tenants, clock: clock, policy: keyPolicy,
-        logger: logger),
-      disclosures: DisclosureBacklog(alarms: alarms), alarms: alarms, serving: serving,
+        store: store, custody: custody, tenants: tenants, node: node, clock: clock,
+        policy: keyPolicy, logger: logger),
+      disclosures: disclosures, alarms: alarms, serving: serving,
       promise: ErasurePromise(
         epochDays: keyPolicy.epochDays, epochBackupDays: keyPolicy.epochBackupDays),
       signing: try custody.openSigningKeys(signingKeys, of: .none, under: secrets.platformKey),
-      searches: SearchIndexes(limits: search, clock: clock, logger: logger),
-      clock: clock, logger: logger, moveStore: moveStore)
+      searches: searches, clock: clock, logger: logger, moveStore: moveStore)
     try await TenantDestruction.resumeAll(in: deployment)
     return deployment
+  }
+
+  /// The steps that every call takes before its handler.
+  ///
+  /// - Parameter operatorUserID: the Unix user whose local calls are the operator's.
+  public func interceptors(operatorUserID: UInt32) -> [any ServerInterceptor] {
+    let freshness: [any ServerInterceptor] = store.isShared ? [Freshness(node: node)] : []
+    return [Accounting(logger: logger, alarms: alarms)] + freshness + [
+      Authentication(credentials: credentials, operatorUserID: operatorUserID),
+      Authorisation(tenants: tenants),
+    ]
   }
 
   private static func platformSecrets(
@@ -81,10 +105,15 @@ public struct Deployment: Sendable {
     let rows = try await store.registry.read { try await $0.platformSecrets() }
     if let secrets = PlatformSecrets(rows) { return try confirmed(secrets, custody) }
     let made = try custody.createPlatform()
-    try await store.registry.write { writer in
-      for row in made.rows { try await writer.putPlatform(row) }
+    // Two nodes may start at once; the first one's stay, and both read those.
+    let kept = try await store.registry.write { writer in
+      if PlatformSecrets(try await writer.platformSecrets()) == nil {
+        for row in made.rows { try await writer.putPlatform(row) }
+      }
+      return try await writer.platformSecrets()
     }
-    return try confirmed(made, custody)
+    guard let secrets = PlatformSecrets(kept) else { throw StoreError.corrupt }
+    return try confirmed(secrets, custody)
   }
 
   /// The platform's key is the last that a rotation of the root seals anew, so the root below it

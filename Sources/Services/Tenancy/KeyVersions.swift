@@ -15,6 +15,18 @@ struct KeyVersions: Sendable, Equatable {
     of(kind).last { $0.state == .active }?.version ?? 1
   }
 
+  /// Those under which custody writes.
+  var actives: ActiveKeyVersions {
+    var actives = ActiveKeyVersions()
+    actives.epoch = active(.epoch)
+    actives.indexRoot = active(.indexRoot)
+    actives.serviceRoot = active(.serviceRoot)
+    return actives
+  }
+
+  /// Whether a rotation of any kind was asked for and has not begun to move anything.
+  var hasPending: Bool { rows.contains { $0.state == .pending } }
+
   /// The newest version, whatever its state.
   func newest(_ kind: KeyKind) -> UInt32 { of(kind).last?.version ?? 1 }
 

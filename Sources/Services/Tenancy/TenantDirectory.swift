@@ -68,19 +68,62 @@ public final class TenantDirectory: Sendable {
     serving.lookAgain()
   }
 
+  /// Takes the status into account that another node may have made durable.
+  ///
+  /// - Returns: false when the tenant is gone, or its end is decided.
+  func renewStatus(of id: TenantID) async throws -> Bool {
+    while true {
+      let changes = state.withLock { $0.changes }
+      guard let row = try await store.registry.read({ try await $0.tenant(id) }),
+        row.status != Int(Policy.TenantStatus.closing.rawValue)
+      else {
+        close(id)
+        return false
+      }
+      let isNewest = state.withLock { state in
+        guard state.changes == changes else { return false }
+        state.changes += 1
+        guard let session = state.open[id]?.session else { return true }
+        // While it was suspended its data may have been exchanged: it is opened anew.
+        if Self.isActive(row) && !session.isActive { state.letGo(of: id) }
+        session.isActive = Self.isActive(row)
+        return true
+      }
+      if isNewest { break }
+    }
+    serving.lookAgain()
+    return true
+  }
+
   /// Opens a tenant's keys as they are stored now, for the calls that begin from now on.
   ///
   /// Returns when no later call gets the keys of before. Where they are the same, nothing is done:
   /// what is remembered of students' keys goes with the custody that remembered it.
-  func renewKeys(of id: TenantID) async throws {
-    let now = try await store.registry.read { KeyVersions(try await $0.keyVersions(of: id)) }
-    guard state.withLock({ $0.open[id]?.session.versions }) != now else { return }
-    let (custody, versions) = try await openCustody(of: id)
-    state.withLock { state in
-      state.changes += 1
-      guard let session = state.open[id]?.session else { return }
-      state.open[id]?.session = session.renewed(with: custody, versions)
-      session.custody.succeed(by: custody)
+  ///
+  /// - Parameter always: also where the versions are the same, as a key may have been added.
+  func renewKeys(of id: TenantID, always: Bool = false) async throws {
+    while true {
+      let (changes, known) = state.withLock { state in
+        if always { state.changes += 1 }
+        return (state.changes, state.open[id]?.session.versions)
+      }
+      // Whoever is just opening it reads what is stored now.
+      guard let known else { return }
+      if !always {
+        let now = try await store.registry.read { KeyVersions(try await $0.keyVersions(of: id)) }
+        if now == known { return }
+      }
+      let (custody, versions) = try await openCustody(of: id)
+      let isNewest = state.withLock { state in
+        // What somebody else read later must not give way to this.
+        guard state.changes == changes else { return false }
+        state.changes += 1
+        guard let session = state.open[id]?.session else { return true }
+        state.open[id]?.session = session.renewed(with: custody, versions)
+        session.custody.newest.succeed(by: custody)
+        return true
+      }
+      if isNewest { return }
     }
   }
 
@@ -88,8 +131,15 @@ public final class TenantDirectory: Sendable {
   /// anew.
   func forget(_ id: TenantID) {
     state.withLock { state in
-      guard let entry = state.open.removeValue(forKey: id) else { return }
-      state.names[entry.session.name] = nil
+      state.changes += 1
+      state.letGo(of: id)
+    }
+  }
+
+  /// Lets go of everything, as when nobody knows what was missed.
+  func forgetAll() {
+    state.withLock { state in
+      (state.open, state.names) = ([:], [:])
       state.changes += 1
     }
   }
@@ -149,9 +199,11 @@ public final class TenantDirectory: Sendable {
   private func open(_ row: TenantRow) async throws -> TenantSession {
     let (custody, versions) = try await openCustody(of: row.id)
     let session = TenantSession(
-      id: row.id, name: row.name, timeZone: row.timeZone, isActive: Self.isActive(row),
-      custody: custody, versions: versions, data: store.data(of: row.id),
-      keys: store.keys(of: row.id))
+      row, isActive: Self.isActive(row), custody: custody, versions: versions, store: store
+    ) { [weak self] in
+      try await self?.renewKeys(of: row.id)
+      return try await self?.session(of: row.id)?.custody
+    }
     await advanceClock(session)
     await makeDueManifests(session)
     return session
@@ -179,37 +231,42 @@ public final class TenantDirectory: Sendable {
     }
   }
 
+  /// The keys lie in two databases, which no snapshot spans: where a rotation, perhaps of another
+  /// node, went on between the readings, they are read again.
   private func openCustody(
     of tenant: TenantID
   ) async throws -> (TenantCustody, KeyVersions) {
-    let minimum = custody.rootMinimum
-    do {
-      return try await openCustodyNow(of: tenant)
-    } catch SealingError.unreadable where custody.rootMinimum != minimum {
-      // A rotation of the root key ended after the tenant's key was read.
-      return try await openCustodyNow(of: tenant)
+    while true {
+      let minimum = custody.rootMinimum
+      let (secrets, versions) = try await store.registry.read { reader in
+        (
+          try TenantSecrets(try await reader.secrets(of: tenant)),
+          KeyVersions(try await reader.keyVersions(of: tenant))
+        )
+      }
+      do {
+        return (try await openCustody(of: tenant, secrets, versions), versions)
+      } catch SealingError.unreadable {
+        let now = try await store.registry.read { try await $0.keyVersions(of: tenant) }
+        guard now != versions.rows || custody.rootMinimum != minimum else {
+          throw SealingError.unreadable
+        }
+      }
     }
   }
 
-  private func openCustodyNow(
-    of tenant: TenantID
-  ) async throws -> (TenantCustody, KeyVersions) {
-    let (secrets, versions) = try await store.registry.read { reader in
-      (
-        try TenantSecrets(try await reader.secrets(of: tenant)),
-        KeyVersions(try await reader.keyVersions(of: tenant))
-      )
-    }
+  private func openCustody(
+    of tenant: TenantID, _ secrets: TenantSecrets, _ versions: KeyVersions
+  ) async throws -> TenantCustody {
     // Read after the versions: an epoch that is missing from what was read first is found later.
     let epochs = try await store.epochs.read { try await $0.epochKeys(of: tenant) }
     let madeAt = versions.of(.tenantKey).first?.createdAt ?? Instant(milliseconds: 0)
     let signingKeys = try await SigningKeyring(registry: store.registry, custody: custody)
       .keys(of: tenant, under: secrets.tenantKey, madeAt: madeAt)
-    let opened = try custody.open(
+    return try custody.open(
       tenant, secrets: secrets, epochKeys: epochs.map(WrappedEpochKey.init),
-      signingKeys: signingKeys,
-      generation: versions.active(.studentKeys), minimums: versions.minimums)
-    return (opened, versions)
+      signingKeys: signingKeys, generation: versions.active(.studentKeys),
+      active: versions.actives, minimums: versions.minimums)
   }
 
   private func use(_ id: TenantID) -> TenantSession? {
@@ -227,11 +284,15 @@ extension TenantDirectory.State {
     return uses
   }
 
+  fileprivate mutating func letGo(of id: TenantID) {
+    guard let entry = open.removeValue(forKey: id) else { return }
+    names[entry.session.name] = nil
+  }
+
   fileprivate mutating func makeRoom() {
     guard open.count >= TenantDirectory.openMax,
       let oldest = open.min(by: { $0.value.lastUse < $1.value.lastUse })
     else { return }
-    open[oldest.key] = nil
-    names[oldest.value.session.name] = nil
+    letGo(of: oldest.key)
   }
 }

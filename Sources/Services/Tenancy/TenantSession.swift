@@ -20,32 +20,41 @@ public final class TenantSession: Sendable {
   let versions: KeyVersions
   private let timeZone: TimeZone
   private let standing: Standing
+  /// The keys that the registry tells of now; `nil` when the tenant is gone.
+  private let keysOfNow: @Sendable () async throws -> TenantCustody?
 
   /// What all sessions of one tenant share.
   private final class Standing: Sendable {
     let isActive: Atomic<Bool>
-    let canaries = CanaryMarks()
+    let canaries: CanaryMarks
 
-    init(isActive: Bool) { self.isActive = Atomic(isActive) }
+    init(isActive: Bool, isShared: Bool) {
+      self.isActive = Atomic(isActive)
+      canaries = CanaryMarks(isShared: isShared)
+    }
   }
 
   var canaries: CanaryMarks { standing.canaries }
 
-  /// - Parameter timeZone: an IANA name; an unknown one counts as UTC.
+  /// - Parameters:
+  ///   - row: its time zone is an IANA name; an unknown one counts as UTC.
+  ///   - keysOfNow: asks the registry, whose keys another node may have rotated.
   convenience init(
-    id: TenantID, name: String, timeZone: String, isActive: Bool, custody: TenantCustody,
-    versions: KeyVersions, data: TenantStore, keys: KeyStore
+    _ row: TenantRow, isActive: Bool, custody: TenantCustody, versions: KeyVersions,
+    store: any StoreEngine, keysOfNow: @escaping @Sendable () async throws -> TenantCustody?
   ) {
     self.init(
-      id: id, name: name,
-      timeZone: TimeZone(identifier: timeZone) ?? TimeZone(secondsFromGMT: 0) ?? .current,
-      standing: Standing(isActive: isActive), custody: custody, versions: versions, data: data,
-      keys: keys)
+      id: row.id, name: row.name,
+      timeZone: TimeZone(identifier: row.timeZone) ?? TimeZone(secondsFromGMT: 0) ?? .current,
+      standing: Standing(isActive: isActive, isShared: store.isShared), custody: custody,
+      versions: versions, data: store.data(of: row.id), keys: store.keys(of: row.id),
+      keysOfNow: keysOfNow)
   }
 
   private init(
     id: TenantID, name: String, timeZone: TimeZone, standing: Standing, custody: TenantCustody,
-    versions: KeyVersions, data: TenantStore, keys: KeyStore
+    versions: KeyVersions, data: TenantStore, keys: KeyStore,
+    keysOfNow: @escaping @Sendable () async throws -> TenantCustody?
   ) {
     self.id = id
     self.name = name
@@ -55,13 +64,20 @@ public final class TenantSession: Sendable {
     self.versions = versions
     self.data = data
     self.keys = keys
+    self.keysOfNow = keysOfNow
   }
 
   /// The same tenant with the keys that a step of a rotation has made or ended.
   func renewed(with custody: TenantCustody, _ versions: KeyVersions) -> TenantSession {
     TenantSession(
       id: id, name: name, timeZone: timeZone, standing: standing, custody: custody,
-      versions: versions, data: data, keys: keys)
+      versions: versions, data: data, keys: keys, keysOfNow: keysOfNow)
+  }
+
+  /// Makes the keys that the registry tells of now the newest in line: to be asked where what was
+  /// found says that a rotation has gone on, perhaps on another node.
+  func renewKeys() async throws {
+    if let now = try await keysOfNow() { custody.newest.succeed(by: now) }
   }
 
   /// Whether the tenant's own callers may work; operators may change it at any time.

@@ -32,6 +32,7 @@ struct TenantDestruction: Sendable {
   func forget() {
     deployment.tenants.close(tenant)
     deployment.searches.forget(tenant)
+    deployment.disclosures.forget(tenant)
     deployment.credentials.forgetAll()
   }
 

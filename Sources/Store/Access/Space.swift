@@ -22,7 +22,7 @@ public enum TenantData: TenantSpace {
 /// backups, so that erasing a key row erases the person.
 public enum TenantKeys: TenantSpace {
   public static let belongsToTenant = true
-  public static let migrations = [Migration.keyFoundations]
+  public static let migrations = [Migration.keyFoundations, .keyOrphans]
 }
 
 /// What the deployment as a whole knows: tenants, their wrapped secrets, credentials.
@@ -30,7 +30,7 @@ public enum Registry: Space {
   public static let belongsToTenant = false
   public static let migrations = [
     Migration.registryFoundations, .registryCredentials, .registryDestruction, .registryRotation,
-    .registryBackup,
+    .registryBackup, .registryNodes,
   ]
 }
 

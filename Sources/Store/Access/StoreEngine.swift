@@ -5,6 +5,10 @@ public protocol StoreEngine: Sendable {
   var registry: RegistryStore { get }
   var epochs: EpochStore { get }
 
+  /// Whether other processes may write to the same store. What is remembered of it has to be
+  /// compared with it then.
+  var isShared: Bool { get }
+
   /// The tenant's data. Costs nothing; the database opens at its first use, and what does not
   /// exist answers `StoreError.unavailable`.
   func data(of tenant: TenantID) -> TenantStore
@@ -61,4 +65,9 @@ public protocol StoreEngine: Sendable {
 
   /// Waits for running writes and closes everything. Later calls are `StoreError.closed`.
   func close() async
+}
+
+extension StoreEngine {
+  /// The embedded engine has its files to itself.
+  public var isShared: Bool { false }
 }

@@ -2,6 +2,10 @@
 ///
 /// The statements are written in SQLite's words: `INTEGER` (64 bits), `TEXT`, `BLOB`,
 /// `STRICT, WITHOUT ROWID`. Another engine translates these few words and nothing else.
+///
+/// Nodes of the version before go on serving while a newer one has migrated, so a migration only
+/// expands wherever that is possible (`isExpansion`); nodes that do not know one which does not
+/// refuse to serve (Decisions/0021).
 public struct Migration: Sendable {
   public let number: Int
   public let name: String

@@ -188,10 +188,12 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
   public nonisolated(nonsending) func revokeCredential(
     _ id: String, of tenant: TenantID?, at: Instant
   ) async throws(StoreError) -> Bool {
-    try await runCounting(
+    let changed = try await runCounting(
       """
       UPDATE credential SET revoked_at = coalesce(revoked_at, $3) WHERE id = $1 AND tenant = $2
-      """, [.text(id), .id(tenant ?? .none), .time(at)]) == 1
+      """, [.text(id), .id(tenant ?? .none), .time(at)])
+    try await publish(.access, of: tenant ?? .none)
+    return changed == 1
   }
 
   /// Names the successor of a credential and ends it at `end`, or at its own end if that comes
@@ -201,20 +203,25 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
   public nonisolated(nonsending) func succeedCredential(
     _ id: String, of tenant: TenantID?, by successor: String, endingAt end: Instant
   ) async throws(StoreError) -> Bool {
-    try await runCounting(
+    let changed = try await runCounting(
       """
       UPDATE credential SET successor = $3,
         expires_at = CASE WHEN expires_at < $4 THEN expires_at ELSE $4 END
       WHERE id = $1 AND tenant = $2 AND successor IS NULL
-      """, [.text(id), .id(tenant ?? .none), .text(successor), .time(end)]) == 1
+      """, [.text(id), .id(tenant ?? .none), .text(successor), .time(end)])
+    try await publish(.access, of: tenant ?? .none)
+    return changed == 1
   }
 
-  /// Notes that a credential was used.
+  /// Notes that a credential was used. Another node may have noted a later use.
   public nonisolated(nonsending) func touchCredential(
     _ id: String, at: Instant
   ) async throws(StoreError) {
     try await run(
-      "UPDATE credential SET last_used_at = $2 WHERE id = $1", [.text(id), .time(at)])
+      """
+      UPDATE credential SET last_used_at = $2
+      WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)
+      """, [.text(id), .time(at)])
   }
 }
 

@@ -118,6 +118,8 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
     try await run("DELETE FROM key_version WHERE tenant = $1", id)
     try await run("UPDATE signing_key SET wrapped = NULL WHERE tenant = $1", id)
     try await run("DELETE FROM credential WHERE tenant = $1", id)
+    try await run("DELETE FROM rotation_lease WHERE tenant = $1", id)
+    try await publish(.access, of: tenant)
   }
 
   /// Makes the tenant absent, so that its name is free again.
@@ -128,6 +130,7 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
     try await run(
       "UPDATE destroyed_tenant SET finished_at = coalesce(finished_at, $2) WHERE tenant = $1",
       [.id(tenant), .time(at)])
+    try await publish(.access, of: tenant)
   }
 
   /// Keeps the certificate, unless there is one; a certificate is never replaced.

@@ -125,6 +125,7 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
         .time(key.createdAt), .time(key.activatedAt), .time(key.retiredAt),
         .time(key.destroyedAt),
       ])
+    try await publish(.keys, of: tenant)
   }
 
   /// Makes a pending version the active one, and the one before it decrypt-only. Doing it again
@@ -142,6 +143,7 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
       UPDATE key_version SET state = 2, activated_at = $4
       WHERE tenant = $1 AND kind = $2 AND version = $3 AND state = 1
       """, [.id(tenant), .int(kind.rawValue), .int(version), .time(at)])
+    try await publish(.keys, of: tenant)
   }
 
   /// Raises the lowest version that is accepted to `version`. Doing it again changes nothing.
@@ -153,6 +155,7 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
       UPDATE key_version SET state = 4, retired_at = $4
       WHERE tenant = $1 AND kind = $2 AND version < $3 AND state = 3
       """, [.id(tenant), .int(kind.rawValue), .int(version), .time(at)])
+    try await publish(.keys, of: tenant)
   }
 
   /// Notes that the retired keys before `version` are no more. Doing it again changes nothing.

@@ -85,11 +85,14 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
     _ old: RootWrap, with wrapped: [UInt8]
   ) async throws(StoreError) -> Bool {
     if old.tenant == .none {
-      return try await runCounting(
+      let changed = try await runCounting(
         """
         UPDATE platform_secret SET wrapped = $3
         WHERE kind = 3 AND version = $1 AND wrapped = $2
-        """, [.int(old.version), .blob(old.wrapped), .blob(wrapped)]) == 1
+        """, [.int(old.version), .blob(old.wrapped), .blob(wrapped)])
+      // The platform's key is the last: no key lies under an older root any more.
+      try await publish(.keys, of: .none)
+      return changed == 1
     }
     return try await runCounting(
       """

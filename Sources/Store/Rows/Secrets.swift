@@ -41,14 +41,27 @@ extension Transaction where Kind == Registry {
 
 extension Transaction where Kind == Registry, Mode == ReadWrite {
   /// Writes a secret of a tenant, in place of the earlier wrapping if there is one.
+  ///
+  /// - Throws: `outdated` for a tenant key under an older root than the platform's: this node was
+  ///   not given the root key that the deployment has moved to.
   public nonisolated(nonsending) func put(
     _ secret: SecretRow, of tenant: TenantID
   ) async throws(StoreError) {
+    if secret.kind == 3, try await isUnderOlderRoot(secret) { throw .outdated }
     try await run(
       """
       INSERT INTO tenant_secret (tenant, kind, version, wrapped) VALUES ($1, $2, $3, $4)
       ON CONFLICT (tenant, kind, version) DO UPDATE SET wrapped = excluded.wrapped
       """, [.id(tenant), .int(secret.kind), .int(secret.version), .blob(secret.wrapped)])
+  }
+
+  private nonisolated(nonsending) func isUnderOlderRoot(
+    _ secret: SecretRow
+  ) async throws(StoreError) -> Bool {
+    // Where the header says which root seals it: see `RootWrap`.
+    try await exists(
+      "SELECT 1 FROM platform_secret WHERE kind = 3 AND substr(wrapped, 3, 4) > $1",
+      [.blob(Array(secret.wrapped.dropFirst(2).prefix(4)))])
   }
 
   /// Writes a secret of the platform, in place of the earlier wrapping if there is one.

@@ -75,7 +75,30 @@ extension Transaction where Kind == TenantKeys {
   }
 }
 
+extension Transaction where Kind == TenantKeys {
+  /// Those of them that were so at `moment` already, as far as anybody looked.
+  public nonisolated(nonsending) func subjects(
+    unsettledSince moment: Instant, limit: Int
+  ) async throws(StoreError) -> [SubjectID] {
+    try await rows(
+      """
+      SELECT DISTINCT subject FROM subject_key
+      WHERE tenant = $1 AND settled = 0 AND unsettled_at <= $2 ORDER BY subject LIMIT $3
+      """, [.time(moment), .int(limit)]
+    ) { (row) throws(StoreError) in try row.id() }
+  }
+}
+
 extension Transaction where Kind == TenantKeys, Mode == ReadWrite {
+  /// Notes when keys whose data is not known to be there were first seen.
+  public nonisolated(nonsending) func noteUnsettled(at moment: Instant) async throws(StoreError) {
+    try await run(
+      """
+      UPDATE subject_key SET unsettled_at = $2
+      WHERE tenant = $1 AND settled = 0 AND unsettled_at IS NULL
+      """, [.time(moment)])
+  }
+
   /// Keeps new keys, unsettled until the subjects' data is known to be there.
   ///
   /// - Throws: `outdated` when one is of a generation or epoch that a rotation has closed.
@@ -83,14 +106,14 @@ extension Transaction where Kind == TenantKeys, Mode == ReadWrite {
     let floors = try await floors([.epoch, .generation])
     for key in keys {
       guard key.epoch >= floors[0], key.generation >= floors[1] else { throw .outdated }
-      try await insert(key, settled: false)
+      try await insertNew(key)
     }
   }
 
   /// Keeps the keys of a newer generation beside those of an earlier one, unless the subject has
   /// been erased meanwhile: who has no keys never gets any again.
   ///
-  /// - Returns: whether they were kept.
+  /// - Returns: whether they were kept: not where another node was first.
   public nonisolated(nonsending) func insert(
     _ key: SubjectKeyRow, beside earlier: UInt32
   ) async throws(StoreError) -> Bool {
@@ -100,22 +123,29 @@ extension Transaction where Kind == TenantKeys, Mode == ReadWrite {
       """, [.id(key.subject), .int(earlier)]
     ) { (row) throws(StoreError) in try row.flag() }
     guard let settled else { return false }
-    try await insert(key, settled: settled)
-    return true
+    return try await runCounting(
+      """
+      INSERT INTO subject_key (tenant, subject, generation, epoch, settled, wrapped)
+      VALUES ($1, $2, $3, $4, $5, $6)
+      ON CONFLICT (tenant, subject, generation) DO NOTHING
+      """, parameters(of: key, settled: settled)) == 1
   }
 
-  private nonisolated(nonsending) func insert(
-    _ key: SubjectKeyRow, settled: Bool
+  private nonisolated(nonsending) func insertNew(
+    _ key: SubjectKeyRow
   ) async throws(StoreError) {
     try await run(
       """
       INSERT INTO subject_key (tenant, subject, generation, epoch, settled, wrapped)
       VALUES ($1, $2, $3, $4, $5, $6)
-      """,
-      [
-        .id(key.subject), .int(key.generation), .int(key.epoch), .flag(settled),
-        .blob(key.wrapped),
-      ])
+      """, parameters(of: key, settled: false))
+  }
+
+  private func parameters(of key: SubjectKeyRow, settled: Bool) -> [Value] {
+    [
+      .id(key.subject), .int(key.generation), .int(key.epoch), .flag(settled),
+      .blob(key.wrapped),
+    ]
   }
 
   /// Puts the same keys, wrapped anew, in place of those of epoch `old`, unless another write came

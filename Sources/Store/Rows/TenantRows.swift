@@ -100,8 +100,10 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
   public nonisolated(nonsending) func setStatus(
     _ status: Int, reason: String, of tenant: TenantID
   ) async throws(StoreError) -> Bool {
-    try await runCounting(
+    let changed = try await runCounting(
       "UPDATE tenant SET status = $2, reason = $3 WHERE id = $1",
-      [.id(tenant), .int(status), .text(reason)]) == 1
+      [.id(tenant), .int(status), .text(reason)])
+    try await publish(.access, of: tenant)
+    return changed == 1
   }
 }

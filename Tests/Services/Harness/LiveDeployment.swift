@@ -21,24 +21,26 @@ final class LiveDeployment: Sendable {
     folder: ScratchFolder, clock: SettableClock, root: FixedRootKey = FixedRootKey(),
     next: FixedRootKey? = nil, search: SearchLimits = SearchLimits(), logger: Logger? = nil,
     movingTo destination: ScratchFolder? = nil,
+    store: (any StoreEngine)? = nil, timing: NodeTiming = NodeTiming(),
     wrapping: (SQLiteStore) -> any StoreEngine = { $0 }
   ) async throws {
     self.folder = folder
     self.clock = clock
     // Tests run side by side, and each would lock memory of its own.
     let memory = try LockedMemory(bytes: 1 << 17, allowUnlocked: true)
+    let engine: any StoreEngine
+    if let store {
+      engine = store
+    } else {
+      engine = wrapping(try await SQLiteStore.open(at: folder.path, clock: clock))
+    }
     deployment = try await Deployment.open(
-      store: wrapping(try await SQLiteStore.open(at: folder.path, clock: clock)),
-      custody: try Custody(root: root, next: next, memory: memory), clock: clock,
+      store: engine, custody: try Custody(root: root, next: next, memory: memory), clock: clock,
       logger: logger ?? Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, search: search,
-      moveStore: Self.opening(destination, clock))
+      timing: timing, moveStore: Self.opening(destination, clock))
     router = Router(
       methods: deployment.methods(reflects: true),
-      interceptors: [
-        Accounting(logger: deployment.logger, alarms: deployment.alarms),
-        Authentication(credentials: deployment.credentials, operatorUserID: Self.operatorUserID),
-        Authorisation(tenants: deployment.tenants),
-      ])
+      interceptors: deployment.interceptors(operatorUserID: Self.operatorUserID))
   }
 
   private static func opening(
@@ -68,6 +70,15 @@ final class LiveDeployment: Sendable {
     root: FixedRootKey = FixedRootKey()
   ) async throws -> LiveDeployment {
     try await LiveDeployment(folder: folder, clock: clock, root: root, movingTo: destination)
+  }
+
+  /// One of several servers on a store that is open already.
+  static func node(
+    on store: any StoreEngine, folder: ScratchFolder, clock: SettableClock, timing: NodeTiming,
+    root: FixedRootKey = FixedRootKey(), next: FixedRootKey? = nil
+  ) async throws -> LiveDeployment {
+    try await LiveDeployment(
+      folder: folder, clock: clock, root: root, next: next, store: store, timing: timing)
   }
 
   /// Ends the store as a clean stop does.

@@ -17,15 +17,17 @@ struct LiveTenant: Sendable {
     _ role: Policy.Role, holder: SubjectID? = nil, party: String = "", classes: [String] = [],
     groups: RecordGroupSet = [], days: Int = 365
   ) async throws -> LiveCaller {
-    let issued = try live.deployment.credentials.pepper(of: session).issue(.tenantAdmin)
-    let now = live.clock.now()
-    let row = CredentialRow(
-      id: issued.id.description, tenant: session.id, role: Int(role.rawValue), label: "a test",
-      holder: holder, party: party, partyClasses: classes, groups: groups,
-      verifier: issued.verifier, pepperVersion: issued.pepperVersion, createdAt: now,
-      notBefore: now, expiresAt: now.advanced(bySeconds: Int64(days) * 86_400))
-    try await live.deployment.store.registry.write { try await $0.insert(row) }
-    return LiveCaller(router: live.router, token: issued.token, credential: row.id)
+    try await live.deployment.credentials.issue(of: session) { pepper in
+      let issued = try pepper.issue(.tenantAdmin)
+      let now = live.clock.now()
+      let row = CredentialRow(
+        id: issued.id.description, tenant: session.id, role: Int(role.rawValue), label: "a test",
+        holder: holder, party: party, partyClasses: classes, groups: groups,
+        verifier: issued.verifier, pepperVersion: issued.pepperVersion, createdAt: now,
+        notBefore: now, expiresAt: now.advanced(bySeconds: Int64(days) * 86_400))
+      try await live.deployment.store.registry.write { try await $0.insert(row) }
+      return LiveCaller(router: live.router, token: issued.token, credential: row.id)
+    }
   }
 
   func admin() async throws -> LiveCaller { try await caller(.tenantAdmin) }

@@ -39,10 +39,15 @@ struct RotationBed: Sendable {
 
   private static let namesakes = 6
 
-  init(students count: Int = 3) async throws {
-    live = try await LiveDeployment.open()
-    let live = live
-    let tenant = try await live.tenant()
+  /// - Parameters:
+  ///   - live: a server of its own when not given.
+  ///   - tenant: a new one when not given.
+  init(
+    students count: Int = 3, on live: LiveDeployment? = nil, tenant known: TenantID? = nil
+  ) async throws {
+    if let live { self.live = live } else { self.live = try await LiveDeployment.open() }
+    let live = self.live
+    let tenant = if let known { try await live.tenant(known) } else { try await live.tenant() }
     self.tenant = tenant.session.id
     var students: [StudentID] = []
     for number in 0..<count {
