@@ -32,6 +32,7 @@ public struct Composition: Sendable {
     _ settings: Settings, clock: some WallClock, logger: Logger
   ) async throws -> Composition {
     try ProcessHardening.apply()
+    try AddressSpace.require(settings)
     let directory = try DataDirectory(opening: settings.data)
     let memory = try LockedMemory(
       bytes: settings.keyMemoryKiB * 1024, allowUnlocked: settings.allowUnlockedMemory)

@@ -1,10 +1,26 @@
 import ArgumentParser
 import Configuration
+import Dispatch
 import Foundation
 import Logging
 import Server
 
 @main
+enum Entry {
+  static func main() {
+    // Before anything asks for another thread.
+    if let refusal = AddressSpace.refusal {
+      FileHandle.standardError.write(Data("cairnd: \(refusal)\n".utf8))
+      exit(1)
+    }
+    Task {
+      await Cairnd.main()
+      exit(0)
+    }
+    dispatchMain()
+  }
+}
+
 struct Cairnd: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cairnd",
