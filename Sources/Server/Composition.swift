@@ -49,7 +49,7 @@ public struct Composition: Sendable {
     let threads = settings.threads == 0 ? System.coreCount : settings.threads
     let group = MultiThreadedEventLoopGroup(numberOfThreads: threads)
     let transport = GRPCServer(
-      router: router(of: deployment, settings, operatorUserID: geteuid()),
+      router: router(of: deployment, settings),
       configuration: ServerConfiguration(
         limits: limits(of: settings),
         encodeDetails: { encodeStatusDetails($0) },
@@ -76,17 +76,12 @@ public struct Composition: Sendable {
   }
 
   /// Every method behind the steps that each call takes.
-  static func router(
-    of deployment: Deployment, _ settings: Settings, operatorUserID: UInt32
-  ) -> Router {
+  static func router(of deployment: Deployment, _ settings: Settings) -> Router {
     Router(
       methods: deployment.methods(reflects: settings.reflection),
-      interceptors: [
-        Accounting(logger: deployment.logger, alarms: deployment.alarms),
-        Authentication(
-          credentials: deployment.credentials, operatorUserID: operatorUserID),
-        Authorisation(tenants: deployment.tenants),
-      ])
+      interceptors: deployment.interceptors(
+        operatorUserID: geteuid(),
+        shares: TenantShares(crowdedMax: settings.crowdedCallsMax)))
   }
 
   /// The maxima of connections that an operator may move; the others are the protocol's.

@@ -106,6 +106,10 @@ struct Cairnd: AsyncParsableCommand {
     help: "Minutes after which a client is asked to connect anew; 0 for never. (default: 120)")
   var connectionAgeMinutes: Int?
 
+  @Option(
+    help: "Calls that run at once on an event loop of tenants that crowd the others. (default: 1)")
+  var crowdedCallsMax: Int?
+
   @Option(help: "Seconds that running calls may take after a stop. (default: 30)")
   var drainSeconds: Int?
 
@@ -179,6 +183,7 @@ struct Cairnd: AsyncParsableCommand {
     set("logLevel", logLevel.map { .string($0) })
     set("connectionsMax", connectionsMax.map { .int($0) })
     set("connectionAgeMinutes", connectionAgeMinutes.map { .int($0) })
+    set("crowdedCallsMax", crowdedCallsMax.map { .int($0) })
     set("drainSeconds", drainSeconds.map { .int($0) })
     set("reflection", reflection.map { .bool($0) })
     set("epochDays", epochDays.map { .int($0) })

@@ -32,11 +32,8 @@ final class LiveDeployment: Sendable {
       logger: logger ?? Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, search: search)
     router = Router(
       methods: deployment.methods(reflects: true),
-      interceptors: [
-        Accounting(logger: deployment.logger, alarms: deployment.alarms),
-        Authentication(credentials: deployment.credentials, operatorUserID: Self.operatorUserID),
-        Authorisation(tenants: deployment.tenants),
-      ])
+      interceptors: deployment.interceptors(
+        operatorUserID: Self.operatorUserID, shares: TenantShares(crowdedMax: 1)))
   }
 
   /// - Parameters:
