@@ -24,7 +24,7 @@ extension Deployment {
     operatorUserID: UInt32, shares: TenantShares
   ) -> [any ServerInterceptor] {
     [
-      Accounting(logger: logger, alarms: alarms),
+      Accounting(logger: logger, alarms: alarms, tenants: tenants),
       Authentication(credentials: credentials, operatorUserID: operatorUserID),
       Authorisation(tenants: tenants), shares,
     ]

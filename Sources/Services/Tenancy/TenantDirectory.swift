@@ -20,6 +20,8 @@ public final class TenantDirectory: Sendable {
     var uses: UInt64 = 0
     /// Rises with every status and key that changed.
     var changes: UInt64 = 0
+    /// Tenants in whose data damage was met.
+    var quarantined: Set<TenantID> = []
   }
 
   fileprivate struct Entry {
@@ -64,9 +66,27 @@ public final class TenantDirectory: Sendable {
     state.withLock { state in
       state.changes += 1
       state.open[id]?.session.isActive = status == .active
+      // An operator who resumes it has seen to it.
+      if status == .active { state.lift(id) }
     }
     serving.lookAgain()
   }
+
+  /// Closes a tenant to its own callers, since its data are damaged: what is left of them must not
+  /// be worked with as if it were all.
+  ///
+  /// - Returns: false when it was before.
+  @discardableResult
+  func quarantine(_ id: TenantID) -> Bool {
+    let isNew = state.withLock { state in
+      state.open[id]?.session.isQuarantined = true
+      return state.quarantined.insert(id).inserted
+    }
+    if isNew { serving.lookAgain() }
+    return isNew
+  }
+
+  func isQuarantined(_ id: TenantID) -> Bool { state.withLock { $0.quarantined.contains(id) } }
 
   /// Opens a tenant's keys as they are stored now, for the calls that begin from now on.
   ///
@@ -88,10 +108,12 @@ public final class TenantDirectory: Sendable {
   /// anew.
   func forget(_ id: TenantID) {
     state.withLock { state in
+      state.lift(id)
       guard let entry = state.open.removeValue(forKey: id) else { return }
       state.names[entry.session.name] = nil
       state.changes += 1
     }
+    serving.lookAgain()
   }
 
   /// Lets a tenant go whose end is durably decided; nobody opens it again. Its keys are zeroed when
@@ -132,6 +154,7 @@ public final class TenantDirectory: Sendable {
       if let present = state.open[session.id] { return present.session }
       guard state.changes == changes else { return nil }
       state.makeRoom()
+      session.isQuarantined = state.quarantined.contains(session.id)
       state.open[session.id] = Entry(session: session, lastUse: state.nextUse())
       state.names[session.name] = session.id
       return session
@@ -221,6 +244,11 @@ extension TenantDirectory.State {
   fileprivate mutating func nextUse() -> UInt64 {
     uses += 1
     return uses
+  }
+
+  fileprivate mutating func lift(_ id: TenantID) {
+    quarantined.remove(id)
+    open[id]?.session.isQuarantined = false
   }
 
   fileprivate mutating func makeRoom() {
