@@ -159,7 +159,7 @@ let package = Package(
     tests("House", ["ChildProcess"]),
     tests("Vocabulary", ["Vocabulary"]),
     tests(
-      "Sealing", ["ChildProcess", "Claims", "Sealing", "Vocabulary"],
+      "Sealing", ["CFaultyRandom", "ChildProcess", "Claims", "Sealing", "Vocabulary"],
       resources: [.copy("Vectors")]),
     tests(
       "Installation",
@@ -183,8 +183,9 @@ let package = Package(
     tests(
       "Services",
       [
-        "Archive", "ChildProcess", "Claims", "Messages", "OneRoster", "Policy", "RPC", "Sealing",
-        "Services", "Store", "StoreSQLite", "StoreTesting", "Vocabulary", logging, nioCore,
+        "Archive", "CFaultyRandom", "ChildProcess", "Claims", "Messages", "OneRoster", "Policy",
+        "RPC", "Sealing", "Services", "Store", "StoreSQLite", "StoreTesting", "Vocabulary", logging,
+        nioCore,
       ]),
     tests(
       "Transport",
@@ -192,6 +193,7 @@ let package = Package(
     testing("StoreTesting", ["Store", "Vocabulary"]),
     testing("PostgresServer", ["ChildProcess"]),
     testing("CFaultyDisk", ["CSQLite"]),
+    testing("CFaultyRandom", ["CSodium"]),
     tests("Store", ["Store", "StoreTesting", "Vocabulary"]),
     tests(
       "StoreSQLite",
@@ -210,7 +212,8 @@ let package = Package(
       [
         "ChildProcess", "Claims", "Client", "Messages", "RPC", "Transport", "Vocabulary", asn1,
         crypto, nioPosix, x509,
-      ]),
+      ],
+      exclude: ["Releases"]),
     tests("Server", ["Claims", "Server", "Transport", configuration, logging, nioCore]),
   ],
   swiftLanguageModes: [.v6]

@@ -32,6 +32,7 @@ public struct Composition: Sendable {
     _ settings: Settings, clock: some WallClock, logger: Logger
   ) async throws -> Composition {
     try ProcessHardening.apply()
+    try AddressSpace.require(settings)
     let directory = try DataDirectory(opening: settings.data)
     let memory = try LockedMemory(
       bytes: settings.keyMemoryKiB * 1024, allowUnlocked: settings.allowUnlockedMemory)
@@ -49,7 +50,7 @@ public struct Composition: Sendable {
     let threads = settings.threads == 0 ? System.coreCount : settings.threads
     let group = MultiThreadedEventLoopGroup(numberOfThreads: threads)
     let transport = GRPCServer(
-      router: router(of: deployment, settings, operatorUserID: geteuid()),
+      router: router(of: deployment, settings),
       configuration: ServerConfiguration(
         limits: limits(of: settings),
         encodeDetails: { encodeStatusDetails($0) },
@@ -85,12 +86,12 @@ public struct Composition: Sendable {
   }
 
   /// Every method behind the steps that each call takes.
-  static func router(
-    of deployment: Deployment, _ settings: Settings, operatorUserID: UInt32
-  ) -> Router {
+  static func router(of deployment: Deployment, _ settings: Settings) -> Router {
     Router(
       methods: deployment.methods(reflects: settings.reflection),
-      interceptors: deployment.interceptors(operatorUserID: operatorUserID))
+      interceptors: deployment.interceptors(
+        operatorUserID: geteuid(),
+        shares: TenantShares(crowdedMax: settings.crowdedCallsMax)))
   }
 
   /// The maxima of connections that an operator may move; the others are the protocol's.

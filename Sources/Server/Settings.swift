@@ -36,6 +36,8 @@ public struct Settings: Sendable, Hashable {
   public var tlsMinimumVersion: ServerTLS.Version
   /// Event loops, 1 to 256; 0 for one a core.
   public var threads: Int
+  /// Calls of tenants that crowd the others which run at once on an event loop, 1 to 100000.
+  public var crowdedCallsMax: Int
   public var logLevel: Logger.Level
   /// Connections that are open at once, on all listeners together, 1 to 1000000. Further ones are
   /// closed as they come.
@@ -130,9 +132,9 @@ extension Settings {
     "data", "moveTo", "listen", "listenMutual", "listenPlaintext", "socket", "rootKey",
     "nextRootKey",
     "tlsCertificate", "tlsKey", "tlsClientAuthority", "tlsMinimumVersion", "threads", "reflection",
-    "logLevel", "connectionsMax", "connectionAgeMinutes", "drainSeconds", "epochDays",
-    "epochBackupDays", "retiredKeyDays", "keyMemoryKib", "searchMemoryMib", "searchIdleMinutes",
-    "allowUnlockedMemory",
+    "logLevel", "connectionsMax", "connectionAgeMinutes", "crowdedCallsMax", "drainSeconds",
+    "epochDays", "epochBackupDays", "retiredKeyDays", "keyMemoryKib", "searchMemoryMib",
+    "searchIdleMinutes", "allowUnlockedMemory",
   ]
 
   init(
@@ -155,6 +157,7 @@ extension Settings {
     connectionsMax = reader.number(
       "connectionsMax", in: 1...1_000_000, default: Limits().connectionsMax)
     connectionAgeMinutes = reader.number("connectionAgeMinutes", in: 0...10_080, default: 120)
+    crowdedCallsMax = reader.number("crowdedCallsMax", in: 1...100_000, default: 1)
     drainSeconds = reader.number("drainSeconds", in: 0...3600, default: 30)
     reflection = reader.flag("reflection", default: true)
     epochDays = reader.number("epochDays", in: 1...90, default: 7)

@@ -15,6 +15,21 @@ extension Deployment {
     return methods + health.methods + ReflectionHandlers(schema: schema).allMethods
   }
 
+  /// The steps that each call takes, in their order.
+  ///
+  /// - Parameters:
+  ///   - operatorUserID: the Unix user whose local calls are the operator's.
+  ///   - shares: how tenants get along.
+  public func interceptors(
+    operatorUserID: UInt32, shares: TenantShares
+  ) -> [any ServerInterceptor] {
+    let freshness: [any ServerInterceptor] = store.isShared ? [Freshness(node: node)] : []
+    return [Accounting(logger: logger, alarms: alarms, tenants: tenants)] + freshness + [
+      Authentication(credentials: credentials, operatorUserID: operatorUserID),
+      Authorisation(tenants: tenants), shares,
+    ]
+  }
+
   /// Every method of every service of the product, with its handler.
   public var methods: [BoundMethod] {
     let nouns: [[BoundMethod]] = [

@@ -1,10 +1,26 @@
 import ArgumentParser
 import Configuration
+import Dispatch
 import Foundation
 import Logging
 import Server
 
 @main
+enum Entry {
+  static func main() {
+    // Before anything asks for another thread.
+    if let refusal = AddressSpace.refusal {
+      FileHandle.standardError.write(Data("cairnd: \(refusal)\n".utf8))
+      exit(1)
+    }
+    Task {
+      await Cairnd.main()
+      exit(0)
+    }
+    dispatchMain()
+  }
+}
+
 struct Cairnd: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cairnd",
@@ -96,6 +112,10 @@ struct Cairnd: AsyncParsableCommand {
     help: "Minutes after which a client is asked to connect anew; 0 for never. (default: 120)")
   var connectionAgeMinutes: Int?
 
+  @Option(
+    help: "Calls that run at once on an event loop of tenants that crowd the others. (default: 1)")
+  var crowdedCallsMax: Int?
+
   @Option(help: "Seconds that running calls may take after a stop. (default: 30)")
   var drainSeconds: Int?
 
@@ -170,6 +190,7 @@ struct Cairnd: AsyncParsableCommand {
     set("logLevel", logLevel.map { .string($0) })
     set("connectionsMax", connectionsMax.map { .int($0) })
     set("connectionAgeMinutes", connectionAgeMinutes.map { .int($0) })
+    set("crowdedCallsMax", crowdedCallsMax.map { .int($0) })
     set("drainSeconds", drainSeconds.map { .int($0) })
     set("reflection", reflection.map { .bool($0) })
     set("epochDays", epochDays.map { .int($0) })

@@ -22,13 +22,15 @@ final class RunningProgram: Sendable {
   ///   - folder: made; the working directory, and where the output goes.
   ///   - variables: the whole environment besides `PATH`.
   ///   - input: a file to read from standard input.
+  ///   - wrapper: a program and its arguments that become the program, as `prlimit` does.
   init(
     _ program: Program, _ arguments: [String], in folder: String,
-    variables: [String: String] = [:], input: String? = nil
+    variables: [String: String] = [:], input: String? = nil, through wrapper: [String] = []
   ) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let words = wrapper + [program.url.path] + arguments
     process = try ChildProcess(
-      program.url.path, arguments,
+      words[0], Array(words.dropFirst()),
       environment: variables.merging(Self.surroundings) { own, _ in own },
       in: folder, input: input, output: folder + "/out", errors: folder + "/err")
     self.folder = folder

@@ -39,23 +39,32 @@ final class Site: Sendable {
 
   /// Starts a server and does not wait for anything.
   func launch(
-    _ arguments: [String] = [], variables: [String: String] = [:], input: String? = nil
+    _ arguments: [String] = [], variables: [String: String] = [:], input: String? = nil,
+    through wrapper: [String] = []
   ) throws -> RunningProgram {
     try RunningProgram(
       .cairnd, ["--data", data, "--listen", "127.0.0.1:0"] + arguments,
-      in: nextFolder("cairnd"), variables: variables, input: input)
+      in: nextFolder("cairnd"), variables: variables, input: input, through: wrapper)
   }
 
   /// Starts a server and waits until it accepts calls.
   func start(
     _ arguments: [String] = [], variables: [String: String] = [:], input: String? = nil
   ) async throws -> RunningServer {
-    let program = try launch(arguments, variables: variables, input: input)
     let began = ContinuousClock.now
-    guard try await program.listens(within: .seconds(30)) else {
+    let program = try launch(arguments, variables: variables, input: input)
+    guard let server = try await listening(program, since: began) else {
       program.send(SIGKILL)
       throw Unexpected("cairnd did not start: \(program.err)")
     }
+    return server
+  }
+
+  /// The server that a launched program has become; `nil` when it does not.
+  func listening(
+    _ program: RunningProgram, since began: ContinuousClock.Instant = .now
+  ) async throws -> RunningServer? {
+    guard try await program.listens(within: .seconds(30)) else { return nil }
     let list = try String(contentsOfFile: data + "/listening", encoding: .utf8)
     return RunningServer(
       program: program, addresses: list.split(separator: "\n").map(String.init),

@@ -10,13 +10,16 @@ struct RootRotate: ServerCommand {
     discussion: """
       Start the server with both keys, rotate, and start it with the new one alone
       when that suits. Nobody waits, and a rotation that was interrupted goes on where
-      it was. Without --yes it only says what would happen.
+      it was. Without --yes it only says what would happen. Where another operator has
+      a credential, it asks for an approval first; once that person has given it
+      (`cairn approval approve`), the same command with --approval does it.
 
         cairn root init --root-key 'file:/media/key/cairn2.key?version=2'
         cairnd --data /srv/cairn --root-key file:/media/key/cairn.key \\
           --next-root-key 'file:/media/key/cairn2.key?version=2'
         cairn root rotate
-        cairn root rotate --yes
+        cairn root rotate --reason "yearly" --yes
+        cairn root rotate --yes --approval $APPROVAL
 
       Keep the old key as long as a backup of the registry that needs it is kept.
       """)
@@ -24,6 +27,12 @@ struct RootRotate: ServerCommand {
 
   /// Keys of one call, so that an answer comes soon and progress can be shown.
   private static let batchMax: Int32 = 20_000
+
+  @Option(help: ArgumentHelp("Why, for the other operators.", valueName: "text"))
+  var reason = ""
+
+  @Option(help: ArgumentHelp("The approval that a second person granted.", valueName: "id"))
+  var approval = ""
 
   @OptionGroup var confirmation: ConfirmationOptions
   @OptionGroup var connection: ConnectionOptions
@@ -46,12 +55,19 @@ struct RootRotate: ServerCommand {
         ], reply)
     }
     var response: RotateRootResponse
+    var asked = approval
     repeat {
       response = try await client.roots.rotateRoot(
-        .init(version: root.newestVersion, keysMax: Self.batchMax)
+        .init(
+          version: root.newestVersion, keysMax: Self.batchMax, reason: reason, approvalID: asked)
       ).message
+      asked = response.approval?.id ?? asked
     } while (response.root?.keysLeft ?? 0) > 0 && response.keysResealed > 0
     reply.show(response) { response.root?.text ?? "" }
+    guard response.approval?.state != .pending else {
+      reply.note("nothing was changed; another person must grant approval \(asked),")
+      return reply.note("then run this command again with --approval \(asked)")
+    }
     reply.note(
       "start the server with version \(root.newestVersion) as its --root-key from now on")
   }

@@ -29,6 +29,7 @@ extension Tenant {
     fields.add("State", state)
     fields.add("Time zone", timeZone)
     fields.add("Status", status.word)
+    if quarantined { fields.add("Quarantine", "its data are damaged") }
     fields.add("Created", createTime.text)
     return fields.text
   }

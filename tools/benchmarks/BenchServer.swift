@@ -21,6 +21,15 @@ final class BenchServer {
     let initial = try Programs.start("cairn", ["init", "--data", data], log: folder + "/init.log")
     initial.waitUntilExit()
     guard initial.terminationStatus == 0 else { throw BenchFailure("`cairn init` failed") }
+    return try await serve(in: folder, core: core, logLevel: logLevel)
+  }
+
+  /// Starts a server on the data directory that is there.
+  private static func serve(
+    in folder: String, core: Int, logLevel: String
+  ) async throws -> BenchServer {
+    let data = folder + "/data"
+    try? FileManager.default.removeItem(atPath: data + "/listening")
     let process = MeasuredProcess(
       try Programs.start(
         "cairnd",
@@ -40,6 +49,12 @@ final class BenchServer {
     self.process = process
     self.addresses = addresses
     tls = (data + "/tls/server.pem", data + "/tls/server.key")
+  }
+
+  /// Stops it and starts another on the same data, which remembers nothing.
+  func restarted(core: Int, logLevel: String = "warning") async throws -> BenchServer {
+    process.stop()
+    return try await Self.serve(in: folder, core: core, logLevel: logLevel)
   }
 
   /// Stops it and removes its folder.

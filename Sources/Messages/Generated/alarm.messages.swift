@@ -12,6 +12,8 @@ public enum AlarmKind: SchemaEnum {
   case credentialWithoutCertificate
   /// A student's record is not what was written: somebody edited the database.
   case recordAltered
+  /// A tenant's file is damaged; the tenant is closed to its own callers.
+  case tenantDamaged
   /// A number that this version of the schema does not know.
   case unrecognized(Int32)
 
@@ -21,6 +23,7 @@ public enum AlarmKind: SchemaEnum {
     .canaryTouched,
     .credentialWithoutCertificate,
     .recordAltered,
+    .tenantDamaged,
   ]
 
   public init(rawValue: Int32) {
@@ -30,6 +33,7 @@ public enum AlarmKind: SchemaEnum {
     case 2: self = .canaryTouched
     case 3: self = .credentialWithoutCertificate
     case 4: self = .recordAltered
+    case 5: self = .tenantDamaged
     default: self = .unrecognized(rawValue)
     }
   }
@@ -41,6 +45,7 @@ public enum AlarmKind: SchemaEnum {
     case .canaryTouched: 2
     case .credentialWithoutCertificate: 3
     case .recordAltered: 4
+    case .tenantDamaged: 5
     case .unrecognized(let number): number
     }
   }
@@ -56,6 +61,7 @@ public enum AlarmKind: SchemaEnum {
     case .canaryTouched: "ALARM_KIND_CANARY_TOUCHED"
     case .credentialWithoutCertificate: "ALARM_KIND_CREDENTIAL_WITHOUT_CERTIFICATE"
     case .recordAltered: "ALARM_KIND_RECORD_ALTERED"
+    case .tenantDamaged: "ALARM_KIND_TENANT_DAMAGED"
     case .unrecognized(let number): String(number)
     }
   }

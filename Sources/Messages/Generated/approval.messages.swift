@@ -9,6 +9,8 @@ public enum ApprovalKind: SchemaEnum {
   case restore
   /// Everything that a tenant keeps, in one file.
   case tenantExport
+  /// The move to another root key, after which the old one opens nothing.
+  case rootRotation
   /// A number that this version of the schema does not know.
   case unrecognized(Int32)
 
@@ -17,6 +19,7 @@ public enum ApprovalKind: SchemaEnum {
     .tenantDestruction,
     .restore,
     .tenantExport,
+    .rootRotation,
   ]
 
   public init(rawValue: Int32) {
@@ -25,6 +28,7 @@ public enum ApprovalKind: SchemaEnum {
     case 1: self = .tenantDestruction
     case 2: self = .restore
     case 3: self = .tenantExport
+    case 4: self = .rootRotation
     default: self = .unrecognized(rawValue)
     }
   }
@@ -35,6 +39,7 @@ public enum ApprovalKind: SchemaEnum {
     case .tenantDestruction: 1
     case .restore: 2
     case .tenantExport: 3
+    case .rootRotation: 4
     case .unrecognized(let number): number
     }
   }
@@ -49,6 +54,7 @@ public enum ApprovalKind: SchemaEnum {
     case .tenantDestruction: "APPROVAL_KIND_TENANT_DESTRUCTION"
     case .restore: "APPROVAL_KIND_RESTORE"
     case .tenantExport: "APPROVAL_KIND_TENANT_EXPORT"
+    case .rootRotation: "APPROVAL_KIND_ROOT_ROTATION"
     case .unrecognized(let number): String(number)
     }
   }

@@ -458,7 +458,7 @@ extension MethodCatalog {
       descriptor: RootMethods.rotateRoot, permission: .rootRotate, purposeRequired: false,
       platform: true,
       documentation:
-        "Seals every key that is sealed under an older root key under the newest one that the server was given. It may be interrupted at any point and called again; reads never wait for it. When nothing is left, the older root key opens nothing any more."
+        "Seals every key that is sealed under an older root key under the newest one that the server was given. It may be interrupted at any point and called again; reads never wait for it. When nothing is left, the older root key opens nothing any more.  Who asked is kept as an approval. Where another operator has a credential, the first call only asks: it is called again with the approval's id when that other person has granted it."
     ),
     MethodRule(
       descriptor: RosterMethods.importRoster, permission: .rosterImport, purposeRequired: true,

@@ -18,6 +18,9 @@ public struct RootClient: Sendable {
   /// Seals every key that is sealed under an older root key under the newest one that the server was
   /// given. It may be interrupted at any point and called again; reads never wait for it. When
   /// nothing is left, the older root key opens nothing any more.
+  ///
+  /// Who asked is kept as an approval. Where another operator has a credential, the first call only
+  /// asks: it is called again with the approval's id when that other person has granted it.
   public func rotateRoot(_ request: RotateRootRequest, options: CallOptions = CallOptions())
     async throws -> Answer<RotateRootResponse>
   {

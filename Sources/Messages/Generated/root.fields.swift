@@ -34,10 +34,19 @@ extension FieldCatalog {
       message: "cairn.v1.RotateRootRequest", field: "keys_max", number: 2, type: "int32",
       sensitivity: .internal),
     FieldEntry(
+      message: "cairn.v1.RotateRootRequest", field: "reason", number: 3, type: "string",
+      sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.RotateRootRequest", field: "approval_id", number: 4, type: "string",
+      sensitivity: .internal),
+    FieldEntry(
       message: "cairn.v1.RotateRootResponse", field: "root", number: 1, type: "cairn.v1.Root",
       sensitivity: .internal),
     FieldEntry(
       message: "cairn.v1.RotateRootResponse", field: "keys_resealed", number: 2, type: "int64",
       sensitivity: .internal),
+    FieldEntry(
+      message: "cairn.v1.RotateRootResponse", field: "approval", number: 3,
+      type: "cairn.v1.Approval", sensitivity: .internal),
   ]
 }

@@ -60,11 +60,18 @@ public struct RotateRootRequest: Hashable, Sendable {
   public var version: UInt32 = 0
   /// At most so many keys are sealed anew in this call; 0 for all.
   public var keysMax: Int32 = 0
+  /// Why, for the other operators.
+  public var reason: String = ""
+  /// What the first call answered; empty in the first call.
+  public var approvalID: String = ""
 
   public init() {}
-  public init(version: UInt32 = 0, keysMax: Int32 = 0) {
+  public init(version: UInt32 = 0, keysMax: Int32 = 0, reason: String = "", approvalID: String = "")
+  {
     self.version = version
     self.keysMax = keysMax
+    self.reason = reason
+    self.approvalID = approvalID
   }
 }
 
@@ -73,10 +80,14 @@ public struct RotateRootResponse: Hashable, Sendable {
   public var root: Root? = nil
   /// Keys that this call sealed anew.
   public var keysResealed: Int64 = 0
+  /// Who asked and who agreed. While it is pending, nothing has been done. Absent where there was
+  /// nothing to do.
+  public var approval: Approval? = nil
 
   public init() {}
-  public init(root: Root? = nil, keysResealed: Int64 = 0) {
+  public init(root: Root? = nil, keysResealed: Int64 = 0, approval: Approval? = nil) {
     self.root = root
     self.keysResealed = keysResealed
+    self.approval = approval
   }
 }

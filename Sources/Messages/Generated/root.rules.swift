@@ -47,6 +47,8 @@ extension RotateRootRequest: Ruled {
   func check(_ rules: inout Rules) {
     rules.number("version", version, required: true)
     rules.number("keys_max", keysMax, in: 0...1_000_000_000)
+    rules.text("reason", reason)
+    rules.text("approval_id", approvalID, format: .id)
   }
 }
 
@@ -54,12 +56,15 @@ extension RotateRootRequest: Redacted {
   public func describe(into text: inout RedactedText) {
     text.show("version", version)
     text.show("keys_max", keysMax)
+    text.show("reason", reason)
+    text.show("approval_id", approvalID)
   }
 }
 
 extension RotateRootResponse: Ruled {
   func check(_ rules: inout Rules) {
     rules.message("root", root)
+    rules.message("approval", approval)
   }
 }
 
@@ -67,5 +72,6 @@ extension RotateRootResponse: Redacted {
   public func describe(into text: inout RedactedText) {
     text.show("root", root)
     text.show("keys_resealed", keysResealed)
+    text.show("approval", approval)
   }
 }

@@ -172,12 +172,16 @@ extension RotateRootRequest: Bridged {
   ) {
     version = c.pointee.version
     keysMax = c.pointee.keys_max
+    reader.text(c.pointee.reason, into: &reason)
+    reader.text(c.pointee.approval_id, into: &approvalID)
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__RotateRootRequest>, _ arena: inout Arena)
   {
     c.pointee.version = version
     c.pointee.keys_max = keysMax
+    c.pointee.reason = arena.text(reason)
+    c.pointee.approval_id = arena.text(approvalID)
   }
 }
 
@@ -216,6 +220,7 @@ extension RotateRootResponse: Bridged {
   ) {
     reader.message(c.pointee.root, into: &root)
     keysResealed = c.pointee.keys_resealed
+    reader.message(c.pointee.approval, into: &approval)
   }
 
   package func write(
@@ -223,5 +228,6 @@ extension RotateRootResponse: Bridged {
   ) {
     c.pointee.root = arena.message(root)
     c.pointee.keys_resealed = keysResealed
+    c.pointee.approval = arena.message(approval)
   }
 }

@@ -24,6 +24,9 @@ extension FieldCatalog {
       message: "cairn.v1.Tenant", field: "create_time", number: 8,
       type: "google.protobuf.Timestamp", sensitivity: .internal),
     FieldEntry(
+      message: "cairn.v1.Tenant", field: "quarantined", number: 9, type: "bool",
+      sensitivity: .internal),
+    FieldEntry(
       message: "cairn.v1.CreateTenantRequest", field: "name", number: 1, type: "string",
       sensitivity: .internal),
     FieldEntry(

@@ -127,12 +127,15 @@ public struct Tenant: Hashable, Sendable {
   public var timeZone: String = ""
   public var status: TenantStatus = .unspecified
   public var createTime: GoogleProtobuf.Timestamp? = nil
+  /// Whether this server has met damage in its data. It is closed to its own callers then, until it
+  /// is restored or resumed.
+  public var quarantined: Bool = false
 
   public init() {}
   public init(
     id: String = "", name: String = "", displayName: String = "", kind: TenantKind = .unspecified,
     state: String = "", timeZone: String = "", status: TenantStatus = .unspecified,
-    createTime: GoogleProtobuf.Timestamp? = nil
+    createTime: GoogleProtobuf.Timestamp? = nil, quarantined: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -142,6 +145,7 @@ public struct Tenant: Hashable, Sendable {
     self.timeZone = timeZone
     self.status = status
     self.createTime = createTime
+    self.quarantined = quarantined
   }
 }
 

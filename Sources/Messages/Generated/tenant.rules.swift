@@ -23,6 +23,7 @@ extension Tenant: Redacted {
     text.show("time_zone", timeZone)
     text.show("status", status)
     text.show("create_time", createTime)
+    text.show("quarantined", quarantined)
   }
 }
 

@@ -46,6 +46,7 @@ extension Tenant: Bridged {
     reader.text(c.pointee.time_zone, into: &timeZone)
     status = reader.known(c.pointee.status)
     reader.message(c.pointee.create_time, into: &createTime)
+    quarantined = c.pointee.quarantined != 0
   }
 
   package func write(to c: UnsafeMutablePointer<Cairn__V1__Tenant>, _ arena: inout Arena) {
@@ -57,6 +58,7 @@ extension Tenant: Bridged {
     c.pointee.time_zone = arena.text(timeZone)
     c.pointee.status = arena.known(status)
     c.pointee.create_time = arena.message(createTime)
+    c.pointee.quarantined = quarantined ? 1 : 0
   }
 }
 

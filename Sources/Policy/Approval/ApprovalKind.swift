@@ -6,6 +6,8 @@ public enum ApprovalKind: UInt16, SchemaNumbered {
   case restore = 2
   /// Everything that a tenant keeps, in one file.
   case tenantExport = 3
+  /// The move to another root key, after which the old one opens nothing.
+  case rootRotation = 4
 
   public static let schemaPrefix = "APPROVAL_KIND"
 }

@@ -5,20 +5,23 @@ import NIOCore
 import Policy
 public import RPC
 import Sealing
+import Store
 import Synchronization
 import Vocabulary
 
 /// Writes one log line and one set of metrics for each call: method, outcome, time taken, the end
 /// of the credential's id and the tenant. Nothing of the messages, ever. Raises the alarm when a
-/// sealed value did not open.
+/// sealed value did not open, or a tenant's file is damaged; such a tenant is put in quarantine.
 public final class Accounting: ServerInterceptor {
   private let logger: Logger
   private let alarms: AlarmBacklog
+  private let tenants: TenantDirectory
   private let timers = CallTimers()
 
-  public init(logger: Logger, alarms: AlarmBacklog) {
+  public init(logger: Logger, alarms: AlarmBacklog, tenants: TenantDirectory) {
     self.logger = logger
     self.alarms = alarms
+    self.tenants = tenants
   }
 
   public func admit(_ context: CallContext) -> Remainder? { nil }
@@ -34,8 +37,15 @@ public final class Accounting: ServerInterceptor {
       .noteMalformed, .plaintextTooLong, .processNotHardened, nil:
       break
     }
+    if error as? StoreError == .corrupt { quarantine(context) }
     account(for: context, fault)
     return fault
+  }
+
+  private func quarantine(_ context: CallContext) {
+    guard let tenant = context.admitted?.tenant, tenants.quarantine(tenant.id) else { return }
+    logger.critical("tenant put in quarantine", metadata: ["tenant": "\(tenant.id)"])
+    raise(.tenantDamaged, context)
   }
 
   private func raise(_ kind: AlarmKind, _ context: CallContext) {

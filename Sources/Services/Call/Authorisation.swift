@@ -41,7 +41,9 @@ public struct Authorisation: ServerInterceptor {
       // Naming one's own tenant is harmless; any other is as absent as it is to everyone else.
       guard named == nil || named == session.name else { throw Fault.notFound(.tenant) }
       // A tenant is suspended before it is destroyed, and its administrator must agree to that.
-      guard session.isActive || permission == .approval else { throw Fault.tenantSuspended }
+      // A damaged one is restored with its agreement, too.
+      guard permission == .approval || session.isActive else { throw Fault.tenantSuspended }
+      guard permission == .approval || !session.isQuarantined else { throw Fault.tenantDamaged }
       return session
     }
     guard let named else { return nil }
@@ -86,5 +88,11 @@ extension Fault {
   static let tenantSuspended = Fault.conditionsUnmet([
     PreconditionViolation(
       kind: "TENANT", subject: "status", description: "the tenant is suspended")
+  ])
+
+  static let tenantDamaged = Fault.conditionsUnmet([
+    PreconditionViolation(
+      kind: "TENANT", subject: "data",
+      description: "the tenant's data are damaged; an operator must restore them")
   ])
 }

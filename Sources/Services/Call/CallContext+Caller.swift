@@ -14,6 +14,8 @@ struct Admitted: Sendable {
 /// What the interceptors learn of one call.
 final class CallRecord: Sendable {
   private let state = Mutex<Admitted?>(nil)
+  /// The line of `TenantShares` that the call has a turn of; -1 for none.
+  let turn = Atomic(-1)
 
   var admitted: Admitted? { state.withLock { $0 } }
 
@@ -28,6 +30,14 @@ extension CallContext {
     record.admit(admitted)
     self.record = record
   }
+
+  /// The line of `TenantShares` that the call has a turn of.
+  var turn: Int? {
+    let turn = (record as? CallRecord)?.turn.load(ordering: .relaxed) ?? -1
+    return turn < 0 ? nil : turn
+  }
+
+  func takeTurn(_ line: Int) { (record as? CallRecord)?.turn.store(line, ordering: .relaxed) }
 
   /// The caller; every handler runs behind authentication.
   func caller() throws(Fault) -> Caller {

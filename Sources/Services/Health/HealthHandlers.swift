@@ -92,7 +92,9 @@ public struct HealthHandlers: Sendable {
           try await tenants.session(named: name)
         }
       guard let session = found else { return nil }
-      guard session.isActive, !serving.isStopping else { return .notServing }
+      guard session.isActive, !session.isQuarantined, !serving.isStopping else {
+        return .notServing
+      }
       try await session.keys.read { _ in }
       try await session.data.read { _ in }
       return .serving

@@ -88,17 +88,6 @@ public struct Deployment: Sendable {
     return deployment
   }
 
-  /// The steps that every call takes before its handler.
-  ///
-  /// - Parameter operatorUserID: the Unix user whose local calls are the operator's.
-  public func interceptors(operatorUserID: UInt32) -> [any ServerInterceptor] {
-    let freshness: [any ServerInterceptor] = store.isShared ? [Freshness(node: node)] : []
-    return [Accounting(logger: logger, alarms: alarms)] + freshness + [
-      Authentication(credentials: credentials, operatorUserID: operatorUserID),
-      Authorisation(tenants: tenants),
-    ]
-  }
-
   private static func platformSecrets(
     store: any StoreEngine, custody: Custody
   ) async throws -> PlatformSecrets {

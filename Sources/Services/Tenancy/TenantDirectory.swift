@@ -20,6 +20,8 @@ public final class TenantDirectory: Sendable {
     var uses: UInt64 = 0
     /// Rises with every status and key that changed.
     var changes: UInt64 = 0
+    /// Tenants in whose data damage was met.
+    var quarantined: Set<TenantID> = []
   }
 
   fileprivate struct Entry {
@@ -64,6 +66,8 @@ public final class TenantDirectory: Sendable {
     state.withLock { state in
       state.changes += 1
       state.open[id]?.session.isActive = status == .active
+      // An operator who resumes it has seen to it.
+      if status == .active { state.lift(id) }
     }
     serving.lookAgain()
   }
@@ -75,7 +79,7 @@ public final class TenantDirectory: Sendable {
     while true {
       let changes = state.withLock { $0.changes }
       guard let row = try await store.registry.read({ try await $0.tenant(id) }),
-        row.status != Int(Policy.TenantStatus.closing.rawValue)
+        Policy.TenantStatus(rawValue: UInt16(row.status))?.isKept ?? false
       else {
         close(id)
         return false
@@ -94,6 +98,22 @@ public final class TenantDirectory: Sendable {
     serving.lookAgain()
     return true
   }
+
+  /// Closes a tenant to its own callers, since its data are damaged: what is left of them must not
+  /// be worked with as if it were all.
+  ///
+  /// - Returns: false when it was before.
+  @discardableResult
+  func quarantine(_ id: TenantID) -> Bool {
+    let isNew = state.withLock { state in
+      state.open[id]?.session.isQuarantined = true
+      return state.quarantined.insert(id).inserted
+    }
+    if isNew { serving.lookAgain() }
+    return isNew
+  }
+
+  func isQuarantined(_ id: TenantID) -> Bool { state.withLock { $0.quarantined.contains(id) } }
 
   /// Opens a tenant's keys as they are stored now, for the calls that begin from now on.
   ///
@@ -131,9 +151,11 @@ public final class TenantDirectory: Sendable {
   /// anew.
   func forget(_ id: TenantID) {
     state.withLock { state in
+      state.lift(id)
       state.changes += 1
       state.letGo(of: id)
     }
+    serving.lookAgain()
   }
 
   /// Lets go of everything, as when nobody knows what was missed.
@@ -142,6 +164,7 @@ public final class TenantDirectory: Sendable {
       (state.open, state.names) = ([:], [:])
       state.changes += 1
     }
+    serving.lookAgain()
   }
 
   /// Lets a tenant go whose end is durably decided; nobody opens it again. Its keys are zeroed when
@@ -182,6 +205,7 @@ public final class TenantDirectory: Sendable {
       if let present = state.open[session.id] { return present.session }
       guard state.changes == changes else { return nil }
       state.makeRoom()
+      session.isQuarantined = state.quarantined.contains(session.id)
       state.open[session.id] = Entry(session: session, lastUse: state.nextUse())
       state.names[session.name] = session.id
       return session
@@ -287,6 +311,11 @@ extension TenantDirectory.State {
   fileprivate mutating func letGo(of id: TenantID) {
     guard let entry = open.removeValue(forKey: id) else { return }
     names[entry.session.name] = nil
+  }
+
+  fileprivate mutating func lift(_ id: TenantID) {
+    quarantined.remove(id)
+    open[id]?.session.isQuarantined = false
   }
 
   fileprivate mutating func makeRoom() {

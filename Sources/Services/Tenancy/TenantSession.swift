@@ -26,6 +26,7 @@ public final class TenantSession: Sendable {
   /// What all sessions of one tenant share.
   private final class Standing: Sendable {
     let isActive: Atomic<Bool>
+    let isQuarantined = Atomic(false)
     let canaries: CanaryMarks
 
     init(isActive: Bool, isShared: Bool) {
@@ -84,6 +85,12 @@ public final class TenantSession: Sendable {
   var isActive: Bool {
     get { standing.isActive.load(ordering: .acquiring) }
     set { standing.isActive.store(newValue, ordering: .releasing) }
+  }
+
+  /// Whether damage was met in its data (`TenantDirectory.quarantine`).
+  var isQuarantined: Bool {
+    get { standing.isQuarantined.load(ordering: .acquiring) }
+    set { standing.isQuarantined.store(newValue, ordering: .releasing) }
   }
 
   /// The day that a moment falls on in the tenant's time zone.

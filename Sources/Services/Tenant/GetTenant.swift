@@ -9,6 +9,6 @@ extension TenantHandlers {
     let row = try await deployment.store.registry.read { reader in
       try await find(request.tenant, in: reader)
     }
-    return GetTenantResponse(tenant: Tenant(row))
+    return GetTenantResponse(tenant: shown(row))
   }
 }

@@ -13,6 +13,6 @@ extension TenantHandlers {
       try await reader.tenants(after: page.after ?? "", limit: page.limit)
     }
     let (rows, nextToken) = page.cut(found, by: \.name)
-    return ListTenantsResponse(tenants: rows.map(Tenant.init), nextPageToken: nextToken)
+    return ListTenantsResponse(tenants: rows.map(shown), nextPageToken: nextToken)
   }
 }

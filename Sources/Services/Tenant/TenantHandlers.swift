@@ -39,7 +39,14 @@ public struct TenantHandlers: TenantService {
       return row
     }
     deployment.tenants.statusChanged(of: row.id, to: target)
-    return Messages.Tenant(row)
+    return shown(row)
+  }
+
+  /// The tenant with what only this process knows of it.
+  func shown(_ row: TenantRow) -> Messages.Tenant {
+    var tenant = Messages.Tenant(row)
+    tenant.quarantined = deployment.tenants.isQuarantined(row.id)
+    return tenant
   }
 }
 

@@ -113,6 +113,20 @@ extension Transaction where Kind == Registry {
   }
 }
 
+extension Transaction where Kind == Registry {
+  /// Whether anybody else than `credential` could call in this role for the platform.
+  public nonisolated(nonsending) func hasPlatformCredential(
+    ofRole role: Int, besides credential: String, at: Instant
+  ) async throws(StoreError) -> Bool {
+    try await exists(
+      """
+      SELECT 1 FROM credential
+      WHERE tenant = $1 AND role = $2 AND id <> $3 AND revoked_at IS NULL AND expires_at > $4
+      LIMIT 1
+      """, [.id(TenantID.none), .int(role), .text(credential), .time(at)])
+  }
+}
+
 extension Transaction where Kind == Registry, Mode == ReadWrite {
   public nonisolated(nonsending) func insert(_ approval: ApprovalRow) async throws(StoreError) {
     try await run(
@@ -165,5 +179,12 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
       WHERE id = $1 AND approved_at IS NOT NULL AND withdrawn_at IS NULL AND used_at IS NULL
         AND expires_at > $2
       """, [.id(id), .time(at)]) == 1
+  }
+
+  /// Writes down that what was asked for was done without a second person, as there was none.
+  public nonisolated(nonsending) func noteUse(
+    _ id: RecordID, at: Instant
+  ) async throws(StoreError) {
+    try await run("UPDATE approval SET used_at = $2 WHERE id = $1", [.id(id), .time(at)])
   }
 }

@@ -1,4 +1,5 @@
 import NIOCore
+import Synchronization
 
 /// Runs tasks on an event loop, so that a call stays on the loop of its connection.
 final class LoopExecutor: TaskExecutor {
@@ -9,6 +10,20 @@ final class LoopExecutor: TaskExecutor {
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     eventLoop.execute { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+  }
+}
+
+/// One executor for each event loop, so that calls can tell whether they share a loop.
+final class LoopExecutors: Sendable {
+  private let executors = Mutex<[ObjectIdentifier: LoopExecutor]>([:])
+
+  func executor(of eventLoop: any EventLoop) -> LoopExecutor {
+    executors.withLock { executors in
+      if let executor = executors[ObjectIdentifier(eventLoop)] { return executor }
+      let executor = LoopExecutor(eventLoop)
+      executors[ObjectIdentifier(eventLoop)] = executor
+      return executor
+    }
   }
 }
 

@@ -9,6 +9,7 @@ public final class GRPCServer: Sendable {
   private let router: Router
   private let configuration: ServerConfiguration
   private let group: any EventLoopGroup
+  private let executors = LoopExecutors()
   private let registry: ConnectionRegistry
   private let load: ServerLoad
 
@@ -148,7 +149,8 @@ public final class GRPCServer: Sendable {
     _ channel: any Channel, _ peer: Peer, _ tls: NIOSSLContext?
   ) -> EventLoopFuture<Void> {
     let connection = ServerConnection(
-      router: router, configuration: configuration, load: load, eventLoop: channel.eventLoop,
+      router: router, configuration: configuration, load: load,
+      executor: executors.executor(of: channel.eventLoop),
       peer: peer, expectsTLS: tls != nil,
       whenClosed: { [registry] in registry.remove($0) })
     guard registry.add(connection) else { return channel.close() }

@@ -20,7 +20,7 @@ final class ServerConnection: Connection, @unchecked Sendable {
 
   init(
     router: Router, configuration: ServerConfiguration, load: ServerLoad,
-    eventLoop: any EventLoop, peer: Peer, expectsTLS: Bool,
+    executor: LoopExecutor, peer: Peer, expectsTLS: Bool,
     whenClosed: @escaping @Sendable (ServerConnection) -> Void
   ) {
     self.router = router
@@ -28,7 +28,7 @@ final class ServerConnection: Connection, @unchecked Sendable {
     self.peer = peer
     self.load = load
     self.whenClosed = whenClosed
-    executor = LoopExecutor(eventLoop)
+    self.executor = executor
     resets = ResetBudget(
       max: configuration.limits.resetsMax, period: configuration.limits.resetPeriod)
     pings = PingBudget(
@@ -37,7 +37,7 @@ final class ServerConnection: Connection, @unchecked Sendable {
     frames = FrameBudget(
       max: configuration.limits.fruitlessFramesMax, period: configuration.limits.resetPeriod)
     super.init(
-      .server, limits: configuration.limits, eventLoop: eventLoop, expectsTLS: expectsTLS,
+      .server, limits: configuration.limits, eventLoop: executor.eventLoop, expectsTLS: expectsTLS,
       ageFactor: 0.9 + 0.2 * configuration.random())
   }
 

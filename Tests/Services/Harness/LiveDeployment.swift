@@ -40,7 +40,8 @@ final class LiveDeployment: Sendable {
       timing: timing, moveStore: Self.opening(destination, clock))
     router = Router(
       methods: deployment.methods(reflects: true),
-      interceptors: deployment.interceptors(operatorUserID: Self.operatorUserID))
+      interceptors: deployment.interceptors(
+        operatorUserID: Self.operatorUserID, shares: TenantShares(crowdedMax: 1)))
   }
 
   private static func opening(

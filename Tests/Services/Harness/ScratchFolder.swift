@@ -12,6 +12,9 @@ final class ScratchFolder: Sendable {
     path = url.path
   }
 
+  /// A folder that another process made, and now belongs here.
+  init(at path: String) { self.path = path }
+
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The paths of all files and folders in whose name `text` occurs.

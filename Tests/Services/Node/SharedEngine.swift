@@ -33,16 +33,26 @@ final class SharedStore: StoreEngine {
     try await engine.copy(database)
   }
 
-  func stage(_ tenant: TenantID) throws(StoreError) -> any StagedData {
-    try engine.stage(tenant)
+  func stage<Kind: TenantSpace>(
+    _ kind: Kind.Type, of tenant: TenantID
+  ) throws(StoreError) -> any StagedCopy<Kind> {
+    try engine.stage(kind, of: tenant)
   }
 
   func replace(
-    _ tenant: TenantID, with staged: any StagedData, ifStillAt expected: DataPosition
+    _ tenant: TenantID, with staged: any StagedCopy<TenantData>, ifStillAt expected: DataPosition
   ) async throws {
     try await engine.replace(tenant, with: staged, ifStillAt: expected)
   }
 
+  func adopt(
+    _ tenant: TenantID, data: any StagedCopy<TenantData>, keys: any StagedCopy<TenantKeys>
+  ) async throws {
+    try await engine.adopt(tenant, data: data, keys: keys)
+  }
+
+  func hold(_ tenant: TenantID) async throws { try await engine.hold(tenant) }
+  func release(_ tenant: TenantID) async throws { try await engine.release(tenant) }
   func destroy(_ tenant: TenantID) async throws(StoreError) { try await engine.destroy(tenant) }
   func close() async { await engine.close() }
 }

@@ -172,6 +172,76 @@ struct RootRotationTests {
     try await live.close()
   }
 
+  @Test("keeps who asked, where there is nobody else to ask")
+  func alone() async throws {
+    let site = try await Site()
+    let live = try await site.started(old, next: next)
+    let begun = try await roots(live).rotateRoot(
+      .init(version: 2, keysMax: 1, reason: "yearly")
+    ).message
+    let approval = try #require(begun.approval)
+    #expect(begun.keysResealed == 1 && approval.kind == .rootRotation && approval.state == .used)
+    #expect(approval.requestedBy == "local" && approval.approvedBy.isEmpty)
+    #expect(approval.reason == "yearly")
+    let ended = try await roots(live).rotateRoot(
+      .init(version: 2, approvalID: approval.id)
+    ).message
+    #expect(ended.approval?.id == approval.id && ended.root?.keysLeft == 0)
+    let listed = try await ApprovalClient(live.atSocket()).listApprovals(.init()).message.approvals
+    #expect(listed.map(\.id) == [approval.id])
+    try await live.close()
+  }
+
+  @Test("waits for a second person, where an operator has a credential")
+  func secondPerson() async throws {
+    let site = try await Site()
+    let live = try await site.started(old, next: next)
+    let other = try await live.platformOperator()
+    live.clock.advance(seconds: 60)
+    let asked = try await rotate(live)
+    let approval = try #require(asked.approval)
+    #expect(approval.state == .pending && asked.keysResealed == 0)
+    let id = approval.id
+    let approvals = ApprovalClient(other.channel)
+    // Nobody agreed yet; the one who asked cannot; a credential made for it cannot either.
+    #expect(
+      await refusal { try await roots(live).rotateRoot(.init(version: 2, approvalID: id)) }?.reason
+        == "CONDITIONS_UNMET")
+    #expect(
+      await refusal { try await ApprovalClient(live.atSocket()).grantApproval(.init(id: id)) }
+        != nil)
+    live.clock.advance(seconds: 60)
+    let late = try await live.platformOperator()
+    #expect(
+      await refusal { try await ApprovalClient(late.channel).grantApproval(.init(id: id)) } != nil)
+    #expect(try await show(live).keysLeft == 2)
+
+    _ = try await approvals.grantApproval(.init(id: id))
+    // It is the one who asked that may use it, for what was asked.
+    #expect(
+      await refusal {
+        try await RootClient(other.channel).rotateRoot(.init(version: 2, approvalID: id))
+      }?.reason == "RESOURCE_NOT_FOUND")
+    let begun = try await roots(live).rotateRoot(
+      .init(version: 2, keysMax: 1, approvalID: id)
+    ).message
+    #expect(begun.keysResealed == 1 && begun.approval?.approvedBy == other.credential)
+    // It goes on with the same approval.
+    let ended = try await roots(live).rotateRoot(.init(version: 2, approvalID: id)).message
+    #expect(ended.root?.version == 2 && ended.root?.keysLeft == 0)
+    try await live.close()
+  }
+
+  @Test("does not wait without another operator's credential (the twin)")
+  func revoked() async throws {
+    let site = try await Site()
+    let live = try await site.started(old, next: next)
+    let other = try await live.platformOperator()
+    _ = try await CredentialClient(live.atSocket()).revokeCredential(.init(id: other.credential))
+    #expect(try await rotate(live).root?.version == 2)
+    try await live.close()
+  }
+
   @Test("is not made by mistake", arguments: [1, 3, 9])
   func otherVersion(version: UInt32) async throws {
     let site = try await Site()

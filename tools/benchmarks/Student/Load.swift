@@ -79,7 +79,7 @@ struct Load: Sendable {
 }
 
 /// Numbers the calls of a round.
-private final class NextCall: Sendable {
+final class NextCall: Sendable {
   private let number = Atomic<Int>(0)
 
   func take() -> Int { number.add(1, ordering: .relaxed).oldValue }

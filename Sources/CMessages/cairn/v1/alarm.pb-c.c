@@ -373,23 +373,25 @@ const ProtobufCMessageDescriptor cairn__v1__list_alarms_response__descriptor =
   (ProtobufCMessageInit) cairn__v1__list_alarms_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue cairn__v1__alarm_kind__enum_values_by_number[5] =
+static const ProtobufCEnumValue cairn__v1__alarm_kind__enum_values_by_number[6] =
 {
   { "ALARM_KIND_UNSPECIFIED", "CAIRN__V1__ALARM_KIND__ALARM_KIND_UNSPECIFIED", 0 },
   { "ALARM_KIND_CROSS_TENANT_CIPHERTEXT", "CAIRN__V1__ALARM_KIND__ALARM_KIND_CROSS_TENANT_CIPHERTEXT", 1 },
   { "ALARM_KIND_CANARY_TOUCHED", "CAIRN__V1__ALARM_KIND__ALARM_KIND_CANARY_TOUCHED", 2 },
   { "ALARM_KIND_CREDENTIAL_WITHOUT_CERTIFICATE", "CAIRN__V1__ALARM_KIND__ALARM_KIND_CREDENTIAL_WITHOUT_CERTIFICATE", 3 },
   { "ALARM_KIND_RECORD_ALTERED", "CAIRN__V1__ALARM_KIND__ALARM_KIND_RECORD_ALTERED", 4 },
+  { "ALARM_KIND_TENANT_DAMAGED", "CAIRN__V1__ALARM_KIND__ALARM_KIND_TENANT_DAMAGED", 5 },
 };
 static const ProtobufCIntRange cairn__v1__alarm_kind__value_ranges[] = {
-{0, 0},{0, 5}
+{0, 0},{0, 6}
 };
-static const ProtobufCEnumValueIndex cairn__v1__alarm_kind__enum_values_by_name[5] =
+static const ProtobufCEnumValueIndex cairn__v1__alarm_kind__enum_values_by_name[6] =
 {
   { "ALARM_KIND_CANARY_TOUCHED", 2 },
   { "ALARM_KIND_CREDENTIAL_WITHOUT_CERTIFICATE", 3 },
   { "ALARM_KIND_CROSS_TENANT_CIPHERTEXT", 1 },
   { "ALARM_KIND_RECORD_ALTERED", 4 },
+  { "ALARM_KIND_TENANT_DAMAGED", 5 },
   { "ALARM_KIND_UNSPECIFIED", 0 },
 };
 const ProtobufCEnumDescriptor cairn__v1__alarm_kind__descriptor =
@@ -399,9 +401,9 @@ const ProtobufCEnumDescriptor cairn__v1__alarm_kind__descriptor =
   "AlarmKind",
   "Cairn__V1__AlarmKind",
   "cairn.v1",
-  5,
+  6,
   cairn__v1__alarm_kind__enum_values_by_number,
-  5,
+  6,
   cairn__v1__alarm_kind__enum_values_by_name,
   1,
   cairn__v1__alarm_kind__value_ranges,

@@ -988,19 +988,21 @@ const ProtobufCMessageDescriptor cairn__v1__withdraw_approval_response__descript
   (ProtobufCMessageInit) cairn__v1__withdraw_approval_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue cairn__v1__approval_kind__enum_values_by_number[4] =
+static const ProtobufCEnumValue cairn__v1__approval_kind__enum_values_by_number[5] =
 {
   { "APPROVAL_KIND_UNSPECIFIED", "CAIRN__V1__APPROVAL_KIND__APPROVAL_KIND_UNSPECIFIED", 0 },
   { "APPROVAL_KIND_TENANT_DESTRUCTION", "CAIRN__V1__APPROVAL_KIND__APPROVAL_KIND_TENANT_DESTRUCTION", 1 },
   { "APPROVAL_KIND_RESTORE", "CAIRN__V1__APPROVAL_KIND__APPROVAL_KIND_RESTORE", 2 },
   { "APPROVAL_KIND_TENANT_EXPORT", "CAIRN__V1__APPROVAL_KIND__APPROVAL_KIND_TENANT_EXPORT", 3 },
+  { "APPROVAL_KIND_ROOT_ROTATION", "CAIRN__V1__APPROVAL_KIND__APPROVAL_KIND_ROOT_ROTATION", 4 },
 };
 static const ProtobufCIntRange cairn__v1__approval_kind__value_ranges[] = {
-{0, 0},{0, 4}
+{0, 0},{0, 5}
 };
-static const ProtobufCEnumValueIndex cairn__v1__approval_kind__enum_values_by_name[4] =
+static const ProtobufCEnumValueIndex cairn__v1__approval_kind__enum_values_by_name[5] =
 {
   { "APPROVAL_KIND_RESTORE", 2 },
+  { "APPROVAL_KIND_ROOT_ROTATION", 4 },
   { "APPROVAL_KIND_TENANT_DESTRUCTION", 1 },
   { "APPROVAL_KIND_TENANT_EXPORT", 3 },
   { "APPROVAL_KIND_UNSPECIFIED", 0 },
@@ -1012,9 +1014,9 @@ const ProtobufCEnumDescriptor cairn__v1__approval_kind__descriptor =
   "ApprovalKind",
   "Cairn__V1__ApprovalKind",
   "cairn.v1",
-  4,
+  5,
   cairn__v1__approval_kind__enum_values_by_number,
-  4,
+  5,
   cairn__v1__approval_kind__enum_values_by_name,
   1,
   cairn__v1__approval_kind__value_ranges,

@@ -417,7 +417,7 @@ const ProtobufCMessageDescriptor cairn__v1__get_root_response__descriptor =
   (ProtobufCMessageInit) cairn__v1__get_root_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor cairn__v1__rotate_root_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor cairn__v1__rotate_root_request__field_descriptors[4] =
 {
   {
     "version",
@@ -443,15 +443,41 @@ static const ProtobufCFieldDescriptor cairn__v1__rotate_root_request__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__RotateRootRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "approval_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__RotateRootRequest, approval_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned cairn__v1__rotate_root_request__field_indices_by_name[] = {
+  3,   /* field[3] = approval_id */
   1,   /* field[1] = keys_max */
+  2,   /* field[2] = reason */
   0,   /* field[0] = version */
 };
 static const ProtobufCIntRange cairn__v1__rotate_root_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor cairn__v1__rotate_root_request__descriptor =
 {
@@ -461,14 +487,14 @@ const ProtobufCMessageDescriptor cairn__v1__rotate_root_request__descriptor =
   "Cairn__V1__RotateRootRequest",
   "cairn.v1",
   sizeof(Cairn__V1__RotateRootRequest),
-  2,
+  4,
   cairn__v1__rotate_root_request__field_descriptors,
   cairn__v1__rotate_root_request__field_indices_by_name,
   1,  cairn__v1__rotate_root_request__number_ranges,
   (ProtobufCMessageInit) cairn__v1__rotate_root_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor cairn__v1__rotate_root_response__field_descriptors[2] =
+static const ProtobufCFieldDescriptor cairn__v1__rotate_root_response__field_descriptors[3] =
 {
   {
     "root",
@@ -494,15 +520,28 @@ static const ProtobufCFieldDescriptor cairn__v1__rotate_root_response__field_des
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "approval",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__RotateRootResponse, approval),
+    &cairn__v1__approval__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned cairn__v1__rotate_root_response__field_indices_by_name[] = {
+  2,   /* field[2] = approval */
   1,   /* field[1] = keys_resealed */
   0,   /* field[0] = root */
 };
 static const ProtobufCIntRange cairn__v1__rotate_root_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor cairn__v1__rotate_root_response__descriptor =
 {
@@ -512,7 +551,7 @@ const ProtobufCMessageDescriptor cairn__v1__rotate_root_response__descriptor =
   "Cairn__V1__RotateRootResponse",
   "cairn.v1",
   sizeof(Cairn__V1__RotateRootResponse),
-  2,
+  3,
   cairn__v1__rotate_root_response__field_descriptors,
   cairn__v1__rotate_root_response__field_indices_by_name,
   1,  cairn__v1__rotate_root_response__number_ranges,

@@ -817,7 +817,7 @@ void   cairn__v1__tenant_destruction_record__free_unpacked
   assert(message->base.descriptor == &cairn__v1__tenant_destruction_record__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor cairn__v1__tenant__field_descriptors[8] =
+static const ProtobufCFieldDescriptor cairn__v1__tenant__field_descriptors[9] =
 {
   {
     "id",
@@ -915,6 +915,18 @@ static const ProtobufCFieldDescriptor cairn__v1__tenant__field_descriptors[8] =
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "quarantined",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Cairn__V1__Tenant, quarantined),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned cairn__v1__tenant__field_indices_by_name[] = {
   7,   /* field[7] = create_time */
@@ -922,6 +934,7 @@ static const unsigned cairn__v1__tenant__field_indices_by_name[] = {
   0,   /* field[0] = id */
   3,   /* field[3] = kind */
   1,   /* field[1] = name */
+  8,   /* field[8] = quarantined */
   4,   /* field[4] = state */
   6,   /* field[6] = status */
   5,   /* field[5] = time_zone */
@@ -929,7 +942,7 @@ static const unsigned cairn__v1__tenant__field_indices_by_name[] = {
 static const ProtobufCIntRange cairn__v1__tenant__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor cairn__v1__tenant__descriptor =
 {
@@ -939,7 +952,7 @@ const ProtobufCMessageDescriptor cairn__v1__tenant__descriptor =
   "Cairn__V1__Tenant",
   "cairn.v1",
   sizeof(Cairn__V1__Tenant),
-  8,
+  9,
   cairn__v1__tenant__field_descriptors,
   cairn__v1__tenant__field_indices_by_name,
   1,  cairn__v1__tenant__number_ranges,

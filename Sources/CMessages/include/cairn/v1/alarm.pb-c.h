@@ -42,7 +42,11 @@ typedef enum _Cairn__V1__AlarmKind {
   /*
    * A student's record is not what was written: somebody edited the database.
    */
-  CAIRN__V1__ALARM_KIND__ALARM_KIND_RECORD_ALTERED = 4
+  CAIRN__V1__ALARM_KIND__ALARM_KIND_RECORD_ALTERED = 4,
+  /*
+   * A tenant's file is damaged; the tenant is closed to its own callers.
+   */
+  CAIRN__V1__ALARM_KIND__ALARM_KIND_TENANT_DAMAGED = 5
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(CAIRN__V1__ALARM_KIND)
 } Cairn__V1__AlarmKind;
 

@@ -47,7 +47,11 @@ typedef enum _Cairn__V1__ApprovalKind {
   /*
    * Everything that a tenant keeps, in one file.
    */
-  CAIRN__V1__APPROVAL_KIND__APPROVAL_KIND_TENANT_EXPORT = 3
+  CAIRN__V1__APPROVAL_KIND__APPROVAL_KIND_TENANT_EXPORT = 3,
+  /*
+   * The move to another root key, after which the old one opens nothing.
+   */
+  CAIRN__V1__APPROVAL_KIND__APPROVAL_KIND_ROOT_ROTATION = 4
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(CAIRN__V1__APPROVAL_KIND)
 } Cairn__V1__ApprovalKind;
 typedef enum _Cairn__V1__ApprovalState {

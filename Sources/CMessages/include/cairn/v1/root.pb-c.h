@@ -15,6 +15,7 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "cairn/options.pb-c.h"
+#include "cairn/v1/approval.pb-c.h"
 
 typedef struct Cairn__V1__Root Cairn__V1__Root;
 typedef struct Cairn__V1__GetRootRequest Cairn__V1__GetRootRequest;
@@ -105,10 +106,18 @@ struct  Cairn__V1__RotateRootRequest
    * At most so many keys are sealed anew in this call; 0 for all.
    */
   int32_t keys_max;
+  /*
+   * Why, for the other operators.
+   */
+  char *reason;
+  /*
+   * What the first call answered; empty in the first call.
+   */
+  char *approval_id;
 };
 #define CAIRN__V1__ROTATE_ROOT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__rotate_root_request__descriptor) \
-    , 0, 0 }
+    , 0, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Cairn__V1__RotateRootResponse
@@ -119,10 +128,15 @@ struct  Cairn__V1__RotateRootResponse
    * Keys that this call sealed anew.
    */
   int64_t keys_resealed;
+  /*
+   * Who asked and who agreed. While it is pending, nothing has been done. Absent where there was
+   * nothing to do.
+   */
+  Cairn__V1__Approval *approval;
 };
 #define CAIRN__V1__ROTATE_ROOT_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__rotate_root_response__descriptor) \
-    , NULL, 0 }
+    , NULL, 0, NULL }
 
 
 /* Cairn__V1__Root methods */

@@ -89,10 +89,15 @@ struct  Cairn__V1__Tenant
   char *time_zone;
   Cairn__V1__TenantStatus status;
   Google__Protobuf__Timestamp *create_time;
+  /*
+   * Whether this server has met damage in its data. It is closed to its own callers then, until it
+   * is restored or resumed.
+   */
+  protobuf_c_boolean quarantined;
 };
 #define CAIRN__V1__TENANT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&cairn__v1__tenant__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, CAIRN__V1__TENANT_KIND__TENANT_KIND_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, CAIRN__V1__TENANT_STATUS__TENANT_STATUS_UNSPECIFIED, NULL }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, CAIRN__V1__TENANT_KIND__TENANT_KIND_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, CAIRN__V1__TENANT_STATUS__TENANT_STATUS_UNSPECIFIED, NULL, 0 }
 
 
 struct  Cairn__V1__CreateTenantRequest
