@@ -78,6 +78,7 @@ public struct Alarm: Hashable, Sendable {
   public var studentID: String = ""
 
   public init() {}
+
   public init(
     sequence: Int64 = 0, kind: AlarmKind = .unspecified, time: GoogleProtobuf.Timestamp? = nil,
     count: Int64 = 0, tenantID: String = "", credentialID: String = "", operation: String = "",
@@ -101,6 +102,7 @@ public struct ListAlarmsRequest: Hashable, Sendable {
   public var pageToken: String = ""
 
   public init() {}
+
   public init(pageSize: Int32 = 0, pageToken: String = "") {
     self.pageSize = pageSize
     self.pageToken = pageToken
@@ -113,6 +115,7 @@ public struct ListAlarmsResponse: Hashable, Sendable {
   public var nextPageToken: String = ""
 
   public init() {}
+
   public init(alarms: [Alarm] = [], nextPageToken: String = "") {
     self.alarms = alarms
     self.nextPageToken = nextPageToken

@@ -141,6 +141,7 @@ public struct Approval: Hashable, Sendable {
   public var useTime: GoogleProtobuf.Timestamp? = nil
 
   public init() {}
+
   public init(
     id: String = "", kind: ApprovalKind = .unspecified, state: ApprovalState = .unspecified,
     tenantID: String = "", summary: String = "", reason: String = "", fingerprint: String = "",
@@ -178,6 +179,7 @@ public struct ListApprovalsRequest: Hashable, Sendable {
   public var openOnly: Bool = false
 
   public init() {}
+
   public init(pageSize: Int32 = 0, pageToken: String = "", openOnly: Bool = false) {
     self.pageSize = pageSize
     self.pageToken = pageToken
@@ -191,6 +193,7 @@ public struct ListApprovalsResponse: Hashable, Sendable {
   public var nextPageToken: String = ""
 
   public init() {}
+
   public init(approvals: [Approval] = [], nextPageToken: String = "") {
     self.approvals = approvals
     self.nextPageToken = nextPageToken
@@ -202,6 +205,7 @@ public struct GetApprovalRequest: Hashable, Sendable {
   public var id: String = ""
 
   public init() {}
+
   public init(id: String = "") {
     self.id = id
   }
@@ -212,6 +216,7 @@ public struct GetApprovalResponse: Hashable, Sendable {
   public var approval: Approval? = nil
 
   public init() {}
+
   public init(approval: Approval? = nil) {
     self.approval = approval
   }
@@ -222,6 +227,7 @@ public struct GrantApprovalRequest: Hashable, Sendable {
   public var id: String = ""
 
   public init() {}
+
   public init(id: String = "") {
     self.id = id
   }
@@ -232,6 +238,7 @@ public struct GrantApprovalResponse: Hashable, Sendable {
   public var approval: Approval? = nil
 
   public init() {}
+
   public init(approval: Approval? = nil) {
     self.approval = approval
   }
@@ -242,6 +249,7 @@ public struct WithdrawApprovalRequest: Hashable, Sendable {
   public var id: String = ""
 
   public init() {}
+
   public init(id: String = "") {
     self.id = id
   }
@@ -252,6 +260,7 @@ public struct WithdrawApprovalResponse: Hashable, Sendable {
   public var approval: Approval? = nil
 
   public init() {}
+
   public init(approval: Approval? = nil) {
     self.approval = approval
   }

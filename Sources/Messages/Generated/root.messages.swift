@@ -22,6 +22,7 @@ public struct Root: Hashable, Sendable {
   public var platformKeyVersion: UInt32 = 0
 
   public init() {}
+
   public init(
     version: UInt32 = 0, newestVersion: UInt32 = 0, provider: String = "",
     nextProvider: String = "", keys: Int64 = 0, keysLeft: Int64 = 0, platformKey: [UInt8] = [],
@@ -48,6 +49,7 @@ public struct GetRootResponse: Hashable, Sendable {
   public var root: Root? = nil
 
   public init() {}
+
   public init(root: Root? = nil) {
     self.root = root
   }
@@ -62,6 +64,7 @@ public struct RotateRootRequest: Hashable, Sendable {
   public var keysMax: Int32 = 0
 
   public init() {}
+
   public init(version: UInt32 = 0, keysMax: Int32 = 0) {
     self.version = version
     self.keysMax = keysMax
@@ -75,6 +78,7 @@ public struct RotateRootResponse: Hashable, Sendable {
   public var keysResealed: Int64 = 0
 
   public init() {}
+
   public init(root: Root? = nil, keysResealed: Int64 = 0) {
     self.root = root
     self.keysResealed = keysResealed

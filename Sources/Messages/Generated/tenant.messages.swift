@@ -123,6 +123,7 @@ public struct Tenant: Hashable, Sendable {
   public var createTime: GoogleProtobuf.Timestamp? = nil
 
   public init() {}
+
   public init(
     id: String = "", name: String = "", displayName: String = "", kind: TenantKind = .unspecified,
     state: String = "", timeZone: String = "", status: TenantStatus = .unspecified,
@@ -149,6 +150,7 @@ public struct CreateTenantRequest: Hashable, Sendable {
   public var timeZone: String = ""
 
   public init() {}
+
   public init(
     name: String = "", displayName: String = "", kind: TenantKind = .unspecified,
     state: String = "", timeZone: String = ""
@@ -166,6 +168,7 @@ public struct CreateTenantResponse: Hashable, Sendable {
   public var tenant: Tenant? = nil
 
   public init() {}
+
   public init(tenant: Tenant? = nil) {
     self.tenant = tenant
   }
@@ -177,6 +180,7 @@ public struct GetTenantRequest: Hashable, Sendable {
   public var tenant: String = ""
 
   public init() {}
+
   public init(tenant: String = "") {
     self.tenant = tenant
   }
@@ -187,6 +191,7 @@ public struct GetTenantResponse: Hashable, Sendable {
   public var tenant: Tenant? = nil
 
   public init() {}
+
   public init(tenant: Tenant? = nil) {
     self.tenant = tenant
   }
@@ -199,6 +204,7 @@ public struct ListTenantsRequest: Hashable, Sendable {
   public var pageToken: String = ""
 
   public init() {}
+
   public init(pageSize: Int32 = 0, pageToken: String = "") {
     self.pageSize = pageSize
     self.pageToken = pageToken
@@ -212,6 +218,7 @@ public struct ListTenantsResponse: Hashable, Sendable {
   public var nextPageToken: String = ""
 
   public init() {}
+
   public init(tenants: [Tenant] = [], nextPageToken: String = "") {
     self.tenants = tenants
     self.nextPageToken = nextPageToken
@@ -225,6 +232,7 @@ public struct SuspendTenantRequest: Hashable, Sendable {
   public var reason: String = ""
 
   public init() {}
+
   public init(tenant: String = "", reason: String = "") {
     self.tenant = tenant
     self.reason = reason
@@ -236,6 +244,7 @@ public struct SuspendTenantResponse: Hashable, Sendable {
   public var tenant: Tenant? = nil
 
   public init() {}
+
   public init(tenant: Tenant? = nil) {
     self.tenant = tenant
   }
@@ -246,6 +255,7 @@ public struct ResumeTenantRequest: Hashable, Sendable {
   public var tenant: String = ""
 
   public init() {}
+
   public init(tenant: String = "") {
     self.tenant = tenant
   }
@@ -256,6 +266,7 @@ public struct ResumeTenantResponse: Hashable, Sendable {
   public var tenant: Tenant? = nil
 
   public init() {}
+
   public init(tenant: Tenant? = nil) {
     self.tenant = tenant
   }
@@ -271,6 +282,7 @@ public struct BeginTenantDestructionRequest: Hashable, Sendable {
   public var validateOnly: Bool = false
 
   public init() {}
+
   public init(tenant: String = "", reason: String = "", validateOnly: Bool = false) {
     self.tenant = tenant
     self.reason = reason
@@ -289,6 +301,7 @@ public struct BeginTenantDestructionResponse: Hashable, Sendable {
   public var approval: Approval? = nil
 
   public init() {}
+
   public init(
     tenant: Tenant? = nil, students: Int32 = 0, promiseTime: GoogleProtobuf.Timestamp? = nil,
     approval: Approval? = nil
@@ -307,6 +320,7 @@ public struct ConfirmTenantDestructionRequest: Hashable, Sendable {
   public var approvalID: String = ""
 
   public init() {}
+
   public init(tenant: String = "", approvalID: String = "") {
     self.tenant = tenant
     self.approvalID = approvalID
@@ -318,6 +332,7 @@ public struct ConfirmTenantDestructionResponse: Hashable, Sendable {
   public var destruction: TenantDestructionRecord? = nil
 
   public init() {}
+
   public init(destruction: TenantDestructionRecord? = nil) {
     self.destruction = destruction
   }
@@ -329,6 +344,7 @@ public struct GetDestructionCertificateRequest: Hashable, Sendable {
   public var tenant: String = ""
 
   public init() {}
+
   public init(tenant: String = "") {
     self.tenant = tenant
   }
@@ -339,6 +355,7 @@ public struct GetDestructionCertificateResponse: Hashable, Sendable {
   public var destruction: TenantDestructionRecord? = nil
 
   public init() {}
+
   public init(destruction: TenantDestructionRecord? = nil) {
     self.destruction = destruction
   }
@@ -368,6 +385,7 @@ public struct TenantDestructionRecord: Hashable, Sendable {
   public var verifier: String = ""
 
   public init() {}
+
   public init(
     tenantID: String = "", name: String = "", reason: String = "", requestedBy: String = "",
     approvedBy: String = "", approvalID: String = "", students: Int32 = 0,
