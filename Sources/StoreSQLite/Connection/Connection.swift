@@ -40,13 +40,14 @@ final class Connection: @unchecked Sendable {
     self.handle = handle
     logPages = .allocate(capacity: 1)
     logPages.initialize(to: 0)
+    try harden(for: role, traits)
+    // Behind the pragma that turns SQLite's own checkpoints off: it takes away any hook there is.
     sqlite3_wal_hook(
       handle,
       { target, _, _, pages in
         target?.assumingMemoryBound(to: Int32.self).pointee = pages
         return SQLITE_OK
       }, logPages)
-    try harden(for: role, traits)
     // Control statements stay out of the count of statements that must name the tenant.
     statements.removeAll()
   }
