@@ -193,10 +193,11 @@ extension Connection {
   /// Pages in the log.
   var logSize: Int { Int(logPages.pointee) }
 
-  /// Pages that came into the log since the last checkpoint.
+  /// Pages that came into the log since the last checkpoint. To be asked after each commit.
   var logGrowth: Int {
     // The log begins anew once all of it is in the file and nobody reads it.
-    logSize < checkpointedPages ? logSize : logSize - checkpointedPages
+    if logSize < checkpointedPages { checkpointedPages = 0 }
+    return logSize - checkpointedPages
   }
 
   /// Moves what was committed from the log into the file.
