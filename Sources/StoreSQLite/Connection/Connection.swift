@@ -28,6 +28,7 @@ final class Connection: @unchecked Sendable {
   init(
     path: String, role: ConnectionRole, traits: FileTraits, creates: Bool = false
   ) throws(StoreError) {
+    _ = Self.keepsNoStatistics
     var handle: OpaquePointer?
     let flags =
       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE
@@ -70,6 +71,10 @@ final class Connection: @unchecked Sendable {
     statements.removeAll()
     self.tenant = tenant
   }
+
+  /// Set before the first connection of the process. Where something else has used SQLite before,
+  /// it refuses, and is only slower.
+  private static let keepsNoStatistics = cairn_sqlite_keep_no_statistics() == SQLITE_OK
 
   private func failure() -> StoreError {
     StoreError(
