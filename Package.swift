@@ -93,7 +93,7 @@ let package = Package(
       "Messages", ["CMessages", "CProtobufC", "RPC", "Vocabulary", nioCore],
       exclude: ["Generated/README.md"]),
     room("Transport", ["CNghttp2", "RPC", crypto, nioCore, nioPosix, nioTLS, nioSSL]),
-    room("Sealing", ["CSodium", "Vocabulary"]),
+    room("Sealing", ["CSodium", "Vocabulary", crypto]),
     room("Store", ["Vocabulary"]),
     room("StorePostgres", ["CPostgres", "Store", "StoreSQLite", "Vocabulary"]),
     room("StoreSQLite", ["CSQLite", "Store", "Vocabulary"]),

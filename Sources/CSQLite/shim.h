@@ -2,6 +2,12 @@
 
 // Swift imports no variadic functions and no casts in macros; these stand in for what Cairn needs.
 
+// Statistics of memory are kept under a lock of the whole process, taken at each allocation. To be
+// called before anything else of SQLite.
+static inline int cairn_sqlite_keep_no_statistics(void) {
+  return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 // sqlite3_db_config for the options that take a switch.
 static inline int cairn_sqlite_switch(sqlite3 *database, int option, int on) {
   return sqlite3_db_config(database, option, on, (int *)0);

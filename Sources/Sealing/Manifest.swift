@@ -66,7 +66,7 @@ public struct ManifestEntries: Hashable, Sendable {
     _ revision: UInt64, _ ciphertext: RawSpan, to entry: UnsafeMutableRawBufferPointer
   ) {
     entry.baseAddress!.storeBigEndian(revision, at: 0)
-    ciphertext.withUnsafeBytes { Sodium.sha256(of: $0, into: entry.baseAddress! + 8) }
+    ciphertext.withUnsafeBytes { ContentDigest.sha256(of: $0, into: entry.baseAddress! + 8) }
   }
 }
 

@@ -43,13 +43,6 @@ enum Sodium {
     precondition(result == 0, "fingerprint and key lengths are fixed by the formats")
   }
 
-  /// SHA-256 of `input` into 32 bytes.
-  static func sha256(of input: UnsafeRawBufferPointer, into target: UnsafeMutableRawPointer) {
-    _ = crypto_hash_sha256(
-      target.assumingMemoryBound(to: UInt8.self),
-      input.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt64(input.count))
-  }
-
   /// SipHash-2-4 of `input` under a key of 16 bytes: 64 bits that nobody without the key can tell
   /// from chance, at a tenth of the price of BLAKE2b. For what is never stored.
   static func shortFingerprint(of input: UnsafeRawBufferPointer, key: UnsafeRawPointer) -> UInt64 {

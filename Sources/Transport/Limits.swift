@@ -41,10 +41,12 @@ public struct Limits: Sendable {
   /// the server allocate more. RFC 9113's default.
   public var streamWindowBytes = 64 * 1024 - 1
   /// The same once a handler waits for more of a long message: a sender must not stand still until
-  /// word of every 64 KiB has come back. Half a connection's window: one stream must not take all.
-  public var wideStreamWindowBytes = 512 * 1024
+  /// word of every 64 KiB has come back. Credit is given for half a window at a time, so a narrower
+  /// one means more frames and more waking at both ends. Half a connection's window: one stream
+  /// must not take all.
+  public var wideStreamWindowBytes = 1024 * 1024
   /// Room for several streams that are read at once.
-  public var connectionWindowBytes = 1024 * 1024
+  public var connectionWindowBytes = 2 * 1024 * 1024
   /// Bytes received on a connection and not yet read by handlers, those of messages that are not
   /// whole included: 16 messages of the greatest size at once. Beyond it the connection gets no
   /// more credit until some are read, and large messages are refused.

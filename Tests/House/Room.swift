@@ -11,7 +11,7 @@ enum Room {
     // What is built on one bottom.
     "OneRoster": ["Vocabulary"],
     "Search": ["Vocabulary"],
-    "Sealing": ["CSodium", "Vocabulary"],
+    "Sealing": ["CSodium", "Crypto", "Vocabulary"],
     "Store": ["Vocabulary"],
     "StorePostgres": ["CPostgres", "Store", "StoreSQLite", "Vocabulary"],
     "StoreSQLite": ["CSQLite", "Store", "Vocabulary"],

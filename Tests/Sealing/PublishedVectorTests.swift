@@ -108,7 +108,7 @@ import Testing
   func contentFingerprint(text: String, expected: String) {
     var result = [UInt8](repeating: 0, count: 32)
     result.withUnsafeMutableBytes { target in
-      Array(text.utf8).withUnsafeBytes { Sodium.sha256(of: $0, into: target.baseAddress!) }
+      Array(text.utf8).withUnsafeBytes { ContentDigest.sha256(of: $0, into: target.baseAddress!) }
     }
     #expect(result == bytes(hex: expected))
   }

@@ -82,6 +82,7 @@ private func write(_ message: MessageType, _ schema: Schema, to source: inout So
 
 private func writeInitializer(_ message: MessageType, to source: inout Source) {
   if message.members.isEmpty { return }
+  source.line()
   let parameters = message.members.map { "\($0.name): \($0.swiftType) = \($0.emptyValue)" }
   source.block("public init(\(parameters.joined(separator: ", ")))") { source in
     for member in message.members { source.line("self.\(member.name) = \(escaped(member.name))") }

@@ -34,13 +34,8 @@ struct Plugin: Hashable, Sendable {
       try spawn(verb, input: input, output: inlet)
     }
     close(inlet)
-    let process = try started.get()
-    // The group goes as a whole, before its leader is reaped and its number free for others.
-    defer {
-      kill(-process, SIGKILL)
-      var status: Int32 = 0
-      while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    }
+    let process = Child(try started.get())
+    defer { process.finish() }
     let outcome = Result { () throws(KeyInput.Refusal) in try read(output, deadline) }
     if case .failure(.tooLate) = outcome { throw .pluginSilent(path, seconds: seconds) }
     if case .failure = outcome {
@@ -65,22 +60,12 @@ struct Plugin: Hashable, Sendable {
     else { throw .pluginUnusable(path) }
   }
 
-  /// The exit status, or 128 and the number of the signal that ended it, as a shell says it. The
-  /// process is not reaped.
   private func end(
-    of process: pid_t, by deadline: ContinuousClock.Instant
+    of process: Child, by deadline: ContinuousClock.Instant
   ) throws(RootKeyError) -> Int32 {
-    while true {
-      var info = siginfo_t()
-      let code = waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT)
-      if code == 0, info.si_signo == SIGCHLD {
-        let status = info._sifields._sigchld.si_status
-        return info.si_code == CLD_EXITED ? status : 128 + status
-      }
-      guard code == 0 || errno == EINTR else { throw .pluginUnusable(path) }
-      guard ContinuousClock.now < deadline else { throw .pluginSilent(path, seconds: seconds) }
-      usleep(2000)
-    }
+    guard process.hasEnded(by: deadline) else { throw .pluginSilent(path, seconds: seconds) }
+    guard let status = process.status else { throw .pluginUnusable(path) }
+    return status
   }
 
   /// Soundness: what is handed to the C library lives in this function until it returns.

@@ -135,6 +135,7 @@ public struct Disclosure: Hashable, Sendable {
   public var statutory: Bool = false
 
   public init() {}
+
   public init(
     sequence: Int64 = 0, time: GoogleProtobuf.Timestamp? = nil, studentID: String = "",
     credentialID: String = "", party: String = "", purpose: Purpose = .unspecified,
@@ -166,6 +167,7 @@ public struct ListDisclosuresRequest: Hashable, Sendable {
   public var pageToken: String = ""
 
   public init() {}
+
   public init(studentID: String = "", pageSize: Int32 = 0, pageToken: String = "") {
     self.studentID = studentID
     self.pageSize = pageSize
@@ -179,6 +181,7 @@ public struct ListDisclosuresResponse: Hashable, Sendable {
   public var nextPageToken: String = ""
 
   public init() {}
+
   public init(disclosures: [Disclosure] = [], nextPageToken: String = "") {
     self.disclosures = disclosures
     self.nextPageToken = nextPageToken

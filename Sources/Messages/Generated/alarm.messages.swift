@@ -84,6 +84,7 @@ public struct Alarm: Hashable, Sendable {
   public var studentID: String = ""
 
   public init() {}
+
   public init(
     sequence: Int64 = 0, kind: AlarmKind = .unspecified, time: GoogleProtobuf.Timestamp? = nil,
     count: Int64 = 0, tenantID: String = "", credentialID: String = "", operation: String = "",
@@ -107,6 +108,7 @@ public struct ListAlarmsRequest: Hashable, Sendable {
   public var pageToken: String = ""
 
   public init() {}
+
   public init(pageSize: Int32 = 0, pageToken: String = "") {
     self.pageSize = pageSize
     self.pageToken = pageToken
@@ -119,6 +121,7 @@ public struct ListAlarmsResponse: Hashable, Sendable {
   public var nextPageToken: String = ""
 
   public init() {}
+
   public init(alarms: [Alarm] = [], nextPageToken: String = "") {
     self.alarms = alarms
     self.nextPageToken = nextPageToken

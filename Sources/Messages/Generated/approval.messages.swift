@@ -147,6 +147,7 @@ public struct Approval: Hashable, Sendable {
   public var useTime: GoogleProtobuf.Timestamp? = nil
 
   public init() {}
+
   public init(
     id: String = "", kind: ApprovalKind = .unspecified, state: ApprovalState = .unspecified,
     tenantID: String = "", summary: String = "", reason: String = "", fingerprint: String = "",
@@ -184,6 +185,7 @@ public struct ListApprovalsRequest: Hashable, Sendable {
   public var openOnly: Bool = false
 
   public init() {}
+
   public init(pageSize: Int32 = 0, pageToken: String = "", openOnly: Bool = false) {
     self.pageSize = pageSize
     self.pageToken = pageToken
@@ -197,6 +199,7 @@ public struct ListApprovalsResponse: Hashable, Sendable {
   public var nextPageToken: String = ""
 
   public init() {}
+
   public init(approvals: [Approval] = [], nextPageToken: String = "") {
     self.approvals = approvals
     self.nextPageToken = nextPageToken
@@ -208,6 +211,7 @@ public struct GetApprovalRequest: Hashable, Sendable {
   public var id: String = ""
 
   public init() {}
+
   public init(id: String = "") {
     self.id = id
   }
@@ -218,6 +222,7 @@ public struct GetApprovalResponse: Hashable, Sendable {
   public var approval: Approval? = nil
 
   public init() {}
+
   public init(approval: Approval? = nil) {
     self.approval = approval
   }
@@ -228,6 +233,7 @@ public struct GrantApprovalRequest: Hashable, Sendable {
   public var id: String = ""
 
   public init() {}
+
   public init(id: String = "") {
     self.id = id
   }
@@ -238,6 +244,7 @@ public struct GrantApprovalResponse: Hashable, Sendable {
   public var approval: Approval? = nil
 
   public init() {}
+
   public init(approval: Approval? = nil) {
     self.approval = approval
   }
@@ -248,6 +255,7 @@ public struct WithdrawApprovalRequest: Hashable, Sendable {
   public var id: String = ""
 
   public init() {}
+
   public init(id: String = "") {
     self.id = id
   }
@@ -258,6 +266,7 @@ public struct WithdrawApprovalResponse: Hashable, Sendable {
   public var approval: Approval? = nil
 
   public init() {}
+
   public init(approval: Approval? = nil) {
     self.approval = approval
   }

@@ -187,6 +187,7 @@ public struct BackupManifest: Hashable, Sendable {
   public var contentFingerprint: String = ""
 
   public init() {}
+
   public init(
     id: String = "", artefact: BackupArtefact = .unspecified, deploymentID: String = "",
     tenantID: String = "", createTime: GoogleProtobuf.Timestamp? = nil,
@@ -215,6 +216,7 @@ public struct BackupTable: Hashable, Sendable {
   public var rows: Int64 = 0
 
   public init() {}
+
   public init(name: String = "", rows: Int64 = 0) {
     self.name = name
     self.rows = rows
@@ -234,6 +236,7 @@ public struct CreateBackupRequest: Hashable, Sendable {
   public var daysKept: Int32 = 0
 
   public init() {}
+
   public init(
     artefact: BackupArtefact = .unspecified, recipients: [String] = [], daysKept: Int32 = 0
   ) {
@@ -248,6 +251,7 @@ public struct CreateBackupResponse: Hashable, Sendable {
   public var part: Part? = nil
 
   public init() {}
+
   public init(part: Part? = nil) {
     self.part = part
   }
@@ -268,6 +272,7 @@ public struct BackupChunk: Hashable, Sendable {
   public var data: [UInt8] = []
 
   public init() {}
+
   public init(data: [UInt8] = []) {
     self.data = data
   }
@@ -280,6 +285,7 @@ public struct BackupReceipt: Hashable, Sendable {
   public var fileFingerprint: String = ""
 
   public init() {}
+
   public init(fileBytes: Int64 = 0, fileFingerprint: String = "") {
     self.fileBytes = fileBytes
     self.fileFingerprint = fileFingerprint
@@ -302,6 +308,7 @@ public struct Backup: Hashable, Sendable {
   public var contentBytes: Int64 = 0
 
   public init() {}
+
   public init(
     id: String = "", artefact: BackupArtefact = .unspecified, tenantID: String = "",
     createTime: GoogleProtobuf.Timestamp? = nil, expireTime: GoogleProtobuf.Timestamp? = nil,
@@ -330,6 +337,7 @@ public struct ListBackupsRequest: Hashable, Sendable {
   public var overdueOnly: Bool = false
 
   public init() {}
+
   public init(pageSize: Int32 = 0, pageToken: String = "", overdueOnly: Bool = false) {
     self.pageSize = pageSize
     self.pageToken = pageToken
@@ -347,6 +355,7 @@ public struct ListBackupsResponse: Hashable, Sendable {
   public var lastDrillTime: GoogleProtobuf.Timestamp? = nil
 
   public init() {}
+
   public init(
     backups: [Backup] = [], nextPageToken: String = "", warnings: [BackupWarning] = [],
     lastDrillTime: GoogleProtobuf.Timestamp? = nil
@@ -363,6 +372,7 @@ public struct DiscardBackupRequest: Hashable, Sendable {
   public var id: String = ""
 
   public init() {}
+
   public init(id: String = "") {
     self.id = id
   }
@@ -373,6 +383,7 @@ public struct DiscardBackupResponse: Hashable, Sendable {
   public var backup: Backup? = nil
 
   public init() {}
+
   public init(backup: Backup? = nil) {
     self.backup = backup
   }
@@ -383,6 +394,7 @@ public struct VerifyBackupRequest: Hashable, Sendable {
   public var part: Part? = nil
 
   public init() {}
+
   public init(part: Part? = nil) {
     self.part = part
   }
@@ -403,6 +415,7 @@ public struct VerifyStart: Hashable, Sendable {
   public var full: Bool = false
 
   public init() {}
+
   public init(manifest: BackupManifest? = nil, full: Bool = false) {
     self.manifest = manifest
     self.full = full
@@ -414,6 +427,7 @@ public struct VerifyBackupResponse: Hashable, Sendable {
   public var part: Part? = nil
 
   public init() {}
+
   public init(part: Part? = nil) {
     self.part = part
   }
@@ -433,6 +447,7 @@ public struct BackupProgress: Hashable, Sendable {
   public var total: Int64 = 0
 
   public init() {}
+
   public init(phase: BackupPhase = .unspecified, done: Int64 = 0, total: Int64 = 0) {
     self.phase = phase
     self.done = done
@@ -464,6 +479,7 @@ public struct BackupReport: Hashable, Sendable {
   public var approvalID: String = ""
 
   public init() {}
+
   public init(
     people: Int64 = 0, tried: Int64 = 0, unreadable: Int64 = 0, erased: Int64 = 0,
     consentsChanged: Int64 = 0, disclosuresSince: Int64 = 0, change: Int64 = 0,
@@ -489,6 +505,7 @@ public struct RestoreBackupRequest: Hashable, Sendable {
   public var part: Part? = nil
 
   public init() {}
+
   public init(part: Part? = nil) {
     self.part = part
   }
@@ -517,6 +534,7 @@ public struct RestoreStart: Hashable, Sendable {
   public var approvalID: String = ""
 
   public init() {}
+
   public init(
     manifest: BackupManifest? = nil, replay: Bool = false, acceptLoss: Bool = false,
     reason: String = "", approvalID: String = ""
@@ -534,6 +552,7 @@ public struct RestoreBackupResponse: Hashable, Sendable {
   public var part: Part? = nil
 
   public init() {}
+
   public init(part: Part? = nil) {
     self.part = part
   }

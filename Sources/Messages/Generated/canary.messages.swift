@@ -6,6 +6,7 @@ public struct Canary: Hashable, Sendable {
   public var createTime: GoogleProtobuf.Timestamp? = nil
 
   public init() {}
+
   public init(studentID: String = "", createTime: GoogleProtobuf.Timestamp? = nil) {
     self.studentID = studentID
     self.createTime = createTime
@@ -18,6 +19,7 @@ public struct CreateCanariesRequest: Hashable, Sendable {
   public var count: Int32 = 0
 
   public init() {}
+
   public init(count: Int32 = 0) {
     self.count = count
   }
@@ -28,6 +30,7 @@ public struct CreateCanariesResponse: Hashable, Sendable {
   public var canaries: [Canary] = []
 
   public init() {}
+
   public init(canaries: [Canary] = []) {
     self.canaries = canaries
   }
@@ -43,6 +46,7 @@ public struct ListCanariesResponse: Hashable, Sendable {
   public var canaries: [Canary] = []
 
   public init() {}
+
   public init(canaries: [Canary] = []) {
     self.canaries = canaries
   }

@@ -390,6 +390,7 @@ public struct ConsentParty: Hashable, Sendable {
   public var party: Party? = nil
 
   public init() {}
+
   public init(party: Party? = nil) {
     self.party = party
   }
@@ -415,6 +416,7 @@ public struct ConsentScope: Hashable, Sendable {
   public var redisclosureTo: [ConsentParty] = []
 
   public init() {}
+
   public init(
     records: [RecordGroup] = [], purposes: [Purpose] = [], parties: [ConsentParty] = [],
     effect: ConsentEffect = .unspecified, effectiveOn: String = "", expiresOn: String = "",
@@ -440,6 +442,7 @@ public struct ConsentSigner: Hashable, Sendable {
   public var origin: String = ""
 
   public init() {}
+
   public init(
     name: String = "", capacity: SignerCapacity = .unspecified, evidenceRef: String = "",
     origin: String = ""
@@ -461,6 +464,7 @@ public struct ConsentSignature: Hashable, Sendable {
   public var textLanguage: String = ""
 
   public init() {}
+
   public init(
     method: SignatureMethod = .unspecified, signTime: GoogleProtobuf.Timestamp? = nil,
     assurance: IdentityAssurance = .unspecified, textFingerprint: String = "",
@@ -489,6 +493,7 @@ public struct Consent: Hashable, Sendable {
   public var revision: Int64 = 0
 
   public init() {}
+
   public init(
     id: String = "", studentID: String = "", status: ConsentStatus = .unspecified,
     scope: ConsentScope? = nil, signer: ConsentSigner? = nil, signature: ConsentSignature? = nil,
@@ -514,6 +519,7 @@ public struct DraftConsentRequest: Hashable, Sendable {
   public var scope: ConsentScope? = nil
 
   public init() {}
+
   public init(studentID: String = "", scope: ConsentScope? = nil) {
     self.studentID = studentID
     self.scope = scope
@@ -525,6 +531,7 @@ public struct DraftConsentResponse: Hashable, Sendable {
   public var consent: Consent? = nil
 
   public init() {}
+
   public init(consent: Consent? = nil) {
     self.consent = consent
   }
@@ -537,6 +544,7 @@ public struct SignConsentRequest: Hashable, Sendable {
   public var signature: ConsentSignature? = nil
 
   public init() {}
+
   public init(id: String = "", signer: ConsentSigner? = nil, signature: ConsentSignature? = nil) {
     self.id = id
     self.signer = signer
@@ -549,6 +557,7 @@ public struct SignConsentResponse: Hashable, Sendable {
   public var consent: Consent? = nil
 
   public init() {}
+
   public init(consent: Consent? = nil) {
     self.consent = consent
   }
@@ -560,6 +569,7 @@ public struct RevokeConsentRequest: Hashable, Sendable {
   public var reason: String = ""
 
   public init() {}
+
   public init(id: String = "", reason: String = "") {
     self.id = id
     self.reason = reason
@@ -571,6 +581,7 @@ public struct RevokeConsentResponse: Hashable, Sendable {
   public var consent: Consent? = nil
 
   public init() {}
+
   public init(consent: Consent? = nil) {
     self.consent = consent
   }
@@ -581,6 +592,7 @@ public struct GetConsentRequest: Hashable, Sendable {
   public var id: String = ""
 
   public init() {}
+
   public init(id: String = "") {
     self.id = id
   }
@@ -591,6 +603,7 @@ public struct GetConsentResponse: Hashable, Sendable {
   public var consent: Consent? = nil
 
   public init() {}
+
   public init(consent: Consent? = nil) {
     self.consent = consent
   }
@@ -604,6 +617,7 @@ public struct ListConsentsRequest: Hashable, Sendable {
   public var pageToken: String = ""
 
   public init() {}
+
   public init(studentID: String = "", pageSize: Int32 = 0, pageToken: String = "") {
     self.studentID = studentID
     self.pageSize = pageSize
@@ -617,6 +631,7 @@ public struct ListConsentsResponse: Hashable, Sendable {
   public var nextPageToken: String = ""
 
   public init() {}
+
   public init(consents: [Consent] = [], nextPageToken: String = "") {
     self.consents = consents
     self.nextPageToken = nextPageToken
@@ -634,6 +649,7 @@ public struct EvaluateConsentRequest: Hashable, Sendable {
   public var records: [RecordGroup] = []
 
   public init() {}
+
   public init(
     studentID: String = "", party: String = "", partyClasses: [String] = [],
     purpose: Purpose = .unspecified, records: [RecordGroup] = []
@@ -651,6 +667,7 @@ public struct EvaluateConsentResponse: Hashable, Sendable {
   public var decisions: [GroupDecision] = []
 
   public init() {}
+
   public init(decisions: [GroupDecision] = []) {
     self.decisions = decisions
   }
@@ -665,6 +682,7 @@ public struct GroupDecision: Hashable, Sendable {
   public var consentID: String = ""
 
   public init() {}
+
   public init(
     group: RecordGroup = .unspecified, permitted: Bool = false,
     reason: DecisionReason = .unspecified, consentID: String = ""

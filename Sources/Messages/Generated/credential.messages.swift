@@ -113,6 +113,7 @@ public struct Credential: Hashable, Sendable {
   public var purposes: [Purpose] = []
 
   public init() {}
+
   public init(
     id: String = "", role: Role = .unspecified, label: String = "", tenantID: String = "",
     holderID: String = "", party: String = "", partyClasses: [String] = [],
@@ -165,6 +166,7 @@ public struct IssueCredentialRequest: Hashable, Sendable {
   public var purposes: [Purpose] = []
 
   public init() {}
+
   public init(
     role: Role = .unspecified, label: String = "", holder: Holder? = nil, party: String = "",
     partyClasses: [String] = [], groups: [RecordGroup] = [], daysValid: Int32 = 0,
@@ -205,6 +207,7 @@ public struct IssueCredentialResponse: Hashable, Sendable {
   public var token: String = ""
 
   public init() {}
+
   public init(credential: Credential? = nil, token: String = "") {
     self.credential = credential
     self.token = token
@@ -220,6 +223,7 @@ public struct ListCredentialsRequest: Hashable, Sendable {
   public var activeOnly: Bool = false
 
   public init() {}
+
   public init(pageSize: Int32 = 0, pageToken: String = "", activeOnly: Bool = false) {
     self.pageSize = pageSize
     self.pageToken = pageToken
@@ -233,6 +237,7 @@ public struct ListCredentialsResponse: Hashable, Sendable {
   public var nextPageToken: String = ""
 
   public init() {}
+
   public init(credentials: [Credential] = [], nextPageToken: String = "") {
     self.credentials = credentials
     self.nextPageToken = nextPageToken
@@ -245,6 +250,7 @@ public struct RevokeCredentialRequest: Hashable, Sendable {
   public var id: String = ""
 
   public init() {}
+
   public init(id: String = "") {
     self.id = id
   }
@@ -255,6 +261,7 @@ public struct RevokeCredentialResponse: Hashable, Sendable {
   public var credential: Credential? = nil
 
   public init() {}
+
   public init(credential: Credential? = nil) {
     self.credential = credential
   }
@@ -273,6 +280,7 @@ public struct RotateCredentialRequest: Hashable, Sendable {
   public var daysValid: Int32 = 0
 
   public init() {}
+
   public init(
     id: String = "", overlapMinutes: Int32 = 0, certificate: Certificate? = nil,
     daysValid: Int32 = 0
@@ -302,6 +310,7 @@ public struct RotateCredentialResponse: Hashable, Sendable {
   public var predecessor: Credential? = nil
 
   public init() {}
+
   public init(credential: Credential? = nil, token: String = "", predecessor: Credential? = nil) {
     self.credential = credential
     self.token = token
@@ -323,6 +332,7 @@ public struct WhoAmIResponse: Hashable, Sendable {
   public var permissions: [Permission] = []
 
   public init() {}
+
   public init(
     credential: Credential? = nil, role: Role = .unspecified, tenantName: String = "",
     permissions: [Permission] = []

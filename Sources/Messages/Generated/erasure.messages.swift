@@ -134,6 +134,7 @@ public struct Erasure: Hashable, Sendable {
   public var records: Int32 = 0
 
   public init() {}
+
   public init(
     studentID: String = "", state: ErasureState = .unspecified, basis: ErasureBasis = .unspecified,
     reason: String = "", erasedBy: String = "", eraseTime: GoogleProtobuf.Timestamp? = nil,
@@ -162,6 +163,7 @@ public struct ErasureExtent: Hashable, Sendable {
   public var keys: Int32 = 0
 
   public init() {}
+
   public init(
     groups: Int32 = 0, plans: Int32 = 0, planRevisions: Int32 = 0, checkIns: Int32 = 0,
     consents: Int32 = 0, blindIndexes: Int32 = 0, keys: Int32 = 0
@@ -186,6 +188,7 @@ public struct EraseStudentRequest: Hashable, Sendable {
   public var validateOnly: Bool = false
 
   public init() {}
+
   public init(
     studentID: String = "", basis: ErasureBasis = .unspecified, reason: String = "",
     validateOnly: Bool = false
@@ -205,6 +208,7 @@ public struct EraseStudentResponse: Hashable, Sendable {
   public var extent: ErasureExtent? = nil
 
   public init() {}
+
   public init(erasure: Erasure? = nil, extent: ErasureExtent? = nil) {
     self.erasure = erasure
     self.extent = extent
@@ -218,6 +222,7 @@ public struct ListErasuresRequest: Hashable, Sendable {
   public var pageToken: String = ""
 
   public init() {}
+
   public init(pageSize: Int32 = 0, pageToken: String = "") {
     self.pageSize = pageSize
     self.pageToken = pageToken
@@ -230,6 +235,7 @@ public struct ListErasuresResponse: Hashable, Sendable {
   public var nextPageToken: String = ""
 
   public init() {}
+
   public init(erasures: [Erasure] = [], nextPageToken: String = "") {
     self.erasures = erasures
     self.nextPageToken = nextPageToken
@@ -241,6 +247,7 @@ public struct GetErasureCertificateRequest: Hashable, Sendable {
   public var studentID: String = ""
 
   public init() {}
+
   public init(studentID: String = "") {
     self.studentID = studentID
   }
@@ -255,6 +262,7 @@ public struct GetErasureCertificateResponse: Hashable, Sendable {
   public var verifier: String = ""
 
   public init() {}
+
   public init(certificate: String = "", state: ErasureState = .unspecified, verifier: String = "") {
     self.certificate = certificate
     self.state = state
@@ -275,6 +283,7 @@ public struct LegalHold: Hashable, Sendable {
   public var liftedBy: String = ""
 
   public init() {}
+
   public init(
     id: String = "", studentID: String = "", reason: String = "",
     placeTime: GoogleProtobuf.Timestamp? = nil, placedBy: String = "",
@@ -297,6 +306,7 @@ public struct PlaceLegalHoldRequest: Hashable, Sendable {
   public var reason: String = ""
 
   public init() {}
+
   public init(studentID: String = "", reason: String = "") {
     self.studentID = studentID
     self.reason = reason
@@ -308,6 +318,7 @@ public struct PlaceLegalHoldResponse: Hashable, Sendable {
   public var hold: LegalHold? = nil
 
   public init() {}
+
   public init(hold: LegalHold? = nil) {
     self.hold = hold
   }
@@ -318,6 +329,7 @@ public struct LiftLegalHoldRequest: Hashable, Sendable {
   public var id: String = ""
 
   public init() {}
+
   public init(id: String = "") {
     self.id = id
   }
@@ -328,6 +340,7 @@ public struct LiftLegalHoldResponse: Hashable, Sendable {
   public var hold: LegalHold? = nil
 
   public init() {}
+
   public init(hold: LegalHold? = nil) {
     self.hold = hold
   }
@@ -338,6 +351,7 @@ public struct ListLegalHoldsRequest: Hashable, Sendable {
   public var studentID: String = ""
 
   public init() {}
+
   public init(studentID: String = "") {
     self.studentID = studentID
   }
@@ -349,6 +363,7 @@ public struct ListLegalHoldsResponse: Hashable, Sendable {
   public var holds: [LegalHold] = []
 
   public init() {}
+
   public init(holds: [LegalHold] = []) {
     self.holds = holds
   }

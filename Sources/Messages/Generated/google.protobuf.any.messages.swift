@@ -116,6 +116,7 @@ extension GoogleProtobuf {
     public var value: [UInt8] = []
 
     public init() {}
+
     public init(typeURL: String = "", value: [UInt8] = []) {
       self.typeURL = typeURL
       self.value = value

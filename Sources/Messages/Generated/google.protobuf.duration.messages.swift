@@ -73,6 +73,7 @@ extension GoogleProtobuf {
     public var nanos: Int32 = 0
 
     public init() {}
+
     public init(seconds: Int64 = 0, nanos: Int32 = 0) {
       self.seconds = seconds
       self.nanos = nanos

@@ -8,6 +8,7 @@ extension GoogleRPC {
     public var metadata: [String: String] = [:]
 
     public init() {}
+
     public init(reason: String = "", domain: String = "", metadata: [String: String] = [:]) {
       self.reason = reason
       self.domain = domain
@@ -22,6 +23,7 @@ extension GoogleRPC {
     public var retryDelay: GoogleProtobuf.Duration? = nil
 
     public init() {}
+
     public init(retryDelay: GoogleProtobuf.Duration? = nil) {
       self.retryDelay = retryDelay
     }
@@ -34,6 +36,7 @@ extension GoogleRPC {
     public var violationsField: [GoogleRPC.QuotaFailure.Violation] = []
 
     public init() {}
+
     public init(violationsField: [GoogleRPC.QuotaFailure.Violation] = []) {
       self.violationsField = violationsField
     }
@@ -47,6 +50,7 @@ extension GoogleRPC.QuotaFailure {
     public var descriptionField: String = ""
 
     public init() {}
+
     public init(subject: String = "", descriptionField: String = "") {
       self.subject = subject
       self.descriptionField = descriptionField
@@ -60,6 +64,7 @@ extension GoogleRPC {
     public var violationsField: [GoogleRPC.PreconditionFailure.Violation] = []
 
     public init() {}
+
     public init(violationsField: [GoogleRPC.PreconditionFailure.Violation] = []) {
       self.violationsField = violationsField
     }
@@ -74,6 +79,7 @@ extension GoogleRPC.PreconditionFailure {
     public var descriptionField: String = ""
 
     public init() {}
+
     public init(type: String = "", subject: String = "", descriptionField: String = "") {
       self.type = type
       self.subject = subject
@@ -88,6 +94,7 @@ extension GoogleRPC {
     public var fieldViolations: [GoogleRPC.BadRequest.FieldViolation] = []
 
     public init() {}
+
     public init(fieldViolations: [GoogleRPC.BadRequest.FieldViolation] = []) {
       self.fieldViolations = fieldViolations
     }
@@ -102,6 +109,7 @@ extension GoogleRPC.BadRequest {
     public var reason: String = ""
 
     public init() {}
+
     public init(field: String = "", descriptionField: String = "", reason: String = "") {
       self.field = field
       self.descriptionField = descriptionField
@@ -117,6 +125,7 @@ extension GoogleRPC {
     public var servingData: String = ""
 
     public init() {}
+
     public init(requestID: String = "", servingData: String = "") {
       self.requestID = requestID
       self.servingData = servingData
@@ -133,6 +142,7 @@ extension GoogleRPC {
     public var descriptionField: String = ""
 
     public init() {}
+
     public init(
       resourceType: String = "", resourceName: String = "", owner: String = "",
       descriptionField: String = ""

@@ -8,6 +8,7 @@ extension GoogleRPC {
     public var details: [GoogleProtobuf.AnyMessage] = []
 
     public init() {}
+
     public init(code: Int32 = 0, message: String = "", details: [GoogleProtobuf.AnyMessage] = []) {
       self.code = code
       self.message = message

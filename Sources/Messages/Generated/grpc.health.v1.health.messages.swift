@@ -64,6 +64,7 @@ extension GRPCHealth {
     public var service: String = ""
 
     public init() {}
+
     public init(service: String = "") {
       self.service = service
     }
@@ -76,6 +77,7 @@ extension GRPCHealth {
     public var status: GRPCHealth.HealthCheckResponse.ServingStatus = .unknown
 
     public init() {}
+
     public init(status: GRPCHealth.HealthCheckResponse.ServingStatus = .unknown) {
       self.status = status
     }

@@ -9,6 +9,7 @@ extension GRPCReflection {
     public var messageRequest: MessageRequest? = nil
 
     public init() {}
+
     public init(host: String = "", messageRequest: MessageRequest? = nil) {
       self.host = host
       self.messageRequest = messageRequest
@@ -38,6 +39,7 @@ extension GRPCReflection {
     public var extensionNumber: Int32 = 0
 
     public init() {}
+
     public init(containingType: String = "", extensionNumber: Int32 = 0) {
       self.containingType = containingType
       self.extensionNumber = extensionNumber
@@ -54,6 +56,7 @@ extension GRPCReflection {
     public var messageResponse: MessageResponse? = nil
 
     public init() {}
+
     public init(
       validHost: String = "", originalRequest: GRPCReflection.ServerReflectionRequest? = nil,
       messageResponse: MessageResponse? = nil
@@ -81,6 +84,7 @@ extension GRPCReflection {
     public var fileDescriptorProto: [[UInt8]] = []
 
     public init() {}
+
     public init(fileDescriptorProto: [[UInt8]] = []) {
       self.fileDescriptorProto = fileDescriptorProto
     }
@@ -95,6 +99,7 @@ extension GRPCReflection {
     public var extensionNumber: [Int32] = []
 
     public init() {}
+
     public init(baseTypeName: String = "", extensionNumber: [Int32] = []) {
       self.baseTypeName = baseTypeName
       self.extensionNumber = extensionNumber
@@ -108,6 +113,7 @@ extension GRPCReflection {
     public var service: [GRPCReflection.ServiceResponse] = []
 
     public init() {}
+
     public init(service: [GRPCReflection.ServiceResponse] = []) {
       self.service = service
     }
@@ -121,6 +127,7 @@ extension GRPCReflection {
     public var name: String = ""
 
     public init() {}
+
     public init(name: String = "") {
       self.name = name
     }
@@ -135,6 +142,7 @@ extension GRPCReflection {
     public var errorMessage: String = ""
 
     public init() {}
+
     public init(errorCode: Int32 = 0, errorMessage: String = "") {
       self.errorCode = errorCode
       self.errorMessage = errorMessage

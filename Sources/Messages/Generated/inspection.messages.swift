@@ -124,6 +124,7 @@ public struct Inspection: Hashable, Sendable {
   public var outcome: InspectionOutcome = .unspecified
 
   public init() {}
+
   public init(
     id: String = "", studentID: String = "", capacity: InspectionCapacity = .unspecified,
     receivedOn: String = "", dueOn: String = "", overdue: Bool = false,
@@ -153,6 +154,7 @@ public struct OpenInspectionRequest: Hashable, Sendable {
   public var receivedOn: String = ""
 
   public init() {}
+
   public init(
     studentID: String = "", capacity: InspectionCapacity = .unspecified, receivedOn: String = ""
   ) {
@@ -167,6 +169,7 @@ public struct OpenInspectionResponse: Hashable, Sendable {
   public var inspection: Inspection? = nil
 
   public init() {}
+
   public init(inspection: Inspection? = nil) {
     self.inspection = inspection
   }
@@ -178,6 +181,7 @@ public struct CloseInspectionRequest: Hashable, Sendable {
   public var outcome: InspectionOutcome = .unspecified
 
   public init() {}
+
   public init(id: String = "", outcome: InspectionOutcome = .unspecified) {
     self.id = id
     self.outcome = outcome
@@ -189,6 +193,7 @@ public struct CloseInspectionResponse: Hashable, Sendable {
   public var inspection: Inspection? = nil
 
   public init() {}
+
   public init(inspection: Inspection? = nil) {
     self.inspection = inspection
   }
@@ -205,6 +210,7 @@ public struct ListInspectionsRequest: Hashable, Sendable {
   public var overdueOnly: Bool = false
 
   public init() {}
+
   public init(
     pageSize: Int32 = 0, pageToken: String = "", includeClosed: Bool = false,
     overdueOnly: Bool = false
@@ -222,6 +228,7 @@ public struct ListInspectionsResponse: Hashable, Sendable {
   public var nextPageToken: String = ""
 
   public init() {}
+
   public init(inspections: [Inspection] = [], nextPageToken: String = "") {
     self.inspections = inspections
     self.nextPageToken = nextPageToken

@@ -259,6 +259,7 @@ public struct KeyVersion: Hashable, Sendable {
   public var succession: String = ""
 
   public init() {}
+
   public init(
     kind: KeyKind = .unspecified, version: UInt32 = 0, state: KeyState = .unspecified,
     createTime: GoogleProtobuf.Timestamp? = nil, activateTime: GoogleProtobuf.Timestamp? = nil,
@@ -293,6 +294,7 @@ public struct RotationProgress: Hashable, Sendable {
   public var failed: Bool = false
 
   public init() {}
+
   public init(
     kind: KeyKind = .unspecified, version: UInt32 = 0, step: RotationStep = .unspecified,
     done: Int64 = 0, total: Int64 = 0, finished: Bool = false, failed: Bool = false
@@ -322,6 +324,7 @@ public struct KeyRecord: Hashable, Sendable {
   public var overdue: Bool = false
 
   public init() {}
+
   public init(
     kind: KeyKind = .unspecified, version: UInt32 = 0, purpose: String = "", algorithm: String = "",
     state: KeyState = .unspecified, createTime: GoogleProtobuf.Timestamp? = nil, ageDays: Int64 = 0,
@@ -345,6 +348,7 @@ public struct ListKeysRequest: Hashable, Sendable {
   public var kind: KeyKind = .unspecified
 
   public init() {}
+
   public init(kind: KeyKind = .unspecified) {
     self.kind = kind
   }
@@ -356,6 +360,7 @@ public struct ListKeysResponse: Hashable, Sendable {
   public var keys: [KeyVersion] = []
 
   public init() {}
+
   public init(keys: [KeyVersion] = []) {
     self.keys = keys
   }
@@ -372,6 +377,7 @@ public struct GetKeyInventoryResponse: Hashable, Sendable {
   public var keys: [KeyRecord] = []
 
   public init() {}
+
   public init(keys: [KeyRecord] = []) {
     self.keys = keys
   }
@@ -382,6 +388,7 @@ public struct RotateKeyRequest: Hashable, Sendable {
   public var kind: KeyKind = .unspecified
 
   public init() {}
+
   public init(kind: KeyKind = .unspecified) {
     self.kind = kind
   }
@@ -392,6 +399,7 @@ public struct RotateKeyResponse: Hashable, Sendable {
   public var progress: RotationProgress? = nil
 
   public init() {}
+
   public init(progress: RotationProgress? = nil) {
     self.progress = progress
   }
@@ -402,6 +410,7 @@ public struct GetRotationProgressRequest: Hashable, Sendable {
   public var kind: KeyKind = .unspecified
 
   public init() {}
+
   public init(kind: KeyKind = .unspecified) {
     self.kind = kind
   }
@@ -412,6 +421,7 @@ public struct GetRotationProgressResponse: Hashable, Sendable {
   public var progress: RotationProgress? = nil
 
   public init() {}
+
   public init(progress: RotationProgress? = nil) {
     self.progress = progress
   }

@@ -74,6 +74,7 @@ public struct MoveTenantRequest: Hashable, Sendable {
   public var validateOnly: Bool = false
 
   public init() {}
+
   public init(tenant: String = "", validateOnly: Bool = false) {
     self.tenant = tenant
     self.validateOnly = validateOnly
@@ -85,6 +86,7 @@ public struct MoveTenantResponse: Hashable, Sendable {
   public var part: Part? = nil
 
   public init() {}
+
   public init(part: Part? = nil) {
     self.part = part
   }
@@ -105,6 +107,7 @@ public struct MoveProgress: Hashable, Sendable {
   public var total: Int64 = 0
 
   public init() {}
+
   public init(phase: MovePhase = .unspecified, done: Int64 = 0, total: Int64 = 0) {
     self.phase = phase
     self.done = done
@@ -134,6 +137,7 @@ public struct MoveReport: Hashable, Sendable {
   public var moved: Bool = false
 
   public init() {}
+
   public init(
     tenantID: String = "", name: String = "", dataRows: Int64 = 0, keyRows: Int64 = 0,
     change: Int64 = 0, disclosure: Int64 = 0, students: Int64 = 0, values: Int64 = 0,
@@ -163,6 +167,7 @@ public struct DiscardMovedTenantRequest: Hashable, Sendable {
   public var validateOnly: Bool = false
 
   public init() {}
+
   public init(tenant: String = "", validateOnly: Bool = false) {
     self.tenant = tenant
     self.validateOnly = validateOnly
@@ -174,6 +179,7 @@ public struct DiscardMovedTenantResponse: Hashable, Sendable {
   public var tenantID: String = ""
 
   public init() {}
+
   public init(tenantID: String = "") {
     self.tenantID = tenantID
   }

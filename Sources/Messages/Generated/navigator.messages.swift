@@ -279,6 +279,7 @@ public struct CheckIn: Hashable, Sendable {
   public var detail: CheckInDetail? = nil
 
   public init() {}
+
   public init(
     clientID: String = "", studentID: String = "", occurTime: GoogleProtobuf.Timestamp? = nil,
     mode: CheckInMode = .unspecified, reached: Reached = .unspecified, detail: CheckInDetail? = nil
@@ -306,6 +307,7 @@ public struct CheckInDetail: Hashable, Sendable {
   public var followUpOn: String = ""
 
   public init() {}
+
   public init(
     with: CheckInWith = .unspecified, wellbeing: Int32 = 0, academics: Int32 = 0,
     attendanceConcern: Bool = false, needs: [String] = [], urgency: Urgency = .unspecified,
@@ -329,6 +331,7 @@ public struct AssignNavigatorRequest: Hashable, Sendable {
   public var navigatorID: String = ""
 
   public init() {}
+
   public init(studentID: String = "", navigatorID: String = "") {
     self.studentID = studentID
     self.navigatorID = navigatorID
@@ -344,6 +347,7 @@ public struct AssignNavigatorResponse: Hashable, Sendable {
   public var releasedNavigatorID: String = ""
 
   public init() {}
+
   public init(
     studentID: String = "", navigatorID: String = "", assignTime: GoogleProtobuf.Timestamp? = nil,
     releasedNavigatorID: String = ""
@@ -364,6 +368,7 @@ public struct ListCaseloadRequest: Hashable, Sendable {
   public var pageToken: String = ""
 
   public init() {}
+
   public init(navigatorID: String = "", pageSize: Int32 = 0, pageToken: String = "") {
     self.navigatorID = navigatorID
     self.pageSize = pageSize
@@ -389,6 +394,7 @@ public struct CaseloadEntry: Hashable, Sendable {
   public var countedCheckIns: Int32 = 0
 
   public init() {}
+
   public init(
     studentID: String = "", givenName: String = "", familyName: String = "", grade: String = "",
     schoolID: String = "", assignTime: GoogleProtobuf.Timestamp? = nil, planID: String = "",
@@ -416,6 +422,7 @@ public struct ListCaseloadResponse: Hashable, Sendable {
   public var nextPageToken: String = ""
 
   public init() {}
+
   public init(navigatorID: String = "", entries: [CaseloadEntry] = [], nextPageToken: String = "") {
     self.navigatorID = navigatorID
     self.entries = entries
@@ -428,6 +435,7 @@ public struct RecordCheckInsRequest: Hashable, Sendable {
   public var checkIns: [CheckIn] = []
 
   public init() {}
+
   public init(checkIns: [CheckIn] = []) {
     self.checkIns = checkIns
   }
@@ -439,6 +447,7 @@ public struct RecordCheckInsResponse: Hashable, Sendable {
   public var receipts: [CheckInReceipt] = []
 
   public init() {}
+
   public init(receipts: [CheckInReceipt] = []) {
     self.receipts = receipts
   }
@@ -454,6 +463,7 @@ public struct CheckInReceipt: Hashable, Sendable {
   public var counted: Bool = false
 
   public init() {}
+
   public init(
     clientID: String = "", outcome: CheckInOutcome = .unspecified, week: String = "",
     counted: Bool = false

@@ -338,6 +338,7 @@ public struct Plan: Hashable, Sendable {
   public var withheld: [RecordGroup] = []
 
   public init() {}
+
   public init(
     id: String = "", studentID: String = "", schoolYear: Int32 = 0,
     status: PlanStatus = .unspecified, tier: Tier = .unspecified, openedOn: String = "",
@@ -378,6 +379,7 @@ public struct PlanContent: Hashable, Sendable {
   public var barriers: [String] = []
 
   public init() {}
+
   public init(
     domains: [PlanDomain] = [], goals: [Goal] = [], noNeedFound: Bool = false,
     barriers: [String] = []
@@ -400,6 +402,7 @@ public struct PlanDomain: Hashable, Sendable {
   public var rating: Int32 = 0
 
   public init() {}
+
   public init(
     domain: String = "", strengths: [String] = [], needs: [String] = [], interests: [String] = [],
     rating: Int32 = 0
@@ -428,6 +431,7 @@ public struct Goal: Hashable, Sendable {
   public var steps: [ActionStep] = []
 
   public init() {}
+
   public init(
     id: String = "", text: String = "", domain: String = "", metric: String = "",
     baseline: String = "", target: String = "", unit: String = "", dueOn: String = "",
@@ -459,6 +463,7 @@ public struct ActionStep: Hashable, Sendable {
   public var evidence: String = ""
 
   public init() {}
+
   public init(
     id: String = "", what: String = "", owner: StepOwner = .unspecified, ownerName: String = "",
     dueOn: String = "", status: StepStatus = .unspecified, blockedReason: String = "",
@@ -482,6 +487,7 @@ public struct PlanVoices: Hashable, Sendable {
   public var narrative: String = ""
 
   public init() {}
+
   public init(studentVoice: String = "", familyStatement: String = "", narrative: String = "") {
     self.studentVoice = studentVoice
     self.familyStatement = familyStatement
@@ -494,6 +500,7 @@ public struct PlanReason: Hashable, Sendable {
   public var text: String = ""
 
   public init() {}
+
   public init(text: String = "") {
     self.text = text
   }
@@ -511,6 +518,7 @@ public struct CreatePlanRequest: Hashable, Sendable {
   public var voices: PlanVoices? = nil
 
   public init() {}
+
   public init(
     studentID: String = "", schoolYear: Int32 = 0, tier: Tier = .unspecified,
     nextReviewOn: String = "", familyParticipated: Bool = false, studentParticipated: Bool = false,
@@ -532,6 +540,7 @@ public struct CreatePlanResponse: Hashable, Sendable {
   public var plan: Plan? = nil
 
   public init() {}
+
   public init(plan: Plan? = nil) {
     self.plan = plan
   }
@@ -544,6 +553,7 @@ public struct GetPlanRequest: Hashable, Sendable {
   public var revision: Int64 = 0
 
   public init() {}
+
   public init(id: String = "", revision: Int64 = 0) {
     self.id = id
     self.revision = revision
@@ -555,6 +565,7 @@ public struct GetPlanResponse: Hashable, Sendable {
   public var plan: Plan? = nil
 
   public init() {}
+
   public init(plan: Plan? = nil) {
     self.plan = plan
   }
@@ -578,6 +589,7 @@ public struct RevisePlanRequest: Hashable, Sendable {
   public var studentParticipated: Bool = false
 
   public init() {}
+
   public init(
     id: String = "", revision: Int64 = 0, reason: String = "", status: PlanStatus = .unspecified,
     tier: Tier = .unspecified, nextReviewOn: String = "", lastReviewedOn: String = "",
@@ -603,6 +615,7 @@ public struct RevisePlanResponse: Hashable, Sendable {
   public var plan: Plan? = nil
 
   public init() {}
+
   public init(plan: Plan? = nil) {
     self.plan = plan
   }
@@ -620,6 +633,7 @@ public struct ListPlansRequest: Hashable, Sendable {
   public var reviewDueBy: String = ""
 
   public init() {}
+
   public init(
     pageSize: Int32 = 0, pageToken: String = "", studentID: String = "", schoolYear: Int32 = 0,
     status: PlanStatus = .unspecified, reviewDueBy: String = ""
@@ -639,6 +653,7 @@ public struct ListPlansResponse: Hashable, Sendable {
   public var nextPageToken: String = ""
 
   public init() {}
+
   public init(plans: [Plan] = [], nextPageToken: String = "") {
     self.plans = plans
     self.nextPageToken = nextPageToken

@@ -22,6 +22,7 @@ public struct Root: Hashable, Sendable {
   public var platformKeyVersion: UInt32 = 0
 
   public init() {}
+
   public init(
     version: UInt32 = 0, newestVersion: UInt32 = 0, provider: String = "",
     nextProvider: String = "", keys: Int64 = 0, keysLeft: Int64 = 0, platformKey: [UInt8] = [],
@@ -48,6 +49,7 @@ public struct GetRootResponse: Hashable, Sendable {
   public var root: Root? = nil
 
   public init() {}
+
   public init(root: Root? = nil) {
     self.root = root
   }
@@ -66,6 +68,7 @@ public struct RotateRootRequest: Hashable, Sendable {
   public var approvalID: String = ""
 
   public init() {}
+
   public init(version: UInt32 = 0, keysMax: Int32 = 0, reason: String = "", approvalID: String = "")
   {
     self.version = version
@@ -85,6 +88,7 @@ public struct RotateRootResponse: Hashable, Sendable {
   public var approval: Approval? = nil
 
   public init() {}
+
   public init(root: Root? = nil, keysResealed: Int64 = 0, approval: Approval? = nil) {
     self.root = root
     self.keysResealed = keysResealed

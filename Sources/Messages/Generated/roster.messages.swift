@@ -109,6 +109,7 @@ public struct ImportRosterRequest: Hashable, Sendable {
   public var part: Part? = nil
 
   public init() {}
+
   public init(part: Part? = nil) {
     self.part = part
   }
@@ -132,6 +133,7 @@ public struct ImportStart: Hashable, Sendable {
   public var allowLargeChange: Bool = false
 
   public init() {}
+
   public init(validateOnly: Bool = false, allowLargeChange: Bool = false) {
     self.validateOnly = validateOnly
     self.allowLargeChange = allowLargeChange
@@ -145,6 +147,7 @@ public struct ImportChunk: Hashable, Sendable {
   public var data: [UInt8] = []
 
   public init() {}
+
   public init(fileName: String = "", data: [UInt8] = []) {
     self.fileName = fileName
     self.data = data
@@ -156,6 +159,7 @@ public struct ImportRosterResponse: Hashable, Sendable {
   public var part: Part? = nil
 
   public init() {}
+
   public init(part: Part? = nil) {
     self.part = part
   }
@@ -177,6 +181,7 @@ public struct ImportProgress: Hashable, Sendable {
   public var total: Int64 = 0
 
   public init() {}
+
   public init(phase: ImportPhase = .unspecified, done: Int64 = 0, total: Int64 = 0) {
     self.phase = phase
     self.done = done
@@ -189,6 +194,7 @@ public struct ImportFindings: Hashable, Sendable {
   public var findings: [ImportFinding] = []
 
   public init() {}
+
   public init(findings: [ImportFinding] = []) {
     self.findings = findings
   }
@@ -210,6 +216,7 @@ public struct ImportFinding: Hashable, Sendable {
   public var count: Int32 = 0
 
   public init() {}
+
   public init(
     severity: FindingSeverity = .unspecified, code: String = "", file: String = "", line: Int32 = 0,
     column: String = "", message: String = "", count: Int32 = 0
@@ -246,6 +253,7 @@ public struct ImportSummary: Hashable, Sendable {
   public var errors: Int64 = 0
 
   public init() {}
+
   public init(
     committed: Bool = false, version: String = "", files: [FileSummary] = [],
     studentsCreated: Int64 = 0, studentsRevised: Int64 = 0, studentsUnchanged: Int64 = 0,
@@ -278,6 +286,7 @@ public struct FileSummary: Hashable, Sendable {
   public var ignored: Bool = false
 
   public init() {}
+
   public init(file: String = "", rows: Int64 = 0, rowsRejected: Int64 = 0, ignored: Bool = false) {
     self.file = file
     self.rows = rows
@@ -293,6 +302,7 @@ public struct ListSchoolsRequest: Hashable, Sendable {
   public var pageToken: String = ""
 
   public init() {}
+
   public init(pageSize: Int32 = 0, pageToken: String = "") {
     self.pageSize = pageSize
     self.pageToken = pageToken
@@ -309,6 +319,7 @@ public struct School: Hashable, Sendable {
   public var sourcedID: String = ""
 
   public init() {}
+
   public init(
     id: String = "", name: String = "", type: String = "", parentID: String = "",
     sourcedID: String = ""
@@ -327,6 +338,7 @@ public struct ListSchoolsResponse: Hashable, Sendable {
   public var nextPageToken: String = ""
 
   public init() {}
+
   public init(schools: [School] = [], nextPageToken: String = "") {
     self.schools = schools
     self.nextPageToken = nextPageToken
@@ -341,6 +353,7 @@ public struct ListClassesRequest: Hashable, Sendable {
   public var pageToken: String = ""
 
   public init() {}
+
   public init(schoolID: String = "", pageSize: Int32 = 0, pageToken: String = "") {
     self.schoolID = schoolID
     self.pageSize = pageSize
@@ -357,6 +370,7 @@ public struct SchoolClass: Hashable, Sendable {
   public var sourcedID: String = ""
 
   public init() {}
+
   public init(
     id: String = "", title: String = "", schoolID: String = "", grades: [String] = [],
     sourcedID: String = ""
@@ -375,6 +389,7 @@ public struct ListClassesResponse: Hashable, Sendable {
   public var nextPageToken: String = ""
 
   public init() {}
+
   public init(classes: [SchoolClass] = [], nextPageToken: String = "") {
     self.classes = classes
     self.nextPageToken = nextPageToken
@@ -393,6 +408,7 @@ public struct StaffIdentity: Hashable, Sendable {
   public var mobile: String = ""
 
   public init() {}
+
   public init(
     givenName: String = "", familyName: String = "", email: String = "", phone: String = "",
     sourcedID: String = "", localID: String = "", mobile: String = ""

@@ -308,6 +308,7 @@ public struct Student: Hashable, Sendable {
   public var withheld: [RecordGroup] = []
 
   public init() {}
+
   public init(
     id: String = "", schoolID: String = "", grade: String = "",
     status: StudentStatus = .unspecified, revision: Int64 = 0,
@@ -351,6 +352,7 @@ public struct StudentIdentity: Hashable, Sendable {
   public var language: String = ""
 
   public init() {}
+
   public init(
     givenName: String = "", familyName: String = "", middleName: String = "",
     preferredName: String = "", pronouns: String = "", birthDate: String = "",
@@ -382,6 +384,7 @@ public struct StudentContact: Hashable, Sendable {
   public var mobile: String = ""
 
   public init() {}
+
   public init(
     address: PostalAddress? = nil, email: String = "", phone: String = "", contacts: [Contact] = [],
     mobile: String = ""
@@ -402,6 +405,7 @@ public struct PostalAddress: Hashable, Sendable {
   public var postalCode: String = ""
 
   public init() {}
+
   public init(lines: [String] = [], city: String = "", state: String = "", postalCode: String = "")
   {
     self.lines = lines
@@ -431,6 +435,7 @@ public struct Contact: Hashable, Sendable {
   public var mobile: String = ""
 
   public init() {}
+
   public init(
     relationship: Relationship = .unspecified, givenName: String = "", familyName: String = "",
     phone: String = "", email: String = "", address: PostalAddress? = nil, language: String = "",
@@ -460,6 +465,7 @@ public struct StudentAcademic: Hashable, Sendable {
   public var assessments: [Assessment] = []
 
   public init() {}
+
   public init(
     daysEnrolled: Int32 = 0, daysAbsent: Int32 = 0, englishProficiency: String = "",
     assessments: [Assessment] = []
@@ -479,6 +485,7 @@ public struct Assessment: Hashable, Sendable {
   public var level: String = ""
 
   public init() {}
+
   public init(name: String = "", takenOn: String = "", score: String = "", level: String = "") {
     self.name = name
     self.takenOn = takenOn
@@ -496,6 +503,7 @@ public struct StudentHealth: Hashable, Sendable {
   public var careInstructions: String = ""
 
   public init() {}
+
   public init(
     hasIEP: Bool = false, has504Plan: Bool = false, conditions: [String] = [],
     accommodations: [String] = [], careInstructions: String = ""
@@ -518,6 +526,7 @@ public struct StudentServices: Hashable, Sendable {
   public var programs: [String] = []
 
   public init() {}
+
   public init(
     homeless: Bool = false, fosterCare: Bool = false, economicallyDisadvantaged: Bool = false,
     militaryConnected: Bool = false, englishLearner: Bool = false, programs: [String] = []
@@ -536,6 +545,7 @@ public struct StudentNotes: Hashable, Sendable {
   public var notes: [Note] = []
 
   public init() {}
+
   public init(notes: [Note] = []) {
     self.notes = notes
   }
@@ -547,6 +557,7 @@ public struct Note: Hashable, Sendable {
   public var text: String = ""
 
   public init() {}
+
   public init(writtenOn: String = "", text: String = "") {
     self.writtenOn = writtenOn
     self.text = text
@@ -565,6 +576,7 @@ public struct CreateStudentRequest: Hashable, Sendable {
   public var notes: StudentNotes? = nil
 
   public init() {}
+
   public init(
     schoolID: String = "", grade: String = "", identity: StudentIdentity? = nil,
     contact: StudentContact? = nil, academic: StudentAcademic? = nil, health: StudentHealth? = nil,
@@ -586,6 +598,7 @@ public struct CreateStudentResponse: Hashable, Sendable {
   public var student: Student? = nil
 
   public init() {}
+
   public init(student: Student? = nil) {
     self.student = student
   }
@@ -596,6 +609,7 @@ public struct GetStudentRequest: Hashable, Sendable {
   public var id: String = ""
 
   public init() {}
+
   public init(id: String = "") {
     self.id = id
   }
@@ -606,6 +620,7 @@ public struct GetStudentResponse: Hashable, Sendable {
   public var student: Student? = nil
 
   public init() {}
+
   public init(student: Student? = nil) {
     self.student = student
   }
@@ -630,6 +645,7 @@ public struct ReviseStudentRequest: Hashable, Sendable {
   public var notes: StudentNotes? = nil
 
   public init() {}
+
   public init(
     id: String = "", revision: Int64 = 0, schoolID: String = "", grade: String = "",
     status: StudentStatus = .unspecified, identity: StudentIdentity? = nil,
@@ -655,6 +671,7 @@ public struct ReviseStudentResponse: Hashable, Sendable {
   public var student: Student? = nil
 
   public init() {}
+
   public init(student: Student? = nil) {
     self.student = student
   }
@@ -674,6 +691,7 @@ public struct ListStudentsRequest: Hashable, Sendable {
   public var navigatorID: String = ""
 
   public init() {}
+
   public init(
     pageSize: Int32 = 0, pageToken: String = "", schoolID: String = "", grade: String = "",
     status: StudentStatus = .unspecified, classID: String = "", navigatorID: String = ""
@@ -694,6 +712,7 @@ public struct ListStudentsResponse: Hashable, Sendable {
   public var nextPageToken: String = ""
 
   public init() {}
+
   public init(students: [Student] = [], nextPageToken: String = "") {
     self.students = students
     self.nextPageToken = nextPageToken
@@ -722,6 +741,7 @@ public struct SearchStudentsRequest: Hashable, Sendable {
   public var reviewDueBy: String = ""
 
   public init() {}
+
   public init(
     criterion: Criterion? = nil, pageSize: Int32 = 0, pageToken: String = "", schoolID: String = "",
     grade: String = "", status: StudentStatus = .unspecified, classID: String = "",
@@ -767,6 +787,7 @@ public struct PersonQuery: Hashable, Sendable {
   public var birthDate: String = ""
 
   public init() {}
+
   public init(familyName: String = "", givenName: String = "", birthDate: String = "") {
     self.familyName = familyName
     self.givenName = givenName
@@ -780,6 +801,7 @@ public struct BirthYearQuery: Hashable, Sendable {
   public var grade: String = ""
 
   public init() {}
+
   public init(year: Int32 = 0, grade: String = "") {
     self.year = year
     self.grade = grade
@@ -793,6 +815,7 @@ public struct SearchStudentsResponse: Hashable, Sendable {
   public var nextPageToken: String = ""
 
   public init() {}
+
   public init(students: [Student] = [], nextPageToken: String = "") {
     self.students = students
     self.nextPageToken = nextPageToken

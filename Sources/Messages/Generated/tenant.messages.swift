@@ -132,6 +132,7 @@ public struct Tenant: Hashable, Sendable {
   public var quarantined: Bool = false
 
   public init() {}
+
   public init(
     id: String = "", name: String = "", displayName: String = "", kind: TenantKind = .unspecified,
     state: String = "", timeZone: String = "", status: TenantStatus = .unspecified,
@@ -159,6 +160,7 @@ public struct CreateTenantRequest: Hashable, Sendable {
   public var timeZone: String = ""
 
   public init() {}
+
   public init(
     name: String = "", displayName: String = "", kind: TenantKind = .unspecified,
     state: String = "", timeZone: String = ""
@@ -176,6 +178,7 @@ public struct CreateTenantResponse: Hashable, Sendable {
   public var tenant: Tenant? = nil
 
   public init() {}
+
   public init(tenant: Tenant? = nil) {
     self.tenant = tenant
   }
@@ -187,6 +190,7 @@ public struct GetTenantRequest: Hashable, Sendable {
   public var tenant: String = ""
 
   public init() {}
+
   public init(tenant: String = "") {
     self.tenant = tenant
   }
@@ -197,6 +201,7 @@ public struct GetTenantResponse: Hashable, Sendable {
   public var tenant: Tenant? = nil
 
   public init() {}
+
   public init(tenant: Tenant? = nil) {
     self.tenant = tenant
   }
@@ -209,6 +214,7 @@ public struct ListTenantsRequest: Hashable, Sendable {
   public var pageToken: String = ""
 
   public init() {}
+
   public init(pageSize: Int32 = 0, pageToken: String = "") {
     self.pageSize = pageSize
     self.pageToken = pageToken
@@ -222,6 +228,7 @@ public struct ListTenantsResponse: Hashable, Sendable {
   public var nextPageToken: String = ""
 
   public init() {}
+
   public init(tenants: [Tenant] = [], nextPageToken: String = "") {
     self.tenants = tenants
     self.nextPageToken = nextPageToken
@@ -235,6 +242,7 @@ public struct SuspendTenantRequest: Hashable, Sendable {
   public var reason: String = ""
 
   public init() {}
+
   public init(tenant: String = "", reason: String = "") {
     self.tenant = tenant
     self.reason = reason
@@ -246,6 +254,7 @@ public struct SuspendTenantResponse: Hashable, Sendable {
   public var tenant: Tenant? = nil
 
   public init() {}
+
   public init(tenant: Tenant? = nil) {
     self.tenant = tenant
   }
@@ -256,6 +265,7 @@ public struct ResumeTenantRequest: Hashable, Sendable {
   public var tenant: String = ""
 
   public init() {}
+
   public init(tenant: String = "") {
     self.tenant = tenant
   }
@@ -266,6 +276,7 @@ public struct ResumeTenantResponse: Hashable, Sendable {
   public var tenant: Tenant? = nil
 
   public init() {}
+
   public init(tenant: Tenant? = nil) {
     self.tenant = tenant
   }
@@ -281,6 +292,7 @@ public struct BeginTenantDestructionRequest: Hashable, Sendable {
   public var validateOnly: Bool = false
 
   public init() {}
+
   public init(tenant: String = "", reason: String = "", validateOnly: Bool = false) {
     self.tenant = tenant
     self.reason = reason
@@ -299,6 +311,7 @@ public struct BeginTenantDestructionResponse: Hashable, Sendable {
   public var approval: Approval? = nil
 
   public init() {}
+
   public init(
     tenant: Tenant? = nil, students: Int32 = 0, promiseTime: GoogleProtobuf.Timestamp? = nil,
     approval: Approval? = nil
@@ -317,6 +330,7 @@ public struct ConfirmTenantDestructionRequest: Hashable, Sendable {
   public var approvalID: String = ""
 
   public init() {}
+
   public init(tenant: String = "", approvalID: String = "") {
     self.tenant = tenant
     self.approvalID = approvalID
@@ -328,6 +342,7 @@ public struct ConfirmTenantDestructionResponse: Hashable, Sendable {
   public var destruction: TenantDestructionRecord? = nil
 
   public init() {}
+
   public init(destruction: TenantDestructionRecord? = nil) {
     self.destruction = destruction
   }
@@ -339,6 +354,7 @@ public struct GetDestructionCertificateRequest: Hashable, Sendable {
   public var tenant: String = ""
 
   public init() {}
+
   public init(tenant: String = "") {
     self.tenant = tenant
   }
@@ -349,6 +365,7 @@ public struct GetDestructionCertificateResponse: Hashable, Sendable {
   public var destruction: TenantDestructionRecord? = nil
 
   public init() {}
+
   public init(destruction: TenantDestructionRecord? = nil) {
     self.destruction = destruction
   }
@@ -378,6 +395,7 @@ public struct TenantDestructionRecord: Hashable, Sendable {
   public var verifier: String = ""
 
   public init() {}
+
   public init(
     tenantID: String = "", name: String = "", reason: String = "", requestedBy: String = "",
     approvedBy: String = "", approvalID: String = "", students: Int32 = 0,

@@ -28,6 +28,7 @@ final class Connection: @unchecked Sendable {
   init(
     path: String, role: ConnectionRole, traits: FileTraits, creates: Bool = false
   ) throws(StoreError) {
+    _ = Self.keepsNoStatistics
     var handle: OpaquePointer?
     let flags =
       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE
@@ -40,13 +41,14 @@ final class Connection: @unchecked Sendable {
     self.handle = handle
     logPages = .allocate(capacity: 1)
     logPages.initialize(to: 0)
+    try harden(for: role, traits)
+    // Behind the pragma that turns SQLite's own checkpoints off: it takes away any hook there is.
     sqlite3_wal_hook(
       handle,
       { target, _, _, pages in
         target?.assumingMemoryBound(to: Int32.self).pointee = pages
         return SQLITE_OK
       }, logPages)
-    try harden(for: role, traits)
     // Control statements stay out of the count of statements that must name the tenant.
     statements.removeAll()
   }
@@ -69,6 +71,10 @@ final class Connection: @unchecked Sendable {
     statements.removeAll()
     self.tenant = tenant
   }
+
+  /// Set before the first connection of the process. Where something else has used SQLite before,
+  /// it refuses, and is only slower.
+  private static let keepsNoStatistics = cairn_sqlite_keep_no_statistics() == SQLITE_OK
 
   private func failure() -> StoreError {
     StoreError(
@@ -192,10 +198,11 @@ extension Connection {
   /// Pages in the log.
   var logSize: Int { Int(logPages.pointee) }
 
-  /// Pages that came into the log since the last checkpoint.
+  /// Pages that came into the log since the last checkpoint. To be asked after each commit.
   var logGrowth: Int {
     // The log begins anew once all of it is in the file and nobody reads it.
-    logSize < checkpointedPages ? logSize : logSize - checkpointedPages
+    if logSize < checkpointedPages { checkpointedPages = 0 }
+    return logSize - checkpointedPages
   }
 
   /// Moves what was committed from the log into the file.

@@ -15,39 +15,36 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
-  private static let poolMax = 32
   /// Memory an idle connection keeps for its next answer.
   private static let idleOutputBytesMax = 4096
 
   final let eventLoop: any EventLoop
   final let limits: Limits
-  private let side: Session.Side
+  final let side: Session.Side
   private let expectsTLS: Bool
 
   @exclusivity(unchecked) final private(set) var session: Session?
   @exclusivity(unchecked) final private(set) var context: ChannelHandlerContext?
-  /// Streams that are open or whose handlers still run.
-  @exclusivity(unchecked) final private(set) var live: [CallStream] = []
-  @exclusivity(unchecked) private var pool: [CallStream] = []
+  @exclusivity(unchecked) private var streams = ConnectionStreams()
   @exclusivity(unchecked) final private(set) var flow: ConnectionFlow
   /// Whether the other side has sent its SETTINGS.
   final private(set) var isEstablished = false
-  @exclusivity(unchecked) final private(set) var drainState = Drain()
-  @exclusivity(unchecked) final private(set) var isClosing = false
+  @exclusivity(unchecked) final var drainState = Drain()
+  @exclusivity(unchecked) final var isClosing = false
   /// Why the channel failed, when it did.
   final private(set) var failure: (any Error)?
-  private var isClosePlanned = false
-  @exclusivity(unchecked) private var isReading = false
+  final var isClosePlanned = false
+  @exclusivity(unchecked) final private(set) var isReading = false
   @exclusivity(unchecked) private var isPumping = false
   @exclusivity(unchecked) private var isPumpPlanned = false
   /// The time of the present burst of reading; `nil` between bursts.
-  @exclusivity(unchecked) private var burstTime: NIODeadline?
-  @exclusivity(unchecked) private var timer = DeadlineTimer()
-  private var health: ConnectionHealth
-  private var healthCheck: Scheduled<Void>?
-  private var drainPatience: Scheduled<Void>?
-  @exclusivity(unchecked) private var sentBytes = 0
-  @exclusivity(unchecked) private var receivedBytes = 0
+  @exclusivity(unchecked) final var burstTime: NIODeadline?
+  @exclusivity(unchecked) final var timer = DeadlineTimer()
+  final var health: ConnectionHealth
+  final var healthCheck: Scheduled<Void>?
+  final var drainPatience: Scheduled<Void>?
+  @exclusivity(unchecked) final private(set) var sentBytes = 0
+  @exclusivity(unchecked) final private(set) var receivedBytes = 0
 
   /// - Parameter ageFactor: see `ConnectionHealth`.
   init(
@@ -79,6 +76,9 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
   func didDrain() {}
   /// Nothing comes or goes any more; every stream has been closed.
   func didClose() {}
+
+  /// Streams that are open or whose handlers still run.
+  final var live: [CallStream] { streams.live }
 
   // MARK: Channel events
 
@@ -172,41 +172,30 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
     // Before any call hears of it: its caller may try again at once.
     if !isDraining { didDrain() }
     for stream in live { stream.close() }
-    pool.removeAll()
+    streams.forgetUnused()
     didClose()
   }
 
   // MARK: Streams
 
   final func streamOpened() -> HTTP2Stream? {
-    guard let session, let stream = pool.popLast() ?? makeStream(session) else { return nil }
+    guard let session, let stream = streams.reused() ?? makeStream(session) else { return nil }
     adopt(stream)
     return stream
   }
 
   /// Keeps the stream for as long as nghttp2 may name it.
-  final func adopt(_ stream: CallStream) {
-    stream.slot = live.count
-    live.append(stream)
-  }
+  final func adopt(_ stream: CallStream) { streams.adopt(stream) }
 
   /// - Returns: whether the stream was still kept.
   @discardableResult
-  final func release(_ stream: CallStream) -> Bool {
-    guard stream.slot < live.count, live[stream.slot] === stream else { return false }
-    let last = live.removeLast()
-    if last !== stream {
-      live[stream.slot] = last
-      last.slot = stream.slot
-    }
-    return true
-  }
+  final func release(_ stream: CallStream) -> Bool { streams.release(stream) }
 
   /// The stream's call is over in every respect: it may serve another.
   final func recycle(_ stream: CallStream) {
     guard release(stream) else { return }
     stream.reset()
-    if !isClosing, pool.count < Self.poolMax { pool.append(stream) }
+    if !isClosing { streams.keep(stream) }
   }
 
   // MARK: Flow
@@ -236,62 +225,6 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
   final var outboxBytes: Int {
     guard !flow.isCrowded else { return limits.outboxBytes }
     return max(limits.outboxBytes, limits.wideOutboxBytes / max(1, live.count))
-  }
-
-  // MARK: Time
-
-  /// The time of this burst: one look at the clock serves all calls of a burst.
-  final var now: NIODeadline {
-    if let burstTime { return burstTime }
-    let now = NIODeadline.now()
-    if isReading { burstTime = now }
-    return now
-  }
-
-  final func cover(_ deadline: NIODeadline) {
-    timer.cover(deadline, on: eventLoop) { self.deadlinePassed() }
-  }
-
-  private func deadlinePassed() {
-    timer.didFire()
-    let now = NIODeadline.now()
-    var next: NIODeadline?
-    for stream in live {
-      guard let deadline = stream.openDeadline else { continue }
-      if deadline <= now {
-        stream.deadlinePassed()
-      } else {
-        next = min(next ?? deadline, deadline)
-      }
-    }
-    if let next { cover(next) }
-    pump()
-  }
-
-  private func planHealthCheck() {
-    healthCheck = eventLoop.scheduleTask(in: health.interval) { self.checkHealth() }
-  }
-
-  private func checkHealth() {
-    guard let context else { return }
-    let facts = ConnectionHealth.Facts(
-      isEstablished: isEstablished,
-      hasOpenHeaders: live.contains { $0.hasOpenHeaders },
-      hasStreams: !live.isEmpty,
-      hasBacklog: !context.channel.isWritable || live.contains { $0.outbox.byteCount > 0 },
-      sentBytes: sentBytes, receivedBytes: receivedBytes)
-    didSettle()
-    switch health.check(facts, now: .now()) {
-    case .healthy: planHealthCheck()
-    case .idle, .old:
-      planHealthCheck()
-      drain()
-    case .silent:
-      planHealthCheck()
-      session?.submitPing(.keepalive)
-      pump()
-    case .stalled: closeNow()
-    }
   }
 
   // MARK: Output
@@ -334,63 +267,5 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
     }
     let isDrained = !drainState.takesStreams && live.isEmpty
     if isClosing || session.isOver || isDrained { closeAfterFlush() }
-  }
-
-  // MARK: Ending
-
-  /// Whether the connection is about to end.
-  final var isDraining: Bool { drainState.isBegun }
-
-  /// Takes no new calls but those on their way; the running ones finish, then the connection
-  /// closes.
-  final func drain() {
-    guard !isDraining, !isClosing else { return }
-    let action = drainState.begin(announces: side == .server)
-    didDrain()
-    if session == nil { closeNow() } else { carryOut(action) }
-  }
-
-  private func carryOut(_ action: Drain.Action) {
-    switch action {
-    case .nothing: return
-    case .announce:
-      session?.submitShutdownNotice()
-      drainPatience = eventLoop.scheduleTask(in: limits.drainPatience) {
-        self.carryOut(self.drainState.patienceEnded())
-      }
-    case .refuse: session?.submitGoAway(.noError)
-    }
-    if !isReading { pump() }
-  }
-
-  /// Ends the connection because of what the other side does.
-  ///
-  /// - Parameter reason: for people at the other side.
-  final func terminate(_ code: HTTP2Code, because reason: StaticString = "") {
-    guard !isClosing else { return }
-    isClosing = true
-    if reason.utf8CodeUnitCount == 0 {
-      session?.terminate(code)
-    } else {
-      session?.submitGoAway(code, because: reason)
-    }
-    // The streams themselves stay until nghttp2 has seen its last.
-    for stream in live { stream.abandon() }
-  }
-
-  /// Closes once everything that was written has been taken by the socket; a peer that does not
-  /// read is dealt with by the stall timeout.
-  private func closeAfterFlush() {
-    guard let context, !isClosePlanned else { return }
-    isClosing = true
-    isClosePlanned = true
-    let written = eventLoop.makePromise(of: Void.self)
-    written.futureResult.whenComplete { _ in self.closeNow() }
-    context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: written)
-  }
-
-  final func closeNow() {
-    isClosing = true
-    context?.close(promise: nil)
   }
 }

@@ -79,7 +79,8 @@ struct MessageReader {
       throw .limitExceeded(limit: "message-bytes", retryAfterMilliseconds: nil)
     }
     bodyMissing = length
-    if length > 0 { body.reserveCapacity(min(length, 4 * rest.count)) }
+    // Of a message of some frames all at once, when its first frame is whole.
+    if length > 0 { body.reserveCapacity(min(length, 8 * rest.count)) }
     return true
   }
 }

@@ -19,6 +19,8 @@ public final class GRPCServer: Sendable {
     self.router = router
     self.configuration = configuration
     self.group = group
+    // Without it everything works, only slower.
+    _ = FreedMemory.isKept
     registry = ConnectionRegistry(connectionsMax: configuration.limits.connectionsMax)
     load = ServerLoad(
       streamsMax: configuration.limits.totalStreamsMax,

@@ -90,6 +90,7 @@ public struct BoolValue: Hashable, Sendable {
   public var value: Bool = false
 
   public init() {}
+
   public init(value: Bool = false) {
     self.value = value
   }
@@ -101,6 +102,7 @@ public struct Payload: Hashable, Sendable {
   public var body: [UInt8] = []
 
   public init() {}
+
   public init(type: PayloadType = .compressable, body: [UInt8] = []) {
     self.type = type
     self.body = body
@@ -113,6 +115,7 @@ public struct EchoStatus: Hashable, Sendable {
   public var message: String = ""
 
   public init() {}
+
   public init(code: Int32 = 0, message: String = "") {
     self.code = code
     self.message = message
@@ -137,6 +140,7 @@ public struct SimpleRequest: Hashable, Sendable {
   public var fillGrpclbRouteType: Bool = false
 
   public init() {}
+
   public init(
     responseType: PayloadType = .compressable, responseSize: Int32 = 0, payload: Payload? = nil,
     fillUsername: Bool = false, fillOauthScope: Bool = false, responseCompressed: BoolValue? = nil,
@@ -166,6 +170,7 @@ public struct SimpleResponse: Hashable, Sendable {
   public var hostname: String = ""
 
   public init() {}
+
   public init(
     payload: Payload? = nil, username: String = "", oauthScope: String = "", serverID: String = "",
     grpclbRouteType: GrpclbRouteType = .unknown, hostname: String = ""
@@ -186,6 +191,7 @@ public struct StreamingInputCallRequest: Hashable, Sendable {
   public var expectCompressed: BoolValue? = nil
 
   public init() {}
+
   public init(payload: Payload? = nil, expectCompressed: BoolValue? = nil) {
     self.payload = payload
     self.expectCompressed = expectCompressed
@@ -198,6 +204,7 @@ public struct StreamingInputCallResponse: Hashable, Sendable {
   public var aggregatedPayloadSize: Int32 = 0
 
   public init() {}
+
   public init(aggregatedPayloadSize: Int32 = 0) {
     self.aggregatedPayloadSize = aggregatedPayloadSize
   }
@@ -213,6 +220,7 @@ public struct ResponseParameters: Hashable, Sendable {
   public var compressed: BoolValue? = nil
 
   public init() {}
+
   public init(size: Int32 = 0, intervalUs: Int32 = 0, compressed: BoolValue? = nil) {
     self.size = size
     self.intervalUs = intervalUs
@@ -229,6 +237,7 @@ public struct StreamingOutputCallRequest: Hashable, Sendable {
   public var responseStatus: EchoStatus? = nil
 
   public init() {}
+
   public init(
     responseType: PayloadType = .compressable, responseParameters: [ResponseParameters] = [],
     payload: Payload? = nil, responseStatus: EchoStatus? = nil
@@ -245,6 +254,7 @@ public struct StreamingOutputCallResponse: Hashable, Sendable {
   public var payload: Payload? = nil
 
   public init() {}
+
   public init(payload: Payload? = nil) {
     self.payload = payload
   }
