@@ -98,7 +98,7 @@ extension Connection {
     do throws(Failure) {
       guard !isBroken else { throw Failure(.unavailable) }
       try sendText(text)
-      return try await receive()?.texts ?? []
+      return try await receive().last?.texts ?? []
     } catch {
       forgive()
       throw error.error
