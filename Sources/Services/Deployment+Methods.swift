@@ -1,5 +1,6 @@
 import Messages
 public import RPC
+import Store
 
 extension Deployment {
   /// What a server serves: the methods of the product, and those that every gRPC server has.

@@ -69,9 +69,8 @@ struct TenantMove: Sendable {
   /// The tenant as it is over there, under the keys it has here.
   private var arrived: TenantSession {
     TenantSession(
-      id: row.id, name: row.name, timeZone: row.timeZone, isActive: false,
-      custody: session.custody.newest, versions: session.versions,
-      data: destination.data(of: row.id), keys: destination.keys(of: row.id))
+      row, isActive: false, custody: session.custody.newest, versions: session.versions,
+      store: destination, keysOfNow: { nil })
   }
 
   /// Opens every sealed value of the copy, under the keys that came with it.
