@@ -70,7 +70,7 @@ struct CheckTests {
       _ = try await administration.requireFit()
       Issue.record("a server would start")
     } catch {
-      #expect(error.description.components(separatedBy: "to mend").count == 5)
+      #expect(error.description.components(separatedBy: "to mend").count == 6)
     }
     try await database.drop()
   }

@@ -1,5 +1,5 @@
-/// Something about a database or about the role that the server connects as. All but warnings keep a
-/// server from starting.
+/// Something about a database or about the role that the server connects as. All but warnings keep
+/// a server from starting.
 public enum DatabaseFinding: Sendable, Hashable {
   /// The numbers are those of `server_version_num`.
   case serverTooOld(version: Int, atLeast: Int)

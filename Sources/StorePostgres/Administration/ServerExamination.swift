@@ -12,7 +12,7 @@ struct ServerExamination {
       try await connection.execute(
         """
         SELECT current_setting('server_version_num'),
-          (SELECT pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()),
+          current_setting('server_encoding'),
           pg_is_in_recovery(), current_setting('fsync'), current_setting('full_page_writes'),
           current_setting('synchronous_commit')
         """
