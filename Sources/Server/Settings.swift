@@ -2,6 +2,7 @@ public import Configuration
 import Foundation
 public import Installation
 public import Logging
+public import StorePostgres
 import SystemPackage
 public import Transport
 
@@ -9,6 +10,12 @@ public import Transport
 public struct Settings: Sendable, Hashable {
   /// The data directory made by `cairn init`.
   public var data: String
+  /// The PostgreSQL database that is the store; `nil` for files in the data directory.
+  public var store: PostgresAddress?
+  /// The database of the keys; `nil` for the store's.
+  public var keyStore: PostgresAddress?
+  /// Connections to each of these databases, 2 to 1000, half of them for writing.
+  public var storeConnections: Int
   /// Where TLS is served, `host:port`; port 0 picks a free one.
   public var listen: [String]
   /// Where TLS is served to clients with a certificate of their own only; needs
@@ -108,6 +115,10 @@ extension Settings {
         throw SettingsError.unreadableFile
       }
     }
+    if environment["PGPASSWORD"] != nil {
+      unknown.append(
+        .init(setting: "PGPASSWORD", problem: "is visible to others: use passfile=FILE"))
+    }
     return try Settings(reading: ConfigReader(providers: providers), known: unknown)
   }
 
@@ -124,7 +135,8 @@ extension Settings {
 
   /// Every name that a file or, in upper case after `CAIRN_`, a variable may use.
   static let names: Set<String> = [
-    "data", "listen", "listenMutual", "listenPlaintext", "socket", "rootKey", "nextRootKey",
+    "data", "store", "keyStore", "storeConnections", "listen", "listenMutual", "listenPlaintext",
+    "socket", "rootKey", "nextRootKey",
     "tlsCertificate", "tlsKey", "tlsClientAuthority", "tlsMinimumVersion", "threads", "reflection",
     "logLevel", "connectionsMax", "connectionAgeMinutes", "drainSeconds", "epochDays",
     "epochBackupDays", "retiredKeyDays", "keyMemoryKib", "searchMemoryMib", "searchIdleMinutes",
@@ -136,6 +148,9 @@ extension Settings {
   ) throws(SettingsError) {
     var reader = SettingsReader(config: config, problems: problems)
     data = reader.text("data", default: "")
+    store = reader.postgres("store")
+    keyStore = reader.postgres("keyStore")
+    storeConnections = reader.number("storeConnections", in: 2...1000, default: 32)
     listen = reader.list("listen", default: ["127.0.0.1:7443"])
     listenMutual = reader.list("listenMutual", default: [])
     listenPlaintext = reader.list("listenPlaintext", default: [])
@@ -161,6 +176,9 @@ extension Settings {
     allowUnlockedMemory = reader.flag("allowUnlockedMemory", default: false)
     logLevel = reader.level("logLevel", default: .info)
     if data.isEmpty { reader.refuse("data", "is required: the directory made by `cairn init`") }
+    if keyStore != nil, store == nil {
+      reader.refuse("store", "is required by keyStore: keys and data are both in files, or neither")
+    }
     if tlsCertificate.isEmpty != tlsKey.isEmpty {
       reader.refuse("tlsKey", "must be set together with tlsCertificate")
     }

@@ -1,6 +1,7 @@
 import Configuration
 import Installation
 import Logging
+import StorePostgres
 import Transport
 
 /// Reads settings one by one and remembers every problem, so that an operator sees all at once.
@@ -54,6 +55,17 @@ struct SettingsReader {
     if text.isEmpty { return nil }
     do {
       return try RootKeySource(text)
+    } catch {
+      refuse(setting, error.description)
+      return nil
+    }
+  }
+
+  mutating func postgres(_ setting: String) -> PostgresAddress? {
+    let text = text(setting, default: "")
+    if text.isEmpty { return nil }
+    do {
+      return try PostgresAddress(text)
     } catch {
       refuse(setting, error.description)
       return nil

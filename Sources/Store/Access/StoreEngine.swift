@@ -40,6 +40,14 @@ public protocol StoreEngine: Sendable {
   /// `StoreError.unavailable`. Doing it again changes nothing.
   func destroy(_ tenant: TenantID) async throws(StoreError)
 
+  /// Lets go of what nobody has used since the last call. To be called every half minute.
+  func closeIdle() async
+
   /// Waits for running writes and closes everything. Later calls are `StoreError.closed`.
   func close() async
+}
+
+extension StoreEngine {
+  /// For an engine that keeps nothing open for a tenant.
+  public func closeIdle() async {}
 }

@@ -1,0 +1,35 @@
+import Installation
+import Logging
+import Store
+import StorePostgres
+import StoreSQLite
+import Vocabulary
+
+extension Composition {
+  /// Opens the store that the settings name: files of the data directory, or a PostgreSQL database
+  /// that was found fit to serve on.
+  ///
+  /// - Returns: the store, and the lock of the data directory unless the store holds it itself.
+  /// - Throws: `StoreError`, or `DatabaseError` with every reason against the database.
+  static func openStore(
+    _ settings: Settings, _ directory: DataDirectory, _ clock: some WallClock, _ logger: Logger
+  ) async throws -> (any StoreEngine, DirectoryLock?) {
+    guard let address = settings.store else {
+      return (try await SQLiteStore.open(at: directory.path, clock: clock), nil)
+    }
+    let lock = try DirectoryLock(directory.lock)
+    let administration = PostgresAdministration(store: address, keys: settings.keyStore)
+    for finding in try await administration.requireFit() {
+      logger.warning(
+        "the database needs attention",
+        metadata: [
+          "finding": "\(finding.name)", "problem": "\(finding.problem)",
+          "remedy": "\(finding.remedy)",
+        ])
+    }
+    var configuration = PostgresStore.Configuration(store: address, keys: settings.keyStore)
+    configuration.writersMax = settings.storeConnections / 2
+    configuration.readersMax = settings.storeConnections - configuration.writersMax
+    return (try PostgresStore(configuration, clock: clock), lock)
+  }
+}
