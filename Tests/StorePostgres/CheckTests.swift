@@ -90,6 +90,9 @@ struct CheckTests {
       ("NOBYPASSRLS", "", []),
       ("BYPASSRLS", "", ["ROLE_BYPASSES_ROW_SECURITY"]),
       ("SUPERUSER", "", ["ROLE_IS_SUPERUSER"]),
+      ("CREATEROLE", "", ["ROLE_ATTRIBUTE_EXCESSIVE"]),
+      ("REPLICATION", "", ["ROLE_ATTRIBUTE_EXCESSIVE"]),
+      ("", "pg_read_server_files", ["ROLE_CAN_BECOME_ANOTHER"]),
       ("", "cairn_owner", ["ROLE_CAN_BECOME_ANOTHER"]),
       ("NOINHERIT", "postgres", ["ROLE_CAN_BECOME_ANOTHER"]),
     ] as [(String, String, [String])])
