@@ -146,6 +146,47 @@ struct PostgresTests {
     try await store.database.drop()
   }
 
+  @Test("goes on by itself, with all that it acknowledged, when a standby takes over")
+  func failover() async throws {
+    var options = PostgresServer.Options()
+    options.settings["synchronous_commit"] = "on"
+    let primary = try await PostgresServer.start(options)
+    let site = try await Site()
+    let store = try await SharedStore.make(site, on: primary)
+    let standby = try await primary.makeStandby(synchronous: true)
+    let url =
+      "postgres://\(store.role)@127.0.0.1:\(primary.port),127.0.0.1:\(standby.port)/"
+      + "\(store.database.name)?passfile=\(primary.passFile)"
+    try await site.withServer(["--store", url]) { running in
+      let district = try await District(on: running)
+      try await primary.kill()
+      try await standby.promote()
+      let promoted = ContinuousClock.now
+      // Nothing is retried but what was refused as unavailable or late.
+      while true {
+        do {
+          try await running.call(token: district.navigator, purpose: District.purpose) { client in
+            for student in district.students {
+              let read = try await client.students.getStudent(.init(id: student))
+              #expect(read.message.student?.id == student)
+            }
+            _ = try await client.navigators.recordCheckIns(.init(checkIns: [district.checkIn()]))
+          }
+          break
+        } catch let status as Status {
+          try #require(
+            [.unavailable, .deadlineExceeded, .resourceExhausted].contains(status.code),
+            "\(status)")
+          try #require(.now - promoted < .seconds(30))
+          try await Task.sleep(for: .milliseconds(50))
+        }
+      }
+      #expect(.now - promoted < .seconds(10))
+    }
+    await primary.stop()
+    await standby.stop()
+  }
+
   @Test("does not start where a second server has the data directory")
   func directory() async throws {
     let server = try await PostgresServer.shared()
