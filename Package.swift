@@ -204,8 +204,8 @@ let package = Package(
     tests(
       "StorePostgres",
       [
-        "ChildProcess", "Claims", "PostgresServer", "Store", "StorePostgres", "StoreTesting",
-        "Vocabulary",
+        "ChildProcess", "Claims", "PostgresServer", "Store", "StorePostgres", "StoreSQLite",
+        "StoreTesting", "Vocabulary",
       ]),
     tests(
       "EndToEnd",
