@@ -19,13 +19,15 @@ extension Composition {
     }
     let lock = try DirectoryLock(directory.lock)
     let administration = PostgresAdministration(store: address, keys: settings.keyStore)
-    for finding in try await administration.requireFit() {
-      logger.warning(
-        "the database needs attention",
-        metadata: [
-          "finding": "\(finding.name)", "problem": "\(finding.problem)",
-          "remedy": "\(finding.remedy)",
-        ])
+    for report in try await administration.requireFit() {
+      for finding in report.findings {
+        logger.warning(
+          "the database needs attention",
+          metadata: [
+            "where": "\(report.address)", "finding": "\(finding.name)",
+            "problem": "\(finding.problem)", "remedy": "\(finding.remedy)",
+          ])
+      }
     }
     var configuration = PostgresStore.Configuration(store: address, keys: settings.keyStore)
     configuration.writersMax = settings.storeConnections / 2

@@ -19,15 +19,20 @@ struct DatabaseCheck: AsyncParsableCommand {
 
   mutating func run() async throws {
     let surroundings = Surroundings.current
-    let findings = try await database.administration(surroundings).check()
+    let reports = try await database.administration(surroundings).examine()
     let reply = Reply(format: database.output, surroundings: surroundings)
+    let findings = reports.flatMap(\.findings)
     let refusals = findings.count { !$0.isWarning }
     reply.show(
       json: .object([
         .init("fit", .bool(refusals == 0)),
-        .init("findings", .array(findings.map(JSONValue.init))),
+        .init("databases", .array(reports.map(JSONValue.init))),
       ])
-    ) { findings.map(\.text).joined() }
+    ) {
+      reports.map { report in
+        "\(report.address)".shownSafely + "\n" + report.findings.map(\.text).joined()
+      }.joined()
+    }
     guard refusals == 0 else {
       throw CommandFailure(
         .precondition, "cairnd would not serve here: \(refusals) of \(findings.count) findings")
@@ -39,14 +44,22 @@ struct DatabaseCheck: AsyncParsableCommand {
 extension DatabaseFinding {
   fileprivate var text: String {
     """
-    \(isWarning ? "warning" : "refused")  \(name)  \(problem.shownSafely)
-             mend: \(remedy.shownSafely)
+      \(isWarning ? "warning" : "refused")  \(name)  \(problem.shownSafely)
+               mend: \(remedy.shownSafely)
 
     """
   }
 }
 
 extension JSONValue {
+  fileprivate init(_ report: PostgresAdministration.Report) {
+    self = .object([
+      .init("database", .string(report.address.database)),
+      .init("hosts", .array(report.address.hosts.map(JSONValue.string))),
+      .init("findings", .array(report.findings.map(JSONValue.init))),
+    ])
+  }
+
   fileprivate init(_ finding: DatabaseFinding) {
     self = .object([
       .init("name", .string(finding.name)), .init("warning", .bool(finding.isWarning)),
