@@ -78,6 +78,18 @@ public struct DataDirectory: Hashable, Sendable {
     try Self.makeFolder(tenantFolder(tenant))
   }
 
+  /// Makes the folder for databases on their way out or in, and removes what a server that was
+  /// killed left there. To be called by the holder of the lock.
+  ///
+  /// - Returns: its path.
+  /// - Throws: `system`.
+  public func emptyCopies() throws(InstallationError) -> String {
+    let folder = path("copies")
+    try Self.makeFolder(folder)
+    for name in try FolderContents.names(in: folder) { unlink("\(folder)/\(name)") }
+    return folder
+  }
+
   private func path(_ name: String) -> String { path + "/" + name }
 
   // MARK: - The mark

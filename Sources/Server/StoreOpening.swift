@@ -32,6 +32,7 @@ extension Composition {
     var configuration = PostgresStore.Configuration(store: address, keys: settings.keyStore)
     configuration.writersMax = settings.storeConnections / 2
     configuration.readersMax = settings.storeConnections - configuration.writersMax
+    configuration.copies = try directory.emptyCopies()
     return (try PostgresStore(configuration, clock: clock), lock)
   }
 }

@@ -187,12 +187,17 @@ struct PostgresTests {
     await standby.stop()
   }
 
-  @Test("does not start where a second server has the data directory")
+  @Test("removes copies that a killed one left; does not start where a second has the directory")
   func directory() async throws {
     let server = try await PostgresServer.shared()
     let site = try await Site()
     let store = try await SharedStore.make(site, on: server)
+    let left = site.data + "/copies/left-behind"
+    try FileManager.default.createDirectory(
+      atPath: site.data + "/copies", withIntermediateDirectories: true)
+    try Data("half a copy".utf8).write(to: URL(filePath: left))
     try await site.withServer(store.settings) { _ in
+      #expect(!FileManager.default.fileExists(atPath: left))
       let second = try site.launch(store.settings)
       #expect(await second.endBeforeListening() == .exit(1))
     }
