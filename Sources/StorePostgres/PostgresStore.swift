@@ -32,6 +32,7 @@ public final class PostgresStore: StoreEngine {
   private let clusters: [Cluster]
   let lifetime: TenantLifetime
   private let tenants: OpenTenants
+  private let orphans = OrphanWatch()
   let copies: String
   let clock: any WallClock
 
@@ -53,14 +54,16 @@ public final class PostgresStore: StoreEngine {
     copies = configuration.copies
     self.clock = clock
     lifetime = TenantLifetime(store: store, keys: keys)
+    let orphans = orphans
     tenants = OpenTenants { tenant in
       let databases = TenantDatabases(
         data: BoundDatabase(BoundSchema(.data, of: tenant), in: store),
         keys: BoundDatabase(BoundSchema(.keys, of: tenant), in: keys))
       // Other servers may use the tenant at this moment; what is done here harms none of them.
+      let keys = KeyStore(databases.keys, tenant: tenant)
       try await UnfinishedErasures.finish(
-        keys: KeyStore(databases.keys, tenant: tenant),
-        data: TenantStore(databases.data, tenant: tenant), at: clock.now())
+        keys: keys, data: TenantStore(databases.data, tenant: tenant), at: clock.now())
+      try await orphans.look(at: keys, now: clock.now())
       return databases
     }
   }
@@ -79,8 +82,11 @@ public final class PostgresStore: StoreEngine {
 
   public func destroy(_ tenant: TenantID) async throws(StoreError) {
     await tenants.retire(tenant)
+    orphans.forget(tenant)
     try await lifetime.end(tenant)
   }
+
+  public func closeIdle() async { await orphans.sweep(in: self, now: clock.now()) }
 
   public func close() async {
     await tenants.close()
