@@ -95,7 +95,8 @@ let package = Package(
     room("Transport", ["CNghttp2", "RPC", crypto, nioCore, nioPosix, nioTLS, nioSSL]),
     room("Sealing", ["CSodium", "Vocabulary", crypto]),
     room("Store", ["Vocabulary"]),
-    room("StorePostgres", ["CPostgres", "Store", "StoreSQLite", "Vocabulary"]),
+    room(
+      "StorePostgres", ["CPostgres", "Store", "StoreSQLite", "Vocabulary"], exclude: ["README.md"]),
     room("StoreSQLite", ["CSQLite", "Store", "Vocabulary"]),
     room(
       "Services",
@@ -109,8 +110,9 @@ let package = Package(
     room(
       "Server",
       [
-        "Installation", "Messages", "RPC", "Sealing", "Services", "Store", "StoreSQLite",
-        "Transport", "Vocabulary", configuration, lifecycle, logging, metrics, nioCore, nioPosix,
+        "Installation", "Messages", "RPC", "Sealing", "Services", "Store", "StorePostgres",
+        "StoreSQLite", "Transport", "Vocabulary", configuration, lifecycle, logging, metrics,
+        nioCore, nioPosix,
         nioSSL, signals, system,
       ]),
     .executableTarget(
@@ -120,7 +122,7 @@ let package = Package(
       name: "cairn",
       dependencies: [
         "Archive", "Client", "Installation", "Messages", "RPC", "Sealing", "Store",
-        "StoreSQLite", "Vocabulary", arguments,
+        "StorePostgres", "StoreSQLite", "Vocabulary", arguments,
       ],
       path: "cli", exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
@@ -204,14 +206,14 @@ let package = Package(
     tests(
       "StorePostgres",
       [
-        "ChildProcess", "PostgresServer", "Store", "StorePostgres", "StoreTesting",
-        "Vocabulary",
+        "ChildProcess", "Claims", "PostgresServer", "Store", "StorePostgres", "StoreSQLite",
+        "StoreTesting", "Vocabulary",
       ]),
     tests(
       "EndToEnd",
       [
-        "ChildProcess", "Claims", "Client", "Messages", "RPC", "Transport", "Vocabulary", asn1,
-        crypto, nioPosix, x509,
+        "ChildProcess", "Claims", "Client", "Messages", "PostgresServer", "RPC", "Transport",
+        "Vocabulary", asn1, crypto, nioPosix, x509,
       ],
       exclude: ["Releases"]),
     tests("Server", ["Claims", "Server", "Transport", configuration, logging, nioCore]),

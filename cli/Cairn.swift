@@ -29,8 +29,8 @@ struct Cairn: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Init.self, RootGroup.self, ConfigGroup.self, TenantGroup.self, CredentialGroup.self,
-      RosterGroup.self,
+      Init.self, RootGroup.self, DatabaseGroup.self, ConfigGroup.self, TenantGroup.self,
+      CredentialGroup.self, RosterGroup.self,
       SchoolGroup.self, ClassGroup.self, StudentGroup.self, NavigatorGroup.self,
       CaseloadGroup.self, PlanGroup.self, CheckInGroup.self, ConsentGroup.self,
       DisclosuresGroup.self, KeysGroup.self, BackupGroup.self, ApprovalGroup.self,

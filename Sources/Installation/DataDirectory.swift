@@ -11,6 +11,7 @@ public import Vocabulary
 ///     copies/                      backups on their way out or in, empty after a start
 ///     root.key                     unless it lies elsewhere, as it should
 ///     root.check                   the platform's wrapped key, to check a root key against
+///     lock                         held by the server that runs here
 ///     tls/                         certificates and their keys, PEM
 ///     cairnd.sock                  the local operator's door
 public struct DataDirectory: Hashable, Sendable {
@@ -61,6 +62,8 @@ public struct DataDirectory: Hashable, Sendable {
   public var socket: String { path("cairnd.sock") }
   /// Where the running server says on which addresses it listens.
   public var listening: String { path("listening") }
+  /// Held by the server that runs here.
+  public var lock: String { path("lock") }
   public var tls: TLSFiles { TLSFiles(folder: path("tls")) }
 
   public func tenantFolder(_ tenant: TenantID) -> String { path("tenants/\(tenant)") }
@@ -74,6 +77,21 @@ public struct DataDirectory: Hashable, Sendable {
     try Self.makeFolder(path("tenants"))
     try Self.makeFolder(tenantFolder(tenant))
   }
+
+  /// Makes the folder for databases on their way out or in, and removes what a server that was
+  /// killed left there. To be called by the holder of the lock.
+  ///
+  /// - Returns: its path.
+  /// - Throws: `system`.
+  public func emptyCopies() throws(InstallationError) -> String {
+    let folder = copies
+    try Self.makeFolder(folder)
+    for name in try FolderContents.names(in: folder) { unlink("\(folder)/\(name)") }
+    return folder
+  }
+
+  /// Where databases lie on their way out or in.
+  public var copies: String { path("copies") }
 
   private func path(_ name: String) -> String { path + "/" + name }
 

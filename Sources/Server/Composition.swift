@@ -18,7 +18,9 @@ public import Vocabulary
 public struct Composition: Sendable {
   let settings: Settings
   let directory: DataDirectory
-  let store: SQLiteStore
+  let store: any StoreEngine
+  /// With a store elsewhere, what keeps a second server out of the data directory.
+  let lock: DirectoryLock?
   let deployment: Deployment
   let group: MultiThreadedEventLoopGroup
   let transport: GRPCServer
@@ -37,7 +39,7 @@ public struct Composition: Sendable {
     let memory = try LockedMemory(
       bytes: settings.keyMemoryKiB * 1024, allowUnlocked: settings.allowUnlockedMemory)
     let custody = try custody(settings, directory, memory, logger)
-    let store = try await SQLiteStore.open(at: directory.path, clock: clock)
+    let (store, lock) = try await openStore(settings, directory, clock, logger)
     let deployment = try await Deployment.open(
       store: store, custody: custody, clock: clock, logger: logger,
       keyPolicy: KeyPolicy(
@@ -45,7 +47,7 @@ public struct Composition: Sendable {
         retiredKeyDays: settings.retiredKeyDays),
       search: SearchLimits(
         bytesMax: settings.searchMemoryMiB << 20, idleSeconds: settings.searchIdleMinutes * 60),
-      moveStore: moveStore(settings, clock))
+      moveStore: moveStore(settings, directory, clock))
 
     let threads = settings.threads == 0 ? System.coreCount : settings.threads
     let group = MultiThreadedEventLoopGroup(numberOfThreads: threads)
@@ -57,17 +59,8 @@ public struct Composition: Sendable {
         onUnexpected: { error, _ in Fault(error, logger: logger) }),
       group: group)
     return Composition(
-      settings: settings, directory: directory, store: store, deployment: deployment,
-      group: group, transport: transport, logger: logger)
-  }
-
-  /// How to open the store that tenants may be moved to: the data directory of another server that
-  /// does not run.
-  private static func moveStore(
-    _ settings: Settings, _ clock: some WallClock
-  ) -> (@Sendable () async throws -> any StoreEngine)? {
-    guard !settings.moveTo.isEmpty else { return nil }
-    return { try await SQLiteStore.open(at: settings.moveTo, clock: clock) }
+      settings: settings, directory: directory, store: store, lock: lock,
+      deployment: deployment, group: group, transport: transport, logger: logger)
   }
 
   /// Loads the root key, and that of a rotation, from where the settings say.
@@ -106,6 +99,7 @@ public struct Composition: Sendable {
 
   public func close() async throws {
     await store.close()
+    lock?.release()
     try await group.shutdownGracefully()
   }
 }

@@ -4,7 +4,6 @@ import NIOCore
 import ServiceLifecycle
 import Services
 import Store
-import StoreSQLite
 import Transport
 import UnixSignals
 
@@ -74,7 +73,7 @@ struct Upkeep: Service, CustomStringConvertible {
   private static let secondsBetweenWarnings = 86_400
 
   let deployment: Deployment
-  let store: SQLiteStore
+  let store: any StoreEngine
 
   func run() async throws {
     try? await cancelWhenGracefulShutdown {
@@ -86,7 +85,7 @@ struct Upkeep: Service, CustomStringConvertible {
         second += 1
         guard second.isMultiple(of: Self.secondsBetweenRounds) else { continue }
         await writeUses()
-        await store.closeIdleTenants()
+        await store.closeIdle()
         deployment.searches.wipeIdle()
         // A store may fail without anybody's doing.
         deployment.serving.lookAgain()

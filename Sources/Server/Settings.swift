@@ -2,6 +2,7 @@ public import Configuration
 import Foundation
 public import Installation
 public import Logging
+public import StorePostgres
 import SystemPackage
 public import Transport
 
@@ -9,9 +10,14 @@ public import Transport
 public struct Settings: Sendable, Hashable {
   /// The data directory made by `cairn init`.
   public var data: String
-  /// The data directory, of a server that does not run, that `cairn tenant move` moves tenants to;
-  /// empty for none.
-  public var moveTo: String
+  /// The PostgreSQL database that is the store; `nil` for files in the data directory.
+  public var store: PostgresAddress?
+  /// The database of the keys; `nil` for the store's.
+  public var keyStore: PostgresAddress?
+  /// Connections to each of these databases, 2 to 1000, half of them for writing.
+  public var storeConnections: Int
+  /// Where `cairn tenant move` moves tenants to; `nil` for nowhere.
+  public var moveTo: MoveTarget?
   /// Where TLS is served, `host:port`; port 0 picks a free one.
   public var listen: [String]
   /// Where TLS is served to clients with a certificate of their own only; needs
@@ -71,6 +77,13 @@ public struct Settings: Sendable, Hashable {
   public var allowUnlockedMemory: Bool
 }
 
+/// A store that is not the server's own.
+public enum MoveTarget: Sendable, Hashable {
+  /// The data directory of a server that does not run.
+  case directory(String)
+  case database(PostgresAddress)
+}
+
 /// A setting that is missing or wrong. Names the setting and what it must be.
 public struct SettingsError: Error, Sendable, Hashable, CustomStringConvertible {
   public struct Problem: Sendable, Hashable {
@@ -113,6 +126,10 @@ extension Settings {
         throw SettingsError.unreadableFile
       }
     }
+    if environment["PGPASSWORD"] != nil {
+      unknown.append(
+        .init(setting: "PGPASSWORD", problem: "is visible to others: use passfile=FILE"))
+    }
     return try Settings(reading: ConfigReader(providers: providers), known: unknown)
   }
 
@@ -129,8 +146,8 @@ extension Settings {
 
   /// Every name that a file or, in upper case after `CAIRN_`, a variable may use.
   static let names: Set<String> = [
-    "data", "moveTo", "listen", "listenMutual", "listenPlaintext", "socket", "rootKey",
-    "nextRootKey",
+    "data", "store", "keyStore", "storeConnections", "moveTo", "listen", "listenMutual",
+    "listenPlaintext", "socket", "rootKey", "nextRootKey",
     "tlsCertificate", "tlsKey", "tlsClientAuthority", "tlsMinimumVersion", "threads", "reflection",
     "logLevel", "connectionsMax", "connectionAgeMinutes", "crowdedCallsMax", "drainSeconds",
     "epochDays", "epochBackupDays", "retiredKeyDays", "keyMemoryKib", "searchMemoryMib",
@@ -142,7 +159,10 @@ extension Settings {
   ) throws(SettingsError) {
     var reader = SettingsReader(config: config, problems: problems)
     data = reader.text("data", default: "")
-    moveTo = reader.text("moveTo", default: "")
+    store = reader.postgres("store")
+    keyStore = reader.postgres("keyStore")
+    storeConnections = reader.number("storeConnections", in: 2...1000, default: 32)
+    moveTo = reader.moveTarget("moveTo")
     listen = reader.list("listen", default: ["127.0.0.1:7443"])
     listenMutual = reader.list("listenMutual", default: [])
     listenPlaintext = reader.list("listenPlaintext", default: [])
@@ -169,6 +189,9 @@ extension Settings {
     allowUnlockedMemory = reader.flag("allowUnlockedMemory", default: false)
     logLevel = reader.level("logLevel", default: .info)
     if data.isEmpty { reader.refuse("data", "is required: the directory made by `cairn init`") }
+    if keyStore != nil, store == nil {
+      reader.refuse("store", "is required by keyStore: keys and data are both in files, or neither")
+    }
     if tlsCertificate.isEmpty != tlsKey.isEmpty {
       reader.refuse("tlsKey", "must be set together with tlsCertificate")
     }

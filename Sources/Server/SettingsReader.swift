@@ -1,6 +1,7 @@
 import Configuration
 import Installation
 import Logging
+import StorePostgres
 import Transport
 
 /// Reads settings one by one and remembers every problem, so that an operator sees all at once.
@@ -58,6 +59,24 @@ struct SettingsReader {
       refuse(setting, error.description)
       return nil
     }
+  }
+
+  mutating func postgres(_ setting: String) -> PostgresAddress? {
+    let text = text(setting, default: "")
+    if text.isEmpty { return nil }
+    do {
+      return try PostgresAddress(text)
+    } catch {
+      refuse(setting, error.description)
+      return nil
+    }
+  }
+
+  mutating func moveTarget(_ setting: String) -> MoveTarget? {
+    let text = text(setting, default: "")
+    if text.isEmpty { return nil }
+    guard text.hasPrefix("postgres") else { return .directory(text) }
+    return postgres(setting).map { .database($0) }
   }
 
   mutating func tlsVersion(

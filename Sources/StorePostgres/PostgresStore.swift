@@ -17,6 +17,8 @@ public final class PostgresStore: StoreEngine {
     public var readersMax = 16
     /// Connections for writing, each for one tenant at a time.
     public var writersMax = 16
+    /// A folder for databases on their way out or in.
+    public var copies = "/var/tmp"
 
     public init(store: PostgresAddress, keys: PostgresAddress? = nil) {
       self.store = store
@@ -29,8 +31,10 @@ public final class PostgresStore: StoreEngine {
   public let isShared = true
   private let shared: [BoundDatabase]
   private let clusters: [Cluster]
-  private let lifetime: TenantLifetime
+  let lifetime: TenantLifetime
   private let tenants: OpenTenants
+  let copies: String
+  let clock: any WallClock
 
   /// Opens the store. Connects at the first use.
   public init(_ configuration: Configuration, clock: some WallClock) {
@@ -47,6 +51,8 @@ public final class PostgresStore: StoreEngine {
     self.epochs = Database(epochs)
     shared = [registry, epochs]
     clusters = configuration.keys == nil ? [store] : [store, keys]
+    copies = configuration.copies
+    self.clock = clock
     lifetime = TenantLifetime(store: store, keys: keys)
     tenants = OpenTenants { tenant in
       let databases = TenantDatabases(
@@ -86,33 +92,5 @@ public final class PostgresStore: StoreEngine {
     await tenants.close()
     for database in shared { await database.close() }
     for cluster in clusters { await cluster.close() }
-  }
-}
-
-// MARK: - Copies
-
-extension PostgresStore {
-  public func copy(
-    _ database: CopiedDatabase
-  ) async throws -> (copy: any DatabaseCopy, examination: CopyExamination) {
-    throw StoreError.unavailable
-  }
-
-  public func stage<Kind: TenantSpace>(
-    _ kind: Kind.Type, of tenant: TenantID
-  ) throws(StoreError) -> any StagedCopy<Kind> {
-    throw .unavailable
-  }
-
-  public func adopt(
-    _ tenant: TenantID, data: any StagedCopy<TenantData>, keys: any StagedCopy<TenantKeys>
-  ) async throws {
-    throw StoreError.unavailable
-  }
-
-  public func replace(
-    _ tenant: TenantID, with staged: any StagedCopy<TenantData>, ifStillAt expected: DataPosition
-  ) async throws {
-    throw StoreError.unavailable
   }
 }

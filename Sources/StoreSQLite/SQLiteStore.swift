@@ -114,9 +114,8 @@ public final class SQLiteStore: StoreEngine {
     try directory.destroy(tenant)
   }
 
-  /// Closes the files of tenants that nobody used since the last call. To be called every few
-  /// minutes.
-  public func closeIdleTenants() async { await tenants.closeIdle() }
+  /// Closes the files of tenants that nobody used since the last call.
+  public func closeIdle() async { await tenants.closeIdle() }
 
   public func close() async {
     await tenants.close()

@@ -35,6 +35,11 @@ struct Cairnd: AsyncParsableCommand {
       in a JSON file (--config), in this order. SIGTERM stops it after the running calls. When its
       certificate files change, or at SIGHUP, it reads them again.
 
+      Several servers share one store in a PostgreSQL database, whose password is in
+      ~/.pgpass or a file that the URL names; `cairn database` sets it up:
+
+        cairnd --data /var/lib/cairn --store postgres://cairn@db.example.org/cairn
+
       The root key is a file of 32 bytes or one of these; `cairn root providers` has the rules:
 
         --root-key file:/media/key/cairn.key
@@ -50,7 +55,22 @@ struct Cairnd: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Where `cairn tenant move` moves tenants to: a data directory that no server uses.",
+      "Keep everything in this PostgreSQL database. (default: files in the data directory)",
+      valueName: "url"))
+  var store: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep the keys in this one, whose backups are short-lived. (default: that of --store)",
+      valueName: "url"))
+  var keyStore: String?
+
+  @Option(help: "Connections to each database, half of them for writing. (default: 32)")
+  var storeConnections: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where `cairn tenant move` moves tenants to: a PostgreSQL database, or a data directory that no server uses.",
       valueName: "store"))
   var moveTo: String?
 
@@ -175,6 +195,9 @@ struct Cairnd: AsyncParsableCommand {
       values[AbsoluteConfigKey([name])] = ConfigValue(content, isSecret: false)
     }
     set("data", data.map { .string($0) })
+    set("store", store.map { .string($0) })
+    set("keyStore", keyStore.map { .string($0) })
+    set("storeConnections", storeConnections.map { .int($0) })
     set("moveTo", moveTo.map { .string($0) })
     set("listen", listen.isEmpty ? nil : .stringArray(listen))
     set("listenMutual", listenMutual.isEmpty ? nil : .stringArray(listenMutual))

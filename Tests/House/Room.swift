@@ -27,14 +27,14 @@ enum Room {
     ],
     "Server": [
       "Configuration", "Installation", "Logging", "Messages", "Metrics", "NIOCore", "NIOPosix",
-      "NIOSSL", "RPC", "Sealing", "ServiceLifecycle", "Services", "Store", "StoreSQLite",
-      "SystemPackage", "Transport", "UnixSignals", "Vocabulary",
+      "NIOSSL", "RPC", "Sealing", "ServiceLifecycle", "Services", "Store", "StorePostgres",
+      "StoreSQLite", "SystemPackage", "Transport", "UnixSignals", "Vocabulary",
     ],
     // The commands.
     "cairnd": ["ArgumentParser", "Configuration", "Logging", "Server", "Vocabulary"],
     "cairn": [
       "Archive", "ArgumentParser", "Client", "Installation", "Messages", "RPC", "Sealing",
-      "Store", "StoreSQLite", "Vocabulary",
+      "Store", "StorePostgres", "StoreSQLite", "Vocabulary",
     ],
     "cairn-bench": [
       "ArgumentParser", "Client", "Messages", "NIOCore", "RPC", "Sealing", "Vocabulary",

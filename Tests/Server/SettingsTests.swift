@@ -43,6 +43,15 @@ import Transport
       ([:], #"{"socket": 7}"#, ["socket"]),
       ([:], #"{"tlsCertificate": "/a"}"#, ["tlsKey"]),
       ([:], #"{"thread": 2}"#, ["thread"]),
+      (["CAIRN_STORE": "mysql://cairn@127.0.0.1/cairn"], "{}", ["store"]),
+      (["CAIRN_STORE": "postgres://cairn:sesame@127.0.0.1/cairn"], "{}", ["store"]),
+      (["CAIRN_KEY_STORE": "postgres://cairn@127.0.0.1/keys"], "{}", ["store"]),
+      (
+        ["CAIRN_STORE": "postgres://cairn@127.0.0.1/cairn"],
+        #"{"keyStore": "postgres://cairn@db.example.org/keys?sslmode=disable"}"#, ["keyStore"]
+      ),
+      (["CAIRN_STORE_CONNECTIONS": "1"], "{}", ["storeConnections"]),
+      (["PGPASSWORD": "sesame"], "{}", ["PGPASSWORD"]),
       ([:], #"{"listenMutual": ["127.0.0.1:0"]}"#, ["tlsClientAuthority"]),
       (["CAIRN_TLS_MINIMUM_VERSION": "1.1"], "{}", ["tlsMinimumVersion"]),
       (["CAIRN_ALLOW_UNLOCKED_MEMORY": "perhaps"], "{}", ["allowUnlockedMemory"]),

@@ -193,7 +193,8 @@ struct SchemaTests {
         for student in ["01", "02"] {
           try await database.sql(
             """
-            INSERT INTO cairn_data.student (tenant, id, grade, status, revision, created_at, updated_at)
+            INSERT INTO cairn_data.student
+              (tenant, id, grade, status, revision, created_at, updated_at)
             VALUES ('\\x\(tenant)', '\\x\(student)', '03', 1, 1, 1, 1)
             """)
         }
@@ -203,7 +204,7 @@ struct SchemaTests {
       async let second = now.migrate(at: .test)
       #expect(try await first.count + second.count == 2)
       let due = try await database.sql(
-        "SELECT encode(tenant, 'hex') FROM cairn_data.meta WHERE key = 'manifests due' ORDER BY tenant"
+        "SELECT encode(tenant, 'hex') FROM cairn_data.meta WHERE key = 'manifests due' ORDER BY 1"
       )
       #expect(due == Self.tenants.joined(separator: "\n"))
     }

@@ -1,6 +1,7 @@
 import PostgresServer
 import Store
 import StorePostgres
+import Synchronization
 import Testing
 import Vocabulary
 
@@ -85,6 +86,43 @@ import Vocabulary
     }
   }
 
+  @Test("keys that wait for data which the other is about to write are left for an hour")
+  func orphans() async throws {
+    let database = try await PostgresServer.shared().makeStore()
+    let (clock, tenant) = (MovingClock(), TenantID.random())
+    let other = PostgresStore(try database.configuration(), clock: FixedClock())
+    try await other.create(tenant)
+    let (waiting, orphan) = (StudentID.random(), StudentID.random())
+    let keys = other.keys(of: tenant)
+    try await keys.write { writer in
+      for id in [waiting, orphan] {
+        try await writer.insert([
+          SubjectKeyRow(subject: id, generation: 1, epoch: 1, wrapped: [1])
+        ])
+      }
+    }
+    func left() async throws -> [Int] {
+      try await keys.read { (reader) async throws in
+        [try await reader.keys(of: waiting).count, try await reader.keys(of: orphan).count]
+      }
+    }
+    let store = PostgresStore(try database.configuration(), clock: clock)
+    #expect(try await store.data(of: tenant).read { try await $0.studentCount() } == 0)
+    await store.closeIdle()
+    #expect(try await left() == [1, 1])
+    try await other.data(of: tenant).write { try await $0.insert(student: waiting) }
+    clock.advance(bySeconds: 3599)
+    await store.closeIdle()
+    #expect(try await left() == [1, 1])
+    clock.advance(bySeconds: 1)
+    await store.closeIdle()
+    #expect(try await left() == [1, 0])
+    #expect(try await keys.read { try await $0.unsettledSubjects(limit: 5) }.isEmpty)
+    await store.close()
+    await other.close()
+    try await database.drop()
+  }
+
   @Test("both answer unavailable once a tenant is destroyed")
   func destroyed() async throws {
     try await withNodes { nodes, tenant in
@@ -129,6 +167,16 @@ import Vocabulary
       try? await database.drop()
       throw error
     }
+  }
+}
+
+final class MovingClock: WallClock {
+  private let time = Mutex(Instant(seconds: 1_780_000_000))
+
+  func now() -> Instant { time.withLock { $0 } }
+
+  func advance(bySeconds seconds: Int64) {
+    time.withLock { $0 = $0.advanced(bySeconds: seconds) }
   }
 }
 

@@ -32,8 +32,8 @@ import Vocabulary
     await #expect(throws: StoreError.unavailable) {
       try await data.write { try await $0.insert(FileTests.student()) }
     }
-    await store.closeIdleTenants()
-    await store.closeIdleTenants()
+    await store.closeIdle()
+    await store.closeIdle()
     await #expect(throws: StoreError.unavailable) {
       try await data.write { try await $0.insert(FileTests.student()) }
     }

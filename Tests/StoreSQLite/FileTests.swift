@@ -199,8 +199,8 @@ import Vocabulary
       }
       try await group.waitForAll()
     }
-    await store.closeIdleTenants()
-    await store.closeIdleTenants()
+    await store.closeIdle()
+    await store.closeIdle()
     #expect(try folder.openFiles(ending: "tenant.db") == 0)
     await store.close()
   }
@@ -220,8 +220,8 @@ import Vocabulary
     store = try await folder.open()
     try await store.keys(of: tenant).write { try await $0.insert([key(early)]) }
     // Closed and opened again while the data of the early key is still to come.
-    await store.closeIdleTenants()
-    await store.closeIdleTenants()
+    await store.closeIdle()
+    await store.closeIdle()
     let found = try await store.keys(of: tenant).read { reader in
       var found: [Bool] = []
       for subject in [id, orphan, early] {

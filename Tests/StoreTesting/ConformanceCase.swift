@@ -29,7 +29,7 @@ public struct ConformanceCase: Sendable, CustomStringConvertible {
   /// The whole contract.
   public static let all: [ConformanceCase] =
     transactions + isolation + students + lists + rosters + plans + checkIns + consents + registry
-    + keys + rotations + erasure + nodes
+    + keys + rotations + erasure + nodes + limits
 }
 
 /// A store with two empty tenants.

@@ -1,6 +1,7 @@
 import Client
 import Installation
 import RPC
+import StorePostgres
 
 /// A failure as the operator sees it: what failed, what belongs to it line by line, and the reason
 /// code that scripts and support can look up.
@@ -25,12 +26,28 @@ struct FailureReport: Sendable {
       self.init(exit: ExitStatus(error), message: error.description)
     case let error as RootKeyError:
       self.init(exit: ExitStatus(error), message: error.description)
+    case let error as DatabaseError:
+      self.init(error)
     case is CancellationError:
       self.init(exit: .unavailable, message: "the call was cancelled")
     default:
       // An error of a library may quote anything; only its kind is safe to show.
       self.init(
         exit: .internalError, message: "something unexpected went wrong (\(type(of: error)))")
+    }
+  }
+
+  /// Every reason why a database will not do, each with what mends it.
+  private init(_ error: DatabaseError) {
+    switch error {
+    case .unfit(let findings):
+      self.init(
+        exit: ExitStatus(error), message: "the database will not do",
+        details: findings.filter { !$0.isWarning }.flatMap {
+          [($0.name, $0.problem), ("mend", $0.remedy)]
+        })
+    case .unreachable, .roleNameInvalid, .administratorLacks, .busy, .failed:
+      self.init(exit: ExitStatus(error), message: error.description)
     }
   }
 

@@ -8,8 +8,8 @@ struct Init: ParsableCommand {
     commandName: "init",
     abstract: "Makes a data directory: root key, stores' places, development certificates.",
     discussion: """
-      The only command that works without a server. It adds what is missing and
-      changes nothing that is there, so it may be run again.
+      Works without a server. It adds what is missing and changes nothing that is
+      there, so it may be run again.
 
         cairn init --data /srv/cairn
         cairn init --data /srv/cairn --root-key /media/key/cairn.key \\

@@ -63,6 +63,9 @@ public protocol StoreEngine: Sendable {
   /// `StoreError.unavailable`. Doing it again changes nothing.
   func destroy(_ tenant: TenantID) async throws(StoreError)
 
+  /// Lets go of what nobody has used since the last call. To be called every half minute.
+  func closeIdle() async
+
   /// Waits for running writes and closes everything. Later calls are `StoreError.closed`.
   func close() async
 }
@@ -70,4 +73,6 @@ public protocol StoreEngine: Sendable {
 extension StoreEngine {
   /// The embedded engine has its files to itself.
   public var isShared: Bool { false }
+  /// For an engine that keeps nothing open for a tenant.
+  public func closeIdle() async {}
 }

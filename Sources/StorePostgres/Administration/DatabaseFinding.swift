@@ -1,5 +1,5 @@
-/// Something about a database or about the role that the server connects as. All but warnings keep a
-/// server from starting.
+/// Something about a database or about the role that the server connects as. All but warnings keep
+/// a server from starting.
 public enum DatabaseFinding: Sendable, Hashable {
   /// The numbers are those of `server_version_num`.
   case serverTooOld(version: Int, atLeast: Int)
@@ -7,6 +7,8 @@ public enum DatabaseFinding: Sendable, Hashable {
   case isStandby
   case roleIsSuperuser(String)
   case roleBypassesRows(String)
+  /// `CREATEROLE` can make itself a member of the owner, `REPLICATION` read the whole log.
+  case roleMayToo(String, attribute: String)
   /// The role can become another that no policy holds back.
   case roleCanBecome(String, role: String)
   case roleOwns(table: String, role: String)
@@ -31,8 +33,9 @@ public enum DatabaseFinding: Sendable, Hashable {
   public var isWarning: Bool {
     switch self {
     case .schemaAhead, .durabilityOff: true
-    case .serverTooOld, .notUTF8, .isStandby, .roleIsSuperuser, .roleBypassesRows, .roleCanBecome,
-      .roleOwns, .schemaMissing, .schemaClosed, .schemaOpen, .schemaOlder, .schemaNewer,
+    case .serverTooOld, .notUTF8, .isStandby, .roleIsSuperuser, .roleBypassesRows, .roleMayToo,
+      .roleCanBecome, .roleOwns, .schemaMissing, .schemaClosed, .schemaOpen, .schemaOlder,
+      .schemaNewer,
       .schemaChanged, .tableMissing, .tableUnprotected, .tableMisprotected, .privilegeMissing,
       .privilegeExcessive:
       false
@@ -47,6 +50,7 @@ public enum DatabaseFinding: Sendable, Hashable {
     case .isStandby: "SERVER_IS_STANDBY"
     case .roleIsSuperuser: "ROLE_IS_SUPERUSER"
     case .roleBypassesRows: "ROLE_BYPASSES_ROW_SECURITY"
+    case .roleMayToo: "ROLE_ATTRIBUTE_EXCESSIVE"
     case .roleCanBecome: "ROLE_CAN_BECOME_ANOTHER"
     case .roleOwns: "ROLE_OWNS_TABLE"
     case .schemaMissing: "SCHEMA_MISSING"
@@ -73,6 +77,8 @@ public enum DatabaseFinding: Sendable, Hashable {
     case .isStandby: "the server is a standby, which takes no writes"
     case .roleIsSuperuser(let role): "\(role) is a superuser, whom no policy holds back"
     case .roleBypassesRows(let role): "\(role) has BYPASSRLS: no policy holds it back"
+    case .roleMayToo(let role, let attribute):
+      "\(role) has \(attribute), by which it gets around every policy"
     case .roleCanBecome(let role, let other): "\(role) is a member of \(other) and can become it"
     case .roleOwns(let table, let role): "\(role) owns \(table) and could lift its policies"
     case .schemaMissing(let schema): "there is no schema \(schema)"
@@ -107,6 +113,7 @@ public enum DatabaseFinding: Sendable, Hashable {
       "let the server connect as a role of its own: cairn database init; or ALTER ROLE "
         + "\"\(role)\" NOSUPERUSER"
     case .roleBypassesRows(let role): "ALTER ROLE \"\(role)\" NOBYPASSRLS"
+    case .roleMayToo(let role, let attribute): "ALTER ROLE \"\(role)\" NO\(attribute)"
     case .roleCanBecome(let role, let other): "REVOKE \"\(other)\" FROM \"\(role)\""
     case .roleOwns(let table, _): "ALTER TABLE \(table) OWNER TO \(SchemaRole.owner)"
     case .schemaMissing: "cairn database init"

@@ -117,8 +117,8 @@ public enum PostgresAddressError: Error, Sendable, Hashable, CustomStringConvert
       "names no host: write postgres://USER@HOST/DATABASE, or add host=/run/postgresql"
     case .namesNoDatabase: "names no database: write postgres://USER@HOST/DATABASE"
     case .talksInTheClear:
-      "must have sslmode=verify-full, or none: only on this machine may the database be talked to "
-        + "without checking who answers"
+      "must say sslmode=verify-full, or nothing of it: only on this machine is the database "
+        + "talked to without checking who answers"
     case .preparedUnknown: "prepared must be on or off"
     case .passwordFileMissing(let file): "the password file \(file) is not there"
     case .passwordFileExposed(let file):

@@ -209,11 +209,17 @@ public struct PostgresAdministration: Sendable {
 
   // MARK: - check
 
-  /// Everything that is to be said about the database and the role that connects.
-  public func check() async throws(DatabaseError) -> [DatabaseFinding] {
-    var findings: [DatabaseFinding] = []
+  /// What is to be said about one of the databases.
+  public struct Report: Sendable, Hashable {
+    public let address: PostgresAddress
+    public let findings: [DatabaseFinding]
+  }
+
+  /// Everything that is to be said about each database and the role that connects.
+  public func examine() async throws(DatabaseError) -> [Report] {
+    var reports: [Report] = []
     for part in parts {
-      findings += try await Self.with(part.address, writes: false) {
+      let findings = try await Self.with(part.address, writes: false) {
         connection async throws(DatabaseError) in
         try await Self.step("be examined") { () async throws(StoreError) in
           var findings = try await ServerExamination(connection: connection).findings()
@@ -225,18 +231,25 @@ public struct PostgresAdministration: Sendable {
           return findings
         }
       }
+      reports.append(Report(address: part.address, findings: findings))
     }
-    return findings
+    return reports
+  }
+
+  /// The findings of all databases.
+  public func check() async throws(DatabaseError) -> [DatabaseFinding] {
+    try await examine().flatMap(\.findings)
   }
 
   /// Makes sure that a server may serve here.
   ///
   /// - Returns: the warnings.
   /// - Throws: `unfit` with every reason why not.
-  public func requireFit() async throws(DatabaseError) -> [DatabaseFinding] {
-    let findings = try await check()
+  public func requireFit() async throws(DatabaseError) -> [Report] {
+    let reports = try await examine()
+    let findings = reports.flatMap(\.findings)
     guard findings.allSatisfy(\.isWarning) else { throw .unfit(findings) }
-    return findings
+    return reports
   }
 }
 

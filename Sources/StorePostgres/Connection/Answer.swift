@@ -37,6 +37,14 @@ final class Answer {
     PQntuples(handle) == 1 && PQgetisnull(handle, 0, PQnfields(handle) - 1) == 0
   }
 
+  var rowCount: Int { Int(PQntuples(handle)) }
+  var columnCount: Int { Int(PQnfields(handle)) }
+
+  /// The number of a column's type, as the catalog of the server has it.
+  func type(of column: Int) -> UInt32 { PQftype(handle, Int32(column)) }
+
+  func row(_ index: Int) -> AnswerRow { AnswerRow(handle: handle, row: Int32(index)) }
+
   /// Every row of an answer that comes as text.
   var texts: [[String?]] {
     (0..<PQntuples(handle)).map { row in
@@ -51,12 +59,12 @@ final class Answer {
   func rows<Result>(
     _ decode: (inout RowDecoder) throws(StoreError) -> Result
   ) throws(StoreError) -> [Result] {
-    let count = Int(PQntuples(handle))
+    let count = rowCount
     guard count <= StoreLimits.rowsMax else { throw .limit }
     var results: [Result] = []
     results.reserveCapacity(count)
     for index in 0..<count {
-      var decoder = RowDecoder(AnswerRow(handle: handle, row: Int32(index)))
+      var decoder = RowDecoder(row(index))
       results.append(try decode(&decoder))
     }
     return results

@@ -80,9 +80,10 @@ struct Control: Sendable {
   let holdTurn: Statement
   /// What makes a tenant exist, and says whose the rows are: copies of them know it by this alone.
   let makeTenant: [Statement]
-  /// What removes a tenant, each to be committed by itself. The turn goes first, so that nobody
-  /// writes meanwhile; what refers to others was made after them.
-  let removeTenant: [Statement]
+  /// What makes a tenant exist no more, so that nobody reads or writes its rows.
+  let endTenant: Statement
+  /// What removes the rows of a tenant: what refers to others was made after them.
+  let emptyTenant: [Statement]
 
   /// - Parameter tables: of a schema that belongs to tenants, in the order in which they were made.
   init(_ schema: String, space: String, tables: [String]?) {
@@ -115,8 +116,10 @@ struct Control: Sendable {
       "\(turn) (tenant) VALUES ($1)",
       "\(schema).meta (tenant, key, value) VALUES ($1, 'owner', $1)",
     ].map { Statement("INSERT INTO \($0) ON CONFLICT DO NOTHING", parameters: [1]) }
-    removeTenant = (["turn"] + (tables ?? []).reversed()).map {
-      Statement("DELETE FROM \(schema).\($0) WHERE tenant = $1", parameters: [1])
+    func delete(_ table: String) -> Statement {
+      Statement("DELETE FROM \(schema).\(table) WHERE tenant = $1", parameters: [1])
     }
+    endTenant = delete("turn")
+    emptyTenant = (tables ?? []).reversed().map(delete)
   }
 }

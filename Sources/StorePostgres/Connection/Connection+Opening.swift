@@ -97,7 +97,7 @@ extension Connection {
   func execute(_ text: String) async throws(StoreError) -> [[String?]] {
     do throws(Failure) {
       guard !isBroken else { throw Failure(.unavailable) }
-      try sendText(text)
+      try sendText(text, for: .answer)
       return try await receive().last?.texts ?? []
     } catch {
       forgive()

@@ -125,18 +125,22 @@ extension Connection {
     }
     guard code == 1 else { throw lost() }
     boundBytes += parameters.byteCount
+    expect(demand)
+  }
+
+  private func expect(_ demand: Demand) {
     switch demand {
-    case .answer: expect(.wanted)
-    case .success: expect(.discarded)
-    case .presence: expect(.presence)
+    case .answer: expect(purpose: .wanted)
+    case .success: expect(purpose: .discarded)
+    case .presence: expect(purpose: .presence)
     }
   }
 
   /// Queues a text that is not the store's, whose answer comes as text.
-  func sendText(_ text: String) throws(Failure) {
+  func sendText(_ text: String, for demand: Demand) throws(Failure) {
     guard !isBroken else { throw Failure(.unavailable) }
     guard PQsendQueryParams(handle, text, 0, nil, nil, nil, nil, 0) == 1 else { throw lost() }
-    expect(.wanted)
+    expect(demand)
   }
 
   private func prepare(_ statement: Statement) throws(Failure) {
@@ -144,10 +148,10 @@ extension Connection {
     guard !prepared[statement.number] else { return }
     guard PQsendPrepare(handle, statement.name, statement.text, 0, nil) == 1 else { throw lost() }
     prepared[statement.number] = true
-    expect(.preparation(statement.number))
+    expect(purpose: .preparation(statement.number))
   }
 
-  private func expect(_ purpose: Purpose) {
+  private func expect(purpose: Purpose) {
     expected.append(Expectation(purpose: purpose, author: author))
     unsynchronised += 1
   }
@@ -156,7 +160,7 @@ extension Connection {
   func synchronise() throws(Failure) {
     guard !isBroken else { throw Failure(.unavailable) }
     guard PQpipelineSync(handle) == 1 else { throw lost() }
-    expect(.synchronisation)
+    expect(purpose: .synchronisation)
     unsynchronised = 0
   }
 

@@ -9,6 +9,8 @@ final class Session: EngineSession {
   private struct State {
     var isOpen = true
     var isBusy = false
+    /// Why a statement of this session failed, or could not be sent.
+    var failure: StoreError?
     var waiting: [CheckedContinuation<Void, Never>] = []
   }
 
@@ -64,7 +66,7 @@ final class Session: EngineSession {
       try send(statement, parameters, for: .success)
       if connection.isLoaded { try await connection.receive(cancellable: isCancellable) }
     } catch {
-      throw error.error
+      throw note(error)
     }
   }
 
@@ -81,7 +83,7 @@ final class Session: EngineSession {
       }
       return answer
     } catch {
-      throw error.error
+      throw note(error)
     }
   }
 
@@ -96,8 +98,13 @@ final class Session: EngineSession {
       guard answers.count == parameters.count else { throw Failure(.unavailable) }
       return answers
     } catch {
-      throw error.error
+      throw note(error)
     }
+  }
+
+  private func note(_ failure: Failure) -> StoreError {
+    state.withLock { $0.failure = $0.failure ?? failure.error }
+    return failure.error
   }
 
   private func send(
@@ -149,9 +156,15 @@ extension Session {
   }
 
   /// Ends the session, after the statement that runs.
-  nonisolated(nonsending) func end() async {
+  ///
+  /// - Returns: the first failure that one of its statements told.
+  @discardableResult
+  nonisolated(nonsending) func end() async -> StoreError? {
     await claim()
-    state.withLock { $0.isOpen = false }
-    giveTurn()
+    defer { giveTurn() }
+    return state.withLock { state in
+      state.isOpen = false
+      return state.failure
+    }
   }
 }

@@ -17,6 +17,7 @@ final class Schema: Sendable {
   let migrations: [Migration]
   let control: Control
   private let statements = Mutex<[UInt: Statement]>([:])
+  private let insertions = Mutex<[String: Statement]>([:])
 
   var name: String { "cairn_" + space }
 
@@ -44,6 +45,16 @@ final class Schema: Sendable {
     return statements.withLock { statements in
       if let known = statements[key] { return known }
       statements[key] = statement
+      return statement
+    }
+  }
+
+  /// The statement that fills a table from a file, one for each table of the file's schema.
+  func insertion(_ text: String, count: Int) -> Statement {
+    insertions.withLock { insertions in
+      if let known = insertions[text] { return known }
+      let statement = Statement(text, parameters: Array(1...count))
+      insertions[text] = statement
       return statement
     }
   }

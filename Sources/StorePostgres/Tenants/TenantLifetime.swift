@@ -23,7 +23,7 @@ struct TenantLifetime: Sendable {
   /// since the whole may take long.
   func end(_ tenant: TenantID) async throws(StoreError) {
     for (schema, cluster) in [(Schema.keys, keys), (.data, store)] {
-      for statement in schema.control.removeTenant {
+      for statement in [schema.control.endTenant] + schema.control.emptyTenant {
         try await transaction(cluster, BoundSchema(schema, of: tenant)) {
           connection throws(Failure) in
           try connection.send(Self.noTimeLimit, for: .success)

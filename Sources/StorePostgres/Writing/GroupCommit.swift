@@ -182,8 +182,9 @@ extension GroupCommit {
   private func attempt(_ write: any PendingWrite, on connection: Connection) async -> Bool {
     let session = Session(connection, on: space, isCancellable: false)
     let isKept = await write.attempt(session)
-    await session.end()
-    return isKept
+    guard let failure = await session.end() else { return isKept }
+    write.doom(failure)
+    return false
   }
 
   /// Sends the `COMMIT` along with what was not sent yet.

@@ -138,6 +138,26 @@ extension Statement {
 
   var row: StatementRow { StatementRow(handle: handle) }
 
+  /// The names of the columns of its answer.
+  var columnNames: [String] {
+    (0..<sqlite3_column_count(handle)).map { column in
+      sqlite3_column_name(handle, column).map { String(cString: $0) } ?? ""
+    }
+  }
+
+  /// All columns of the present row.
+  var values: [Value] {
+    let row = row
+    return (0..<Int(sqlite3_column_count(handle))).map { column in
+      switch sqlite3_column_type(handle, Int32(column)) {
+      case SQLITE_NULL: .null
+      case SQLITE_INTEGER: .integer(row.integer(column))
+      case SQLITE_TEXT: .text(row.text(column))
+      default: row.withBytes(column) { .blob([UInt8]($0)) }
+      }
+    }
+  }
+
   private func check(_ code: Int32) throws(StoreError) {
     guard code == SQLITE_OK else { throw failure() }
   }

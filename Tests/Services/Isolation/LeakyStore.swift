@@ -97,6 +97,8 @@ final class LeakyStore: StoreEngine {
 
   func destroy(_ tenant: TenantID) async throws(StoreError) { try await whole.destroy(tenant) }
 
+  func closeIdle() async { await whole.closeIdle() }
+
   func close() async { await whole.close() }
 }
 

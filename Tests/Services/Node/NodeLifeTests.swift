@@ -23,7 +23,7 @@ import Vocabulary
     await live.node.run()
     let nodes = try await live.deployment.store.registry.read { try await $0.nodes() }
     #expect(nodes.isEmpty)
-    let steps = live.deployment.interceptors(operatorUserID: 0)
+    let steps = live.deployment.interceptors(operatorUserID: 0, shares: TenantShares(crowdedMax: 1))
     #expect(!steps.contains { $0 is Freshness })
   }
 
