@@ -37,7 +37,7 @@ import Vocabulary
   private static func replace(
     in engine: any StoreEngine, with bytes: [UInt8]
   ) async throws {
-    let staged = try engine.stage(tenant)
+    let staged = try engine.stage(TenantData.self, of: tenant)
     try staged.append(bytes.span.bytes)
     _ = try staged.examine()
     _ = try await staged.open(at: FixedClock().now())
@@ -103,7 +103,7 @@ import Vocabulary
       let data = store.data(of: Self.tenant)
       try await Self.add(5, to: data)
       let position = try await data.read { try await $0.position() }
-      let staged = try store.stage(Self.tenant)
+      let staged = try store.stage(TenantData.self, of: Self.tenant)
       let earlier = try await Self.bytes(of: .data(Self.tenant), in: store)
       try staged.append(earlier.span.bytes)
       try await Self.add(1, to: data)
@@ -123,7 +123,7 @@ import Vocabulary
     try await withStore { store in
       let other = TenantID.random()
       for tenant in [Self.tenant, other] { try await store.create(tenant) }
-      let staged = try store.stage(other)
+      let staged = try store.stage(TenantData.self, of: other)
       let foreign = try await Self.bytes(of: .data(Self.tenant), in: store)
       try staged.append(foreign.span.bytes)
       await #expect(throws: StoreError.corrupt) { try await staged.open(at: FixedClock().now()) }

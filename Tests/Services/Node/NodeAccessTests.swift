@@ -103,8 +103,10 @@ import Vocabulary
     // Without the step that asks, the same call is answered (the twin).
     let unasked = Router(
       methods: bed.b.deployment.methods(reflects: false),
-      interceptors: bed.b.deployment.interceptors(operatorUserID: 0, shares: TenantShares(crowdedMax: 1))
-        .filter { !($0 is Freshness) })
+      interceptors: bed.b.deployment.interceptors(
+        operatorUserID: 0, shares: TenantShares(crowdedMax: 1)
+      )
+      .filter { !($0 is Freshness) })
     let other = try await bed.onA().admin()
     let stale = LiveCaller(router: unasked, token: other.token, credential: other.credential)
     _ = try await stale.credentials.whoAmI(.init())
