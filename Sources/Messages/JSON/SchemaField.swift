@@ -59,7 +59,7 @@ extension SchemaField.Kind {
       BackupPhase.self, BackupWarning.self, CheckInMode.self, CheckInOutcome.self,
       CheckInWith.self, ConsentEffect.self, ConsentStatus.self, DecisionReason.self,
       DisclosureBasis.self, DisclosureOutcome.self, ErasureBasis.self, ErasureState.self,
-      FindingSeverity.self, GoalStatus.self, IdentityAssurance.self,
+      ExportKind.self, FindingSeverity.self, GoalStatus.self, IdentityAssurance.self,
       ImportPhase.self,
       InspectionCapacity.self, InspectionOutcome.self, KeyKind.self, KeyState.self,
       Permission.self, PlanStatus.self, Purpose.self, RaceEthnicity.self, Reached.self,

@@ -118,6 +118,7 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
     try await run("DELETE FROM key_version WHERE tenant = $1", id)
     try await run("UPDATE signing_key SET wrapped = NULL WHERE tenant = $1", id)
     try await run("DELETE FROM credential WHERE tenant = $1", id)
+    try await run("DELETE FROM export_key WHERE tenant = $1", id)
   }
 
   /// Makes the tenant absent, so that its name is free again.
