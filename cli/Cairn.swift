@@ -33,8 +33,8 @@ struct Cairn: AsyncParsableCommand {
       CredentialGroup.self, RosterGroup.self,
       SchoolGroup.self, ClassGroup.self, StudentGroup.self, NavigatorGroup.self,
       CaseloadGroup.self, PlanGroup.self, CheckInGroup.self, ConsentGroup.self,
-      DisclosuresGroup.self, KeysGroup.self, BackupGroup.self, ApprovalGroup.self,
-      CertificateGroup.self, CanaryGroup.self, AlarmGroup.self,
+      DisclosuresGroup.self, ExportGroup.self, KeysGroup.self, BackupGroup.self,
+      ApprovalGroup.self, CertificateGroup.self, CanaryGroup.self, AlarmGroup.self,
     ])
 
   /// Runs one command line and says how it ended. Every way out of the program passes here.

@@ -14,6 +14,7 @@ public struct CairnClient: Sendable {
   public let approvals: ApprovalClient
   public let keys: KeyClient
   public let backups: BackupClient
+  public let exports: ExportClient
   public let erasures: ErasureClient
   public let inspections: InspectionClient
   public let roots: RootClient
@@ -38,6 +39,7 @@ public struct CairnClient: Sendable {
     approvals = ApprovalClient(channel)
     keys = KeyClient(channel)
     backups = BackupClient(channel)
+    exports = ExportClient(channel)
     erasures = ErasureClient(channel)
     inspections = InspectionClient(channel)
     roots = RootClient(channel)

@@ -17,6 +17,15 @@ extension GoogleProtobuf.Timestamp {
     return Instant(milliseconds: seconds * 1000 + Int64(nanos / 1_000_000))
   }
 
+  /// RFC 3339 in UTC to the second, `2026-09-14T15:30:00Z`.
+  public var text: String {
+    let seconds = min(max(seconds, Self.seconds.lowerBound), Self.seconds.upperBound)
+    let ofDay = ((seconds % 86_400) + 86_400) % 86_400
+    let day = CivilDate(dayNumber: Int((seconds - ofDay) / 86_400))
+    func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(day)T\(two(ofDay / 3600)):\(two(ofDay / 60 % 60)):\(two(ofDay % 60))Z"
+  }
+
   /// 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z (google/protobuf/timestamp.proto).
   private static let seconds: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
   private static let nanos: ClosedRange<Int32> = 0...999_999_999

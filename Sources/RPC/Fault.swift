@@ -75,5 +75,6 @@ public enum ResourceKind: String, Sendable, Hashable, CaseIterable {
   case schoolClass = "class"
   case checkIn = "check-in"
   case approval, backup, certificate, inspection
+  case exportKey = "export-key"
   case legalHold = "legal-hold"
 }

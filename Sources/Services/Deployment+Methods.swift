@@ -42,7 +42,7 @@ extension Deployment {
       KeyHandlers(deployment: self).methods, ErasureHandlers(deployment: self).methods,
       InspectionHandlers(deployment: self).methods, RootHandlers(deployment: self).methods,
       CanaryHandlers(deployment: self).methods, AlarmHandlers(deployment: self).methods,
-      MoveHandlers(deployment: self).methods,
+      MoveHandlers(deployment: self).methods, ExportHandlers(deployment: self).methods,
     ]
     return nouns.flatMap(\.self)
   }

@@ -8,6 +8,8 @@ public enum UniqueRule: String, CaseIterable, Hashable, Sendable {
   case currentNavigator = "navigator_assignment_current"
   /// The id that a client made for a check-in.
   case checkInClient = "check_in_client"
+  /// A key to which exports are sealed is one party's.
+  case exportRecipient = "export_key_recipient"
   /// Any primary key: the same row was written twice.
   case primaryKey = "primary_key"
 
@@ -18,6 +20,7 @@ public enum UniqueRule: String, CaseIterable, Hashable, Sendable {
     case .openPlan: "plan.tenant, plan.student, plan.school_year"
     case .currentNavigator: "navigator_assignment.tenant, navigator_assignment.student"
     case .checkInClient: "check_in.tenant, check_in.client_id"
+    case .exportRecipient: "export_key.tenant, export_key.recipient"
     case .primaryKey: nil
     }
   }

@@ -16,6 +16,7 @@ extension FakeServer {
     server.answerKeys()
     server.answerApprovals()
     server.answerBackups()
+    server.answerExports()
     server.answerErasure()
     server.answerRoot()
     server.answerWatch()

@@ -13,6 +13,8 @@ struct FakeServer: CallChannel {
   private var importing: @Sendable ([ImportRosterRequest]) throws -> [ImportRosterResponse] = {
     _ in []
   }
+  /// What methods that answer with a stream answer to their one request.
+  private var streaming: [String: @Sendable ([UInt8]) throws -> [[UInt8]]] = [:]
   let heard = Heard()
 
   /// What was asked, for tests that look behind the output.
@@ -42,6 +44,12 @@ struct FakeServer: CallChannel {
     answers[method.path] = { bytes, _ in try await handler(Request(bytes: bytes)).bytes() }
   }
 
+  mutating func answerStream<Request: SchemaMessage, Response: SchemaMessage>(
+    _ method: MethodDescriptor, _ handler: @escaping @Sendable (Request) throws -> [Response]
+  ) {
+    streaming[method.path] = { try handler(Request(bytes: $0)).map { $0.bytes() } }
+  }
+
   mutating func answerImport(
     _ handler: @escaping @Sendable ([ImportRosterRequest]) throws -> [ImportRosterResponse]
   ) {
@@ -65,7 +73,27 @@ struct FakeServer: CallChannel {
     }
   }
 
-  /// Only `ImportRoster` streams. Its answers begin when all requests are there.
+  func serverStream<Result: Sendable>(
+    _ method: MethodDescriptor, _ request: ByteBuffer, _ options: CallOptions,
+    _ body: @Sendable (IncomingMessages) async throws -> Result
+  ) async throws -> Answer<Result> {
+    let bytes = Array(request.readableBytesView)
+    heard.note(method.path, options.metadata, bytes)
+    do {
+      try demand(method, options.metadata)
+      guard let answer = streaming[method.path] else { throw Fault.methodUnknown }
+      let waiting = Mutex(try answer(bytes)[...])
+      let result = try await body(
+        IncomingMessages {
+          waiting.withLock { $0.popFirst().map { ByteBuffer(bytes: $0) } }
+        })
+      return Answer(result, initialMetadata: Metadata(), trailingMetadata: Metadata())
+    } catch let fault as Fault {
+      throw fault.status
+    }
+  }
+
+  /// Only `ImportRoster` streams both ways. Its answers begin when all requests are there.
   func stream<Result: Sendable>(
     _ method: MethodDescriptor, _ options: CallOptions,
     _ body: @Sendable (ClientStream) async throws -> Result

@@ -17,6 +17,7 @@ from cairn.v1 import (
     consent_pb2_grpc,
     credential_pb2_grpc,
     erasure_pb2_grpc,
+    export_pb2_grpc,
     inspection_pb2_grpc,
     navigator_pb2_grpc,
     plan_pb2_grpc,
@@ -35,6 +36,7 @@ Details = collections.namedtuple(
 
 class Envelope(
     grpc.UnaryUnaryClientInterceptor,
+    grpc.UnaryStreamClientInterceptor,
     grpc.StreamStreamClientInterceptor,
 ):
     """Adds the same metadata to every call."""
@@ -43,6 +45,9 @@ class Envelope(
         self.metadata = list(metadata)
 
     def intercept_unary_unary(self, proceed, details, request):
+        return proceed(self._with_metadata(details), request)
+
+    def intercept_unary_stream(self, proceed, details, request):
         return proceed(self._with_metadata(details), request)
 
     def intercept_stream_stream(self, proceed, details, requests):
@@ -80,6 +85,7 @@ class Caller:
         self.access = access_pb2_grpc.AccessServiceStub(self.calls)
         self.approvals = approval_pb2_grpc.ApprovalServiceStub(self.calls)
         self.erasures = erasure_pb2_grpc.ErasureServiceStub(self.calls)
+        self.exports = export_pb2_grpc.ExportServiceStub(self.calls)
         self.inspections = inspection_pb2_grpc.InspectionServiceStub(self.calls)
 
     def but(self, **changes):

@@ -70,6 +70,14 @@ private let expectedCalls = """
   DiscardBackup     x . . . . . .
   VerifyBackup      x . . . . . .
   RestoreBackup     x . . . . . .
+  RegisterExportKey . x . . x . .
+  ConfirmExportKey  . x . . x . .
+  ListExportKeys    . x . . x . .
+  RevokeExportKey   . x . . x . .
+  CreateExport      . x . . x . .
+  ListExports       . x . . x . .
+  BeginTenantExport . x . . . . .
+  CreateTenantExport . x . . . . .
   """
 
 /// What a role reaches: students, then read, create, revise for identity contact academic health

@@ -21,6 +21,7 @@ import Testing
     "backup": "copies may be left, and must be deleted when they expire",
     "destroyed_tenant": "the record of the destruction itself",
     "drill": "when backups were last tried against the keys",
+    "export": "what left while the tenant was there, to whom, and who agreed",
     "news": "by which every node hears of its end",
     "restore": "who restored what, and who agreed",
     "signing_key": "public keys only; the seeds are overwritten with NULL",

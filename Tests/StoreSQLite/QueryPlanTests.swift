@@ -21,6 +21,7 @@ import Vocabulary
     "FROM erasure WHERE tenant = $1 AND student >", "keys_destroyed_at IS NULL ORDER BY student",
     "student > $2 AND lifted_at IS NULL",
     "student > $2 AND closed_at IS NULL", "FROM counter WHERE tenant = $1",
+    "FROM consent WHERE tenant = $1 AND student > $2",
     "FROM consent WHERE tenant = $1 AND id >", "FROM legal_hold WHERE tenant = $1 AND id >",
   ]
 

@@ -53,6 +53,70 @@ extension ConformanceCase {
         #expect(try await reader.platformSecrets() == rows)
       }
     },
+    ConformanceCase("keys of exports are one party's while they are in force") { bed in
+      func key(_ party: String, _ recipient: String, age: Int64) -> ExportKeyRow {
+        ExportKeyRow(
+          id: .random(), tenant: bed.tenant, party: party, recipient: recipient, proof: [1, 2],
+          createdAt: Sample.now.advanced(bySeconds: -age), createdBy: "a")
+      }
+      let rows = [
+        key("kites", "age1a", age: 30), key("chess", "age1a", age: 20),
+        key("kites", "age1b", age: 10),
+      ]
+      try await bed.engine.registry.write { writer in
+        for row in rows { try await writer.insert(row) }
+        try await writer.confirmExportKey(rows[0].id, of: bed.tenant, by: "b", at: Sample.now)
+      }
+      await #expect(throws: StoreError.conflict(.exportRecipient)) {
+        try await bed.engine.registry.write { writer in
+          try await writer.confirmExportKey(rows[1].id, of: bed.tenant, by: "b", at: Sample.now)
+        }
+      }
+      try await bed.engine.registry.write { writer in
+        let reader = writer.reader
+        let since = Sample.now.advanced(bySeconds: -15)
+        #expect(
+          try await reader.exportKeysInForce(of: bed.tenant, party: "kites").map(\.id)
+            == [rows[0].id])
+        #expect(
+          try await reader.countExportKeys(of: bed.tenant, party: "kites", since: since) == 2)
+        #expect(try await reader.exportKey(rows[0].id, of: bed.other) == nil)
+        try await writer.revokeExportKey(rows[0].id, of: bed.tenant, by: "c", at: Sample.now)
+        try await writer.confirmExportKey(rows[1].id, of: bed.tenant, by: "b", at: Sample.now)
+        try await writer.forgetExportKeys(
+          of: bed.tenant, party: "kites", unconfirmedSince: Sample.now)
+        let listed = try await reader.exportKeys(of: bed.tenant, limit: 10)
+        #expect(listed.map(\.id) == [rows[1].id, rows[0].id])
+        #expect(listed.map(\.confirmedBy) == ["b", "b"] && listed.map(\.revokedBy) == [nil, "c"])
+        #expect(
+          try await reader.exportKeys(of: bed.tenant, party: "kites", limit: 10).map(\.id)
+            == [rows[0].id])
+      }
+    },
+    ConformanceCase("exports come back as they were begun and ended") { bed in
+      var rows = (0..<2).map { index in
+        ExportRow(
+          id: .random(), tenant: bed.tenant, kind: 1 + index, party: index == 0 ? "kites" : "",
+          purpose: .enrichment, createdAt: Sample.now.advanced(bySeconds: Int64(index)),
+          credential: "a", recipients: ["age1a", "age1b"],
+          approval: index == 0 ? nil : .random(), header: [1])
+      }
+      rows[0].completion = ExportCompletion(
+        at: Sample.now, students: 7, byteCount: 9, fingerprint: [3])
+      let written = rows
+      try await bed.engine.registry.write { writer in
+        for row in written { try await writer.insert(row) }
+        if let completion = written[0].completion {
+          try await writer.completeExport(written[0].id, completion)
+        }
+      }
+      try await bed.engine.registry.read { (reader) async throws in
+        #expect(try await reader.exports(of: bed.tenant, limit: 10) == written.reversed())
+        #expect(
+          try await reader.exports(of: bed.tenant, party: "kites", limit: 10) == [written[0]])
+        #expect(try await reader.exports(of: bed.other, limit: 10).isEmpty)
+      }
+    },
     ConformanceCase("credentials are found by id, listed by tenant, revoked once") { bed in
       func credential(_ id: String, _ tenant: TenantID?, age: Int64) -> CredentialRow {
         CredentialRow(

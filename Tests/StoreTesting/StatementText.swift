@@ -14,8 +14,9 @@ public struct StatementText: Sendable, CustomStringConvertible {
 
   private static let sharedNouns: Set = [
     "AlarmRows.swift", "ApprovalRows.swift", "BackupRows.swift", "CredentialRows.swift",
-    "DestroyedTenantRows.swift", "EpochKeys.swift", "KeyVersions.swift", "MovedTenants.swift",
-    "News.swift", "NodeRows.swift", "RestoreRows.swift",
+    "DestroyedTenantRows.swift", "EpochKeys.swift", "ExportKeyRows.swift", "ExportRows.swift",
+    "KeyVersions.swift", "MovedTenants.swift", "News.swift", "NodeRows.swift",
+    "RestoreRows.swift",
     "RootWraps.swift", "Secrets.swift", "SigningKeyRows.swift",
     "TenantRows.swift",
   ]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 
 struct ConfigList: ParsableCommand {
   static let configuration = CommandConfiguration(

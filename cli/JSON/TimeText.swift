@@ -2,9 +2,6 @@ import Foundation
 import Messages
 
 extension GoogleProtobuf.Timestamp {
-  /// RFC 3339 in UTC to the second, `2026-09-14T15:30:00Z`.
-  var text: String { Self.style.format(date) }
-
   /// Reads RFC 3339 with a zone, with or without fractions of a second.
   init?(text: String) {
     guard

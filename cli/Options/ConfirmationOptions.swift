@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 
 /// What cannot be undone is only shown unless the operator says `--yes`.
 struct ConfirmationOptions: ParsableArguments {

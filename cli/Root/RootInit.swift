@@ -1,5 +1,6 @@
 import ArgumentParser
 import Installation
+import Messages
 
 struct RootInit: ParsableCommand {
   static let configuration = CommandConfiguration(

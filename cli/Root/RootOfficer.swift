@@ -1,5 +1,6 @@
 import ArgumentParser
 import Installation
+import Messages
 
 struct RootOfficer: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Installation
+import Messages
 
 struct RootProviders: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -540,7 +540,7 @@ const ProtobufCEnumDescriptor cairn__blind_index__descriptor =
   cairn__blind_index__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue cairn__permission__enum_values_by_number[34] =
+static const ProtobufCEnumValue cairn__permission__enum_values_by_number[36] =
 {
   { "PERMISSION_UNSPECIFIED", "CAIRN__PERMISSION__PERMISSION_UNSPECIFIED", 0 },
   { "PERMISSION_AUTHENTICATED", "CAIRN__PERMISSION__PERMISSION_AUTHENTICATED", 1 },
@@ -576,11 +576,13 @@ static const ProtobufCEnumValue cairn__permission__enum_values_by_number[34] =
   { "PERMISSION_BACKUP_RESTORE", "CAIRN__PERMISSION__PERMISSION_BACKUP_RESTORE", 31 },
   { "PERMISSION_CANARY_ADMINISTER", "CAIRN__PERMISSION__PERMISSION_CANARY_ADMINISTER", 33 },
   { "PERMISSION_ALARM_READ", "CAIRN__PERMISSION__PERMISSION_ALARM_READ", 34 },
+  { "PERMISSION_EXPORT", "CAIRN__PERMISSION__PERMISSION_EXPORT", 35 },
+  { "PERMISSION_TENANT_EXPORT", "CAIRN__PERMISSION__PERMISSION_TENANT_EXPORT", 36 },
 };
 static const ProtobufCIntRange cairn__permission__value_ranges[] = {
-{0, 0},{33, 32},{0, 34}
+{0, 0},{33, 32},{0, 36}
 };
-static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[34] =
+static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[36] =
 {
   { "PERMISSION_ALARM_READ", 33 },
   { "PERMISSION_APPROVAL", 29 },
@@ -596,6 +598,7 @@ static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[34] 
   { "PERMISSION_CREDENTIAL_ADMINISTER", 4 },
   { "PERMISSION_CREDENTIAL_READ", 20 },
   { "PERMISSION_DISCLOSURE_READ", 18 },
+  { "PERMISSION_EXPORT", 34 },
   { "PERMISSION_INSPECTION", 27 },
   { "PERMISSION_KEY_READ", 23 },
   { "PERMISSION_KEY_ROTATE", 24 },
@@ -614,6 +617,7 @@ static const ProtobufCEnumValueIndex cairn__permission__enum_values_by_name[34] 
   { "PERMISSION_STUDENT_WRITE", 6 },
   { "PERMISSION_TENANT_ADMINISTER", 2 },
   { "PERMISSION_TENANT_DESTROY", 28 },
+  { "PERMISSION_TENANT_EXPORT", 35 },
   { "PERMISSION_TENANT_READ", 3 },
   { "PERMISSION_UNSPECIFIED", 0 },
 };
@@ -624,9 +628,9 @@ const ProtobufCEnumDescriptor cairn__permission__descriptor =
   "Permission",
   "Cairn__Permission",
   "cairn",
-  34,
+  36,
   cairn__permission__enum_values_by_number,
-  34,
+  36,
   cairn__permission__enum_values_by_name,
   2,
   cairn__permission__value_ranges,

@@ -8,6 +8,7 @@
 #include "cairn/v1/consent.pb-c.h"
 #include "cairn/v1/credential.pb-c.h"
 #include "cairn/v1/erasure.pb-c.h"
+#include "cairn/v1/export.pb-c.h"
 #include "cairn/v1/inspection.pb-c.h"
 #include "cairn/v1/key.pb-c.h"
 #include "cairn/v1/move.pb-c.h"

@@ -143,11 +143,6 @@ extension MessageCatalog {
     RevisePlanResponse.self,
     ListPlansRequest.self,
     ListPlansResponse.self,
-    Root.self,
-    GetRootRequest.self,
-    GetRootResponse.self,
-    RotateRootRequest.self,
-    RotateRootResponse.self,
     ImportRosterRequest.self,
     ImportStart.self,
     ImportChunk.self,
@@ -187,6 +182,57 @@ extension MessageCatalog {
     PersonQuery.self,
     BirthYearQuery.self,
     SearchStudentsResponse.self,
+    ExportKey.self,
+    RegisterExportKeyRequest.self,
+    RegisterExportKeyResponse.self,
+    ConfirmExportKeyRequest.self,
+    ConfirmExportKeyResponse.self,
+    ListExportKeysRequest.self,
+    ListExportKeysResponse.self,
+    RevokeExportKeyRequest.self,
+    RevokeExportKeyResponse.self,
+    CreateExportRequest.self,
+    CreateExportResponse.self,
+    ExportChunk.self,
+    ExportReceipt.self,
+    Export.self,
+    ListExportsRequest.self,
+    ListExportsResponse.self,
+    BeginTenantExportRequest.self,
+    BeginTenantExportResponse.self,
+    CreateTenantExportRequest.self,
+    CreateTenantExportResponse.self,
+    ExportRecord.self,
+    ExportHeader.self,
+    ExportedStudent.self,
+    ExportedStaff.self,
+    ExportedEnrollment.self,
+    ExportedNavigator.self,
+    ExportedCheckIn.self,
+    ExportEnd.self,
+    Inspection.self,
+    OpenInspectionRequest.self,
+    OpenInspectionResponse.self,
+    CloseInspectionRequest.self,
+    CloseInspectionResponse.self,
+    ListInspectionsRequest.self,
+    ListInspectionsResponse.self,
+    KeyVersion.self,
+    RotationProgress.self,
+    KeyRecord.self,
+    ListKeysRequest.self,
+    ListKeysResponse.self,
+    GetKeyInventoryRequest.self,
+    GetKeyInventoryResponse.self,
+    RotateKeyRequest.self,
+    RotateKeyResponse.self,
+    GetRotationProgressRequest.self,
+    GetRotationProgressResponse.self,
+    Root.self,
+    GetRootRequest.self,
+    GetRootResponse.self,
+    RotateRootRequest.self,
+    RotateRootResponse.self,
     Tenant.self,
     CreateTenantRequest.self,
     CreateTenantResponse.self,
@@ -494,6 +540,94 @@ extension MethodCatalog {
       platform: false,
       documentation:
         "Finds students, among those that the caller may see, by identifier, name, sound of the name, phone, e-mail or birth year."
+    ),
+    MethodRule(
+      descriptor: ExportMethods.registerExportKey, permission: .export, purposeRequired: false,
+      platform: false,
+      documentation:
+        "Takes a recipient to which a party's exports shall be sealed, and answers with a challenge: an age file that only the holder of the key can open. A partner registers for itself, an administrator for the party that is named."
+    ),
+    MethodRule(
+      descriptor: ExportMethods.confirmExportKey, permission: .export, purposeRequired: false,
+      platform: false,
+      documentation:
+        "Takes the proof that the challenge holds. From then on exports for the party are sealed to the key too."
+    ),
+    MethodRule(
+      descriptor: ExportMethods.listExportKeys, permission: .export, purposeRequired: false,
+      platform: false,
+      documentation:
+        "Lists keys, newest first: a partner's own, or those of all parties of the tenant."),
+    MethodRule(
+      descriptor: ExportMethods.revokeExportKey, permission: .export, purposeRequired: false,
+      platform: false,
+      documentation:
+        "Ends a key: nothing is sealed to it any more, and an export under way ends. Files made before stay readable to its holder. Revoking it again changes nothing."
+    ),
+    MethodRule(
+      descriptor: ExportMethods.createExport, permission: .export, purposeRequired: true,
+      platform: false,
+      documentation:
+        "Streams an export for a party: every student of whom consents open something to it for the stated purpose, each recorded as a disclosure before its bytes leave. The answers are the header, the bytes, and a receipt."
+    ),
+    MethodRule(
+      descriptor: ExportMethods.listExports, permission: .export, purposeRequired: false,
+      platform: false,
+      documentation:
+        "Lists the exports that were begun, newest first: a partner's own, or all of the tenant."),
+    MethodRule(
+      descriptor: ExportMethods.beginTenantExport, permission: .tenantExport,
+      purposeRequired: false, platform: false,
+      documentation:
+        "Asks for an export of everything that the tenant keeps, to the recipients that are named, and answers with the approval that a second person must grant."
+    ),
+    MethodRule(
+      descriptor: ExportMethods.createTenantExport, permission: .tenantExport,
+      purposeRequired: true, platform: false,
+      documentation:
+        "Streams everything that the tenant keeps, once a second person has agreed. An approval is good for one file."
+    ),
+    MethodRule(
+      descriptor: InspectionMethods.openInspection, permission: .inspection, purposeRequired: false,
+      platform: false,
+      documentation: "Opens a request: 45 days from the day on which it was received."),
+    MethodRule(
+      descriptor: InspectionMethods.closeInspection, permission: .inspection,
+      purposeRequired: false, platform: false, documentation: "Closes a request with its outcome."),
+    MethodRule(
+      descriptor: InspectionMethods.listInspections, permission: .inspection,
+      purposeRequired: false, platform: false,
+      documentation:
+        "Lists requests in the order in which they are due; overdue ones come first and say so."),
+    MethodRule(
+      descriptor: KeyMethods.listKeys, permission: .keyRead, purposeRequired: false, platform: true,
+      documentation:
+        "Lists every version of the tenant's keys that there ever was, and how far each has come."),
+    MethodRule(
+      descriptor: KeyMethods.getKeyInventory, permission: .keyRead, purposeRequired: false,
+      platform: true,
+      documentation:
+        "Lists what an auditor asks of each key that still exists: its purpose and algorithm, its age, and whether it should be replaced (NIST SP 800-57)."
+    ),
+    MethodRule(
+      descriptor: KeyMethods.rotateKey, permission: .keyRotate, purposeRequired: false,
+      platform: true,
+      documentation:
+        "Makes a new version of a key and begins to move everything to it, or goes on with a rotation that has not ended. The answer comes at once; the server does the work, also after a restart."
+    ),
+    MethodRule(
+      descriptor: KeyMethods.getRotationProgress, permission: .keyRead, purposeRequired: false,
+      platform: true, documentation: "Says how far the rotation of a key has come."),
+    MethodRule(
+      descriptor: RootMethods.getRoot, permission: .rootRead, purposeRequired: false,
+      platform: true,
+      documentation: "Says which version of the root key is in use and how far a rotation has come."
+    ),
+    MethodRule(
+      descriptor: RootMethods.rotateRoot, permission: .rootRotate, purposeRequired: false,
+      platform: true,
+      documentation:
+        "Seals every key that is sealed under an older root key under the newest one that the server was given. It may be interrupted at any point and called again; reads never wait for it. When nothing is left, the older root key opens nothing any more."
     ),
     MethodRule(
       descriptor: TenantMethods.createTenant, permission: .tenantAdminister, purposeRequired: false,

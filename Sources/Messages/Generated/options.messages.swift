@@ -330,6 +330,8 @@ public enum Permission: SchemaEnum {
   case alarmRead
   case backupCreate
   case backupRestore
+  case export
+  case tenantExport
   /// A number that this version of the schema does not know.
   case unrecognized(Int32)
 
@@ -368,6 +370,8 @@ public enum Permission: SchemaEnum {
     .alarmRead,
     .backupCreate,
     .backupRestore,
+    .export,
+    .tenantExport,
   ]
 
   public init(rawValue: Int32) {
@@ -406,6 +410,8 @@ public enum Permission: SchemaEnum {
     case 34: self = .alarmRead
     case 30: self = .backupCreate
     case 31: self = .backupRestore
+    case 35: self = .export
+    case 36: self = .tenantExport
     default: self = .unrecognized(rawValue)
     }
   }
@@ -446,6 +452,8 @@ public enum Permission: SchemaEnum {
     case .alarmRead: 34
     case .backupCreate: 30
     case .backupRestore: 31
+    case .export: 35
+    case .tenantExport: 36
     case .unrecognized(let number): number
     }
   }
@@ -490,6 +498,8 @@ public enum Permission: SchemaEnum {
     case .alarmRead: "PERMISSION_ALARM_READ"
     case .backupCreate: "PERMISSION_BACKUP_CREATE"
     case .backupRestore: "PERMISSION_BACKUP_RESTORE"
+    case .export: "PERMISSION_EXPORT"
+    case .tenantExport: "PERMISSION_TENANT_EXPORT"
     case .unrecognized(let number): String(number)
     }
   }

@@ -39,6 +39,10 @@ public enum Permission: UInt16, SchemaNumbered {
   /// Copying, listing and checking; opens no record.
   case backupCreate = 30
   case backupRestore = 31
+  /// Files for an outside party, and the keys to which they are sealed.
+  case export = 35
+  /// Everything of a tenant in one file; it takes two people.
+  case tenantExport = 36
 
   public static let schemaPrefix = "PERMISSION"
 }

@@ -59,13 +59,15 @@ extension RoleGrant {
   /// an administrator only as custodian, and no credential says "custodian" yet. The same person
   /// answers the family about disclosures (L14), hence `disclosureRead`, and about requests to see
   /// the records or to have them erased (L20, L31). Check-ins and plans are written by those who
-  /// know the child.
+  /// know the child. What the district keeps is the district's to take away, health and notes too,
+  /// once who runs the platform has agreed: an export of the whole tenant is asked for by nobody
+  /// else, so that two operators can never open one.
   static let tenantAdmin = RoleGrant(
     [
       .credentialAdminister, .credentialRead, .studentRead, .studentWrite, .studentSearch,
       .planRead, .navigatorAssign, .caseloadRead, .consentRead, .consentCollect,
       .consentEvaluate, .rosterImport, .rosterRead, .disclosureRead, .keyRead, .keyRotate,
-      .studentErase, .legalHold, .inspection, .approval,
+      .studentErase, .legalHold, .inspection, .approval, .export, .tenantExport,
     ],
     issues: [.tenantAdmin, .navigator, .schoolStaff, .partner, .integrator, .auditor],
     students: .tenant,
@@ -94,9 +96,10 @@ extension RoleGrant {
     reads: .fixed([.identity, .contact, .academic]))
 
   /// Asks for one student at a time: a search would tell an outsider who is a student (L1), and no
-  /// list may stand in for a consent check. Reads the consents that name it.
+  /// list may stand in for a consent check. Reads the consents that name it. An export for it holds
+  /// only students of whom a consent opens something to it.
   static let partner = RoleGrant(
-    [.studentRead, .consentRead, .consentEvaluate],
+    [.studentRead, .consentRead, .consentEvaluate, .export],
     students: .consented,
     reads: .byConsent)
 

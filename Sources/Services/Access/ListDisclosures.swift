@@ -31,7 +31,7 @@ extension AccessHandlers {
 }
 
 extension Disclosure {
-  fileprivate init(_ row: DisclosureRow) {
+  init(_ row: DisclosureRow) {
     let entry = row.entry
     self.init(
       sequence: row.sequence, time: .init(entry.at), studentID: entry.student.description,

@@ -41,6 +41,7 @@ extension Fault {
     case .conflict(.openPlan): .exists(.plan)
     case .conflict(.checkInClient): .exists(.checkIn)
     case .conflict(.currentNavigator): .exists(.navigator)
+    case .conflict(.exportRecipient): .exists(.exportKey)
     case .busy: .limitExceeded(limit: "writes waiting", retryAfterMilliseconds: 500)
     // A rotation of keys passed by; the next attempt finds the new ones.
     case .outdated: .backendUnavailable(retryAfterMilliseconds: 100)

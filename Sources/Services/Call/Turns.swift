@@ -1,43 +1,45 @@
 import RPC
 import Synchronization
-import Vocabulary
 
-/// Work that a tenant has once at a time, and a server few of: roster imports, as two would each
-/// take the other's students for missing and each holds a whole roster in memory; backups and
-/// restores, as each takes the disk.
-final class Turns: Sendable {
+/// Work of which there is one at a time for each key, such as a tenant, and a server does few:
+/// roster imports, as two would each take the other's students for missing and each holds a whole
+/// roster in memory; backups and restores, as each takes the disk; exports.
+final class Turns<Key: Hashable & Sendable>: Sendable {
   private let work: String
+  private let key: String
   private let most: Int
-  private let tenants = Mutex<Set<TenantID>>([])
+  private let entered = Mutex<Set<Key>>([])
 
   /// - Parameters:
   ///   - work: what a refusal calls one.
-  ///   - most: how many of different tenants at once.
-  init(of work: String, most: Int) {
+  ///   - key: what a refusal calls that of which each has one.
+  ///   - most: how many at once.
+  init(of work: String, each key: String, most: Int) {
     self.work = work
+    self.key = key
     self.most = most
   }
 
-  /// Runs `body` while no other of the tenant runs.
+  /// Runs `body` while no other of the same key runs.
   ///
   /// - Throws: `limitExceeded`, at once, when one does.
   nonisolated(nonsending) func alone<Result>(
-    _ tenant: TenantID, _ body: nonisolated(nonsending) () async throws -> Result
+    _ key: Key, _ body: nonisolated(nonsending) () async throws -> Result
   ) async throws -> Result {
-    try enter(tenant)
-    defer { _ = tenants.withLock { $0.remove(tenant) } }
+    try enter(key)
+    defer { _ = entered.withLock { $0.remove(key) } }
     return try await body()
   }
 
-  private func enter(_ tenant: TenantID) throws(Fault) {
-    let refusal = tenants.withLock { tenants -> Fault? in
-      if tenants.contains(tenant) {
-        return .limitExceeded(limit: "one \(work) a tenant", retryAfterMilliseconds: 5000)
+  private func enter(_ key: Key) throws(Fault) {
+    let refusal = entered.withLock { entered -> Fault? in
+      if entered.contains(key) {
+        return .limitExceeded(limit: "one \(work) a \(self.key)", retryAfterMilliseconds: 5000)
       }
-      guard tenants.count < most else {
+      guard entered.count < most else {
         return .limitExceeded(limit: "\(work)s at once", retryAfterMilliseconds: 5000)
       }
-      tenants.insert(tenant)
+      entered.insert(key)
       return nil
     }
     if let refusal { throw refusal }

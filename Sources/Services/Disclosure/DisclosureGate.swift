@@ -29,9 +29,18 @@ struct DisclosureGate: Sendable {
   }
 
   /// A refusal is an outcome, not an error, until its record is durable.
-  private enum Outcome: Sendable {
+  enum Outcome: Sendable {
     case disclosed(Disclosure)
     case refused(Fault)
+  }
+
+  /// What came of one student, and where that is recorded.
+  struct Answer: Sendable {
+    let student: StudentID
+    let outcome: Outcome
+    /// The consents that permitted or denied it.
+    var consents: [ConsentID] = []
+    let sequence: Int64
   }
 
   /// Asks for all six groups of a student.
@@ -41,11 +50,9 @@ struct DisclosureGate: Sendable {
   ///   `notFound(.student)` to every other, as for a student who does not exist.
   func pass(_ student: StudentID, _ response: borrowing ResponseMetadata) async throws -> Disclosure
   {
-    try await alarms.watch(CollectionOfOne(student), call)
-    let (outcome, sequence) = try await call.tenant.write(about: [student]) { writer, keys in
-      try await decide(student, keys, writer)
-    }
-    switch outcome {
+    guard let answer = try await pass([student]).first else { throw Fault.notFound(.student) }
+    let sequence = answer.sequence
+    switch answer.outcome {
     case .disclosed(let disclosure):
       response.addInitial(MetadataName.disclosure, String(sequence))
       response.addInitial(RedisclosureNotice.metadataKey, RedisclosureNotice.text)
@@ -56,28 +63,46 @@ struct DisclosureGate: Sendable {
     }
   }
 
+  /// Asks for all six groups of several students, in one transaction. When it returns, what came of
+  /// each is recorded, in their order.
+  ///
+  /// - Parameter students: so few that other writers need not wait long.
+  func pass(_ students: [StudentID]) async throws -> [Answer] {
+    try await alarms.watch(students, call)
+    return try await call.tenant.write(about: students) { writer, keys in
+      var answers: [Answer] = []
+      for student in students { answers.append(try await decide(student, keys, writer)) }
+      return answers
+    }
+  }
+
   private func decide(
     _ student: StudentID, _ keys: KeysInHand, _ writer: TenantWriter
-  ) async throws -> (Outcome, sequence: Int64) {
+  ) async throws -> Answer {
     // Without keys the student is unknown, or erased, which is the same to a stranger.
     guard keys[student] != nil, let row = try await writer.student(student) else {
-      return (.refused(.notFound(.student)), try await record(student, [], [], writer))
+      return Answer(
+        student: student, outcome: .refused(.notFound(.student)),
+        sequence: try await record(student, [], [], writer))
     }
     try await writer.touchConsentHead(of: student)
     let consents = try await writer.signedConsents(of: student).map(Policy.ConsentTerms.init)
     let (decision, isKnown) = try await judge(consents, of: row, keys, writer)
     let groups = decision.permitted
-    let sequence = try await record(student, groups, decision.decidingConsents, writer)
+    let deciding = decision.decidingConsents
+    let sequence = try await record(student, groups, deciding, writer)
     guard !groups.isEmpty else {
       let fault =
         isKnown ? try consentRequired(decision.withheld) : Fault.notFound(.student)
-      return (.refused(fault), sequence)
+      return Answer(
+        student: student, outcome: .refused(fault), consents: deciding, sequence: sequence)
     }
     let disclosed = try await writer.record(of: row, in: groups)
     try keys.demandKeys(of: disclosed.groups, about: student)
-    return (
-      .disclosed(Disclosure(groups: groups, record: disclosed, keys: keys)), sequence
-    )
+    return Answer(
+      student: student,
+      outcome: .disclosed(Disclosure(groups: groups, record: disclosed, keys: keys)),
+      consents: deciding, sequence: sequence)
   }
 
   private func judge(

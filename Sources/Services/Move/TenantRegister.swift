@@ -2,9 +2,11 @@ import Store
 import Vocabulary
 
 /// Everything that a deployment keeps of one tenant outside of the tenant's own databases, and that
-/// goes with it: secrets wrapped under the root key, keys that sign, credentials, epoch keys.
+/// goes with it: secrets wrapped under the root key, keys that sign, credentials, the keys of its
+/// partners, epoch keys.
 ///
-/// Approvals, alarms and the register of backups are the record of what was done here, and stay.
+/// Approvals, alarms and the registers of backups and exports are the record of what was done here,
+/// and stay.
 struct TenantRegister: Sendable, Equatable {
   private struct Succession: Sendable, Equatable {
     var purpose: UInt16
@@ -21,6 +23,7 @@ struct TenantRegister: Sendable, Equatable {
   private let signingKeys: [SigningKeyRow]
   private let successions: [Succession]
   private let restores: [RestoreRow]
+  private let exportKeys: [ExportKeyRow]
   private let epochs: [EpochKeyRow]
 
   /// - Throws: `StoreError.unavailable` when there is no such tenant.
@@ -32,7 +35,8 @@ struct TenantRegister: Sendable, Equatable {
         secrets: try await reader.secrets(of: id), versions: try await reader.keyVersions(of: id),
         signingKeys: try await reader.signingKeys(of: id),
         successions: try await reader.successions(of: id),
-        restores: try await reader.restores(of: id)
+        restores: try await reader.restores(of: id),
+        exportKeys: try await Self.exportKeys(of: id, reader)
       )
     }
     tenant = found.tenant
@@ -44,6 +48,7 @@ struct TenantRegister: Sendable, Equatable {
       Succession(purpose: $0.purpose, version: $0.version, note: $0.note)
     }
     restores = found.restores
+    exportKeys = found.exportKeys
     epochs = try await store.epochs.read { try await $0.epochKeys(of: id) }
   }
 
@@ -53,6 +58,18 @@ struct TenantRegister: Sendable, Equatable {
     var all: [CredentialRow] = []
     while true {
       let page = try await reader.credentials(
+        of: id, before: all.last.map { ($0.createdAt, $0.id) }, limit: Self.page)
+      all += page
+      guard page.count == Self.page else { return all }
+    }
+  }
+
+  private static func exportKeys(
+    of id: TenantID, _ reader: RegistryReader
+  ) async throws(StoreError) -> [ExportKeyRow] {
+    var all: [ExportKeyRow] = []
+    while true {
+      let page = try await reader.exportKeys(
         of: id, before: all.last.map { ($0.createdAt, $0.id) }, limit: Self.page)
       all += page
       guard page.count == Self.page else { return all }
@@ -84,6 +101,7 @@ struct TenantRegister: Sendable, Equatable {
           note.note, of: moved.id, purpose: note.purpose, version: note.version)
       }
       for restore in restores { try await writer.insert(restore) }
+      for key in exportKeys { try await writer.keep(key) }
     }
   }
 }

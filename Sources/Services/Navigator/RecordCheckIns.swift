@@ -118,6 +118,17 @@ private struct CheckInDraft: Sendable {
 }
 
 extension Identifier<IdentifierKind.CheckIn> {
+  /// As a UUID in its canonical text form, in which the client made it.
+  var uuid: String {
+    let digits = bytes.hexadecimal
+    var (text, rest) = ("", digits[...])
+    for count in [8, 4, 4, 4, 12] {
+      text += (text.isEmpty ? "" : "-") + rest.prefix(count)
+      rest = rest.dropFirst(count)
+    }
+    return text
+  }
+
   /// From a UUID in its canonical text form, which the schema has checked.
   fileprivate init(uuid text: String) throws(Fault) {
     let digits = text.utf8.filter { $0 != UInt8(ascii: "-") }

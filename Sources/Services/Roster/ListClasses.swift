@@ -56,7 +56,7 @@ extension TenantCall {
 }
 
 extension SchoolClass {
-  fileprivate init(_ row: SchoolClassRow) {
+  init(_ row: SchoolClassRow) {
     self.init(
       id: row.id.description, title: row.title, schoolID: row.school.description,
       grades: row.grades, sourcedID: row.sourcedID)

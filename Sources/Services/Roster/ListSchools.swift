@@ -20,7 +20,7 @@ extension RosterHandlers {
 }
 
 extension School {
-  fileprivate init(_ row: SchoolRow) {
+  init(_ row: SchoolRow) {
     self.init(
       id: row.id.description, name: row.name, type: row.type,
       parentID: row.parent?.description ?? "", sourcedID: row.sourcedID)

@@ -26,8 +26,10 @@ public struct Deployment: Sendable {
   /// Signs in the platform's own name: the certificates of destroyed tenants.
   let signing: SigningKeys
   /// A roster of 100 thousand students takes some hundred MiB.
-  let imports = Turns(of: "roster import", most: 4)
-  let copies = Turns(of: "backup", most: 2)
+  let imports = Turns<TenantID>(of: "roster import", each: "tenant", most: 4)
+  let copies = Turns<TenantID>(of: "backup", each: "tenant", most: 2)
+  /// Each holds a key of the slab and opens records as fast as its caller takes them.
+  let exports = Turns<ExportTurn>(of: "export", each: "party", most: 16)
   /// To be asked now and then to wipe what nobody searches.
   public let searches: SearchIndexes
   /// Never goes back, not over a restart either.

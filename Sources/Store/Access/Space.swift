@@ -30,7 +30,7 @@ public enum Registry: Space {
   public static let belongsToTenant = false
   public static let migrations = [
     Migration.registryFoundations, .registryCredentials, .registryDestruction, .registryRotation,
-    .registryBackup, .registryNodes,
+    .registryBackup, .registryNodes, .registryExport,
   ]
 }
 

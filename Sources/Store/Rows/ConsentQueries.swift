@@ -89,6 +89,24 @@ extension Transaction where Kind == TenantData {
   }
 }
 
+extension Transaction where Kind == TenantData {
+  /// Students of whom some consent, signed and not revoked, permits something to somebody, in the
+  /// order of their ids, beginning after `after`. Whether it permits anything now is another
+  /// question.
+  public nonisolated(nonsending) func studentsWithPermits(
+    after: StudentID? = nil, limit: Int
+  ) async throws(StoreError) -> [StudentID] {
+    try await rows(
+      """
+      SELECT DISTINCT student FROM consent
+      WHERE tenant = $1 AND student > $2 AND effect = 1 AND signed_at IS NOT NULL
+        AND revoked_at IS NULL
+      ORDER BY student LIMIT $3
+      """, [.id(after ?? .none), .int(limit)]
+    ) { (row) throws(StoreError) in try row.id() }
+  }
+}
+
 extension Transaction where Kind == TenantData, Mode == ReadWrite {
   public nonisolated(nonsending) func insert(_ consent: ConsentRow) async throws(StoreError) {
     try await run(

@@ -127,6 +127,22 @@ extension Transaction where Kind == Registry {
 }
 
 extension Transaction where Kind == Registry {
+  /// The credentials that are good at that moment and act for a party.
+  public nonisolated(nonsending) func credentials(
+    ofParty party: String, tenant: TenantID, goodAt: Instant
+  ) async throws(StoreError) -> [CredentialRow] {
+    try await rows(
+      """
+      SELECT id, tenant, role, label, holder, party, party_classes, groups, purposes, certificate,
+        verifier, pepper_version, created_at, not_before, expires_at, revoked_at, last_used_at,
+        predecessor, successor
+      FROM credential
+      WHERE tenant = $1 AND party = $2 AND not_before <= $3 AND expires_at > $3
+        AND revoked_at IS NULL
+      ORDER BY created_at, id
+      """, [.id(tenant), .text(party), .time(goodAt)], CredentialRow.init)
+  }
+
   /// How many credentials of a tenant that are still good, or will be, were made under a service
   /// root before `version`.
   public nonisolated(nonsending) func countCredentials(

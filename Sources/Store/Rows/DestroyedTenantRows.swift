@@ -119,6 +119,7 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
     try await run("UPDATE signing_key SET wrapped = NULL WHERE tenant = $1", id)
     try await run("DELETE FROM credential WHERE tenant = $1", id)
     try await run("DELETE FROM rotation_lease WHERE tenant = $1", id)
+    try await run("DELETE FROM export_key WHERE tenant = $1", id)
     try await publish(.access, of: tenant)
   }
 

@@ -12,6 +12,8 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
     try await run("DELETE FROM signing_key WHERE tenant = $1", id)
     try await run("DELETE FROM signing_succession WHERE tenant = $1", id)
     try await run("DELETE FROM credential WHERE tenant = $1", id)
+    try await run("DELETE FROM export_key WHERE tenant = $1", id)
+    try await run("DELETE FROM rotation_lease WHERE tenant = $1", id)
     try await run("DELETE FROM restore WHERE tenant = $1", id)
     try await run("DELETE FROM tenant WHERE id = $1", id)
   }

@@ -36,6 +36,7 @@ struct LiveCaller: Sendable {
   var navigators: NavigatorClient { NavigatorClient(channel) }
   var rosters: RosterClient { RosterClient(channel) }
   var keys: KeyClient { KeyClient(channel) }
+  var exports: ExportClient { ExportClient(channel) }
 
   /// Reads a student's record.
   func read(_ student: StudentID) async throws -> Student {

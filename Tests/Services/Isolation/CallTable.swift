@@ -23,7 +23,7 @@ enum CallTable {
 
   static let rows: [Row] =
     studentRows + planRows + consentRows + credentialRows + navigatorRows + rosterRows
-    + erasureRows + keyRows + platformRows
+    + erasureRows + keyRows + exportRows + platformRows
 
   private static func naming(
     _ method: MethodDescriptor, by actor: Actor = .admin,
@@ -153,6 +153,30 @@ enum CallTable {
     own(KeyMethods.getKeyInventory, GetKeyInventoryRequest()),
     own(KeyMethods.getRotationProgress, GetRotationProgressRequest(kind: .tenantKey)),
     own(KeyMethods.rotateKey, RotateKeyRequest(kind: .tenantKey)),
+  ]
+
+  private static let exportRows: [Row] = [
+    own(
+      ExportMethods.registerExportKey, RegisterExportKeyRequest(recipient: "age1", party: "kites")),
+    own(ExportMethods.listExportKeys, ListExportKeysRequest()),
+    own(ExportMethods.listExportKeys, by: .partner, ListExportKeysRequest()),
+    own(ExportMethods.createExport, CreateExportRequest(party: "kite-club")),
+    own(ExportMethods.createExport, by: .partner, CreateExportRequest()),
+    own(ExportMethods.listExports, ListExportsRequest()),
+    own(ExportMethods.listExports, by: .partner, ListExportsRequest()),
+    naming(ExportMethods.confirmExportKey) {
+      ConfirmExportKeyRequest(id: $0.exportKey, proof: "a guess")
+    },
+    naming(ExportMethods.revokeExportKey, by: .partner) {
+      RevokeExportKeyRequest(id: $0.exportKey)
+    },
+    naming(ExportMethods.revokeExportKey) { RevokeExportKeyRequest(id: $0.exportKey) },
+    own(ExportMethods.beginTenantExport, BeginTenantExportRequest(reason: "a test")),
+    own(
+      ExportMethods.createTenantExport,
+      CreateTenantExportRequest(
+        approvalID: "0123456789abcdefghjkmnpqrs",
+        recipients: ["age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj"])),
   ]
 
   /// Whose calls a tenant's credential cannot make, whatever they name.

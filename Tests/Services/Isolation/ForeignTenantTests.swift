@@ -78,6 +78,7 @@ extension Targets {
   fileprivate func hidden(in bytes: [UInt8]) -> String {
     let ids = [
       student, plan, consent, navigator, school, schoolClass, hold, inspection, erased, approval,
+      exportKey,
     ]
     return ids.reduce(String(decoding: bytes, as: UTF8.self)) { text, id in
       text.replacing(id, with: "id")

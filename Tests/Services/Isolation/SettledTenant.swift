@@ -23,6 +23,7 @@ struct Targets: Sendable {
   /// A student who was erased.
   var erased: String
   var approval: String
+  var exportKey: String
 
   /// What nobody has.
   static func nobody() -> Targets {
@@ -32,7 +33,8 @@ struct Targets: Sendable {
       navigator: RecordID.random().description, school: RecordID.random().description,
       schoolClass: RecordID.random().description, localID: "NOBODY-0", tenantName: "nowhere",
       hold: RecordID.random().description, inspection: RecordID.random().description,
-      erased: RecordID.random().description, approval: RecordID.random().description)
+      erased: RecordID.random().description, approval: RecordID.random().description,
+      exportKey: RecordID.random().description)
   }
 }
 
@@ -97,7 +99,8 @@ struct SettledTenant: Sendable {
       credential: admin.credential, navigator: whoAmI.credential?.holderID ?? "",
       school: school.id, schoolClass: schoolClass.id, localID: words.localID, tenantName: name,
       hold: hold?.id ?? "", inspection: inspection?.id ?? "", erased: gone.description,
-      approval: try await Self.approval(tenant, admin))
+      approval: try await Self.approval(tenant, admin),
+      exportKey: try await ExportSample(tenant).register(partner).id)
   }
 
   /// Something that the administrator has asked a second person for.

@@ -1,14 +1,12 @@
-import Messages
-
 /// A field of the schema as its JSON form has it.
-struct SchemaField: Sendable {
-  let number: Int
+public struct SchemaField: Sendable {
+  public let number: Int
   /// `schoolId` for `school_id`, as protobuf's JSON mapping makes it.
-  let name: String
-  let kind: Kind
-  let isRepeated: Bool
+  public let name: String
+  public let kind: Kind
+  public let isRepeated: Bool
 
-  enum Kind: Sendable {
+  public enum Kind: Sendable {
     case text
     case bytes
     case flag
@@ -20,7 +18,7 @@ struct SchemaField: Sendable {
   }
 
   /// The fields of a message in the order of the schema.
-  static func fields(of message: String) -> [SchemaField] { byMessage[message] ?? [] }
+  public static func fields(of message: String) -> [SchemaField] { byMessage[message] ?? [] }
 
   /// The data dictionary, which is generated from the schema, so that the JSON form has every
   /// field without anybody writing it down again.
@@ -61,12 +59,13 @@ extension SchemaField.Kind {
       BackupPhase.self, BackupWarning.self, CheckInMode.self, CheckInOutcome.self,
       CheckInWith.self, ConsentEffect.self, ConsentStatus.self, DecisionReason.self,
       DisclosureBasis.self, DisclosureOutcome.self, ErasureBasis.self, ErasureState.self,
-      FindingSeverity.self, GoalStatus.self, IdentityAssurance.self, ImportPhase.self,
-      InspectionCapacity.self, InspectionOutcome.self, KeyKind.self, KeyState.self, MovePhase.self,
+      ExportKind.self, FindingSeverity.self, GoalStatus.self, IdentityAssurance.self,
+      ImportPhase.self, InspectionCapacity.self, InspectionOutcome.self, KeyKind.self,
+      KeyState.self, MovePhase.self,
       Permission.self, PlanStatus.self, Purpose.self, RaceEthnicity.self, Reached.self,
       RecordGroup.self, Relationship.self, Role.self, RotationStep.self, Sex.self,
-      SignatureMethod.self,
-      SignerCapacity.self, StepOwner.self, StepStatus.self, StudentStatus.self, TenantKind.self,
+      SignatureMethod.self, SignerCapacity.self, StepOwner.self, StepStatus.self,
+      StudentStatus.self, TenantKind.self,
       TenantStatus.self, Tier.self, Urgency.self,
     ]
     return Dictionary(uniqueKeysWithValues: all.map { (String(describing: $0), $0) })

@@ -1,6 +1,6 @@
 /// A JSON document as a value (RFC 8259). Objects keep the order of their members, so that output
 /// is the same every time and reads in the order of the schema.
-indirect enum JSONValue: Sendable, Hashable {
+public indirect enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)
   case integer(Int64)
@@ -9,24 +9,58 @@ indirect enum JSONValue: Sendable, Hashable {
   case array([JSONValue])
   case object([Member])
 
-  struct Member: Sendable, Hashable {
-    let name: String
-    let value: JSONValue
+  public struct Member: Sendable, Hashable {
+    public let name: String
+    public let value: JSONValue
 
-    init(_ name: String, _ value: JSONValue) {
+    public init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value
     }
   }
 
   /// The document, indented by two blanks, without a line end.
-  var text: String {
+  public var text: String {
     var text = ""
-    write(to: &text, indent: 0)
+    write(to: &text, .lines(indent: 0))
     return text
   }
 
-  private func write(to text: inout String, indent: Int) {
+  /// The document on one line, without blanks or a line end.
+  public var line: String {
+    var text = ""
+    write(to: &text, .line)
+    return text
+  }
+
+  private enum Layout {
+    case line
+    case lines(indent: Int)
+
+    var inner: Layout {
+      switch self {
+      case .line: .line
+      case .lines(let indent): .lines(indent: indent + 2)
+      }
+    }
+
+    /// What stands before an item, or before the end of the list.
+    var lineStart: String {
+      switch self {
+      case .line: ""
+      case .lines(let indent): "\n" + String(repeating: " ", count: indent)
+      }
+    }
+
+    var colon: String {
+      switch self {
+      case .line: ":"
+      case .lines: ": "
+      }
+    }
+  }
+
+  private func write(to text: inout String, _ layout: Layout) {
     switch self {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
@@ -34,21 +68,21 @@ indirect enum JSONValue: Sendable, Hashable {
     case .number(let value): text += value.isFinite ? String(value) : "null"
     case .string(let value): Self.write(value, to: &text)
     case .array(let items):
-      Self.write(items, "[", "]", to: &text, indent) { item, text, indent in
-        item.write(to: &text, indent: indent)
+      Self.write(items, "[", "]", to: &text, layout) { item, text, layout in
+        item.write(to: &text, layout)
       }
     case .object(let members):
-      Self.write(members, "{", "}", to: &text, indent) { member, text, indent in
+      Self.write(members, "{", "}", to: &text, layout) { member, text, layout in
         Self.write(member.name, to: &text)
-        text += ": "
-        member.value.write(to: &text, indent: indent)
+        text += layout.colon
+        member.value.write(to: &text, layout)
       }
     }
   }
 
   private static func write<Item>(
-    _ items: [Item], _ open: String, _ close: String, to text: inout String, _ indent: Int,
-    _ item: (Item, inout String, Int) -> Void
+    _ items: [Item], _ open: String, _ close: String, to text: inout String, _ layout: Layout,
+    _ item: (Item, inout String, Layout) -> Void
   ) {
     if items.isEmpty {
       text += open + close
@@ -56,10 +90,10 @@ indirect enum JSONValue: Sendable, Hashable {
     }
     text += open
     for (index, each) in items.enumerated() {
-      text += (index == 0 ? "\n" : ",\n") + String(repeating: " ", count: indent + 2)
-      item(each, &text, indent + 2)
+      text += (index == 0 ? "" : ",") + layout.inner.lineStart
+      item(each, &text, layout.inner)
     }
-    text += "\n" + String(repeating: " ", count: indent) + close
+    text += layout.lineStart + close
   }
 
   /// Escapes what RFC 8259 demands, and the C1 and direction controls that a terminal would obey.
