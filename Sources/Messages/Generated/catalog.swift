@@ -3,8 +3,8 @@
 extension FieldCatalog {
   /// Every field of our own messages, in the order of the proto files.
   public static let all: [FieldEntry] = [
-    access, alarm, credential, approval, backup, canary, consent, erasure, inspection, key, move,
-    navigator, plan, root, roster, student, tenant,
+    access, alarm, credential, approval, backup, canary, consent, erasure, navigator, plan, roster,
+    student, export, inspection, key, move, root, tenant,
   ].flatMap(\.self)
 }
 
@@ -94,30 +94,6 @@ extension MessageCatalog {
     LiftLegalHoldResponse.self,
     ListLegalHoldsRequest.self,
     ListLegalHoldsResponse.self,
-    Inspection.self,
-    OpenInspectionRequest.self,
-    OpenInspectionResponse.self,
-    CloseInspectionRequest.self,
-    CloseInspectionResponse.self,
-    ListInspectionsRequest.self,
-    ListInspectionsResponse.self,
-    KeyVersion.self,
-    RotationProgress.self,
-    KeyRecord.self,
-    ListKeysRequest.self,
-    ListKeysResponse.self,
-    GetKeyInventoryRequest.self,
-    GetKeyInventoryResponse.self,
-    RotateKeyRequest.self,
-    RotateKeyResponse.self,
-    GetRotationProgressRequest.self,
-    GetRotationProgressResponse.self,
-    MoveTenantRequest.self,
-    MoveTenantResponse.self,
-    MoveProgress.self,
-    MoveReport.self,
-    DiscardMovedTenantRequest.self,
-    DiscardMovedTenantResponse.self,
     CheckIn.self,
     CheckInDetail.self,
     AssignNavigatorRequest.self,
@@ -228,6 +204,12 @@ extension MessageCatalog {
     RotateKeyResponse.self,
     GetRotationProgressRequest.self,
     GetRotationProgressResponse.self,
+    MoveTenantRequest.self,
+    MoveTenantResponse.self,
+    MoveProgress.self,
+    MoveReport.self,
+    DiscardMovedTenantRequest.self,
+    DiscardMovedTenantResponse.self,
     Root.self,
     GetRootRequest.self,
     GetRootResponse.self,
@@ -423,48 +405,6 @@ extension MethodCatalog {
       platform: false,
       documentation: "Lists the legal holds of a student, in force or lifted, newest first."),
     MethodRule(
-      descriptor: InspectionMethods.openInspection, permission: .inspection, purposeRequired: false,
-      platform: false,
-      documentation: "Opens a request: 45 days from the day on which it was received."),
-    MethodRule(
-      descriptor: InspectionMethods.closeInspection, permission: .inspection,
-      purposeRequired: false, platform: false, documentation: "Closes a request with its outcome."),
-    MethodRule(
-      descriptor: InspectionMethods.listInspections, permission: .inspection,
-      purposeRequired: false, platform: false,
-      documentation:
-        "Lists requests in the order in which they are due; overdue ones come first and say so."),
-    MethodRule(
-      descriptor: KeyMethods.listKeys, permission: .keyRead, purposeRequired: false, platform: true,
-      documentation:
-        "Lists every version of the tenant's keys that there ever was, and how far each has come."),
-    MethodRule(
-      descriptor: KeyMethods.getKeyInventory, permission: .keyRead, purposeRequired: false,
-      platform: true,
-      documentation:
-        "Lists what an auditor asks of each key that still exists: its purpose and algorithm, its age, and whether it should be replaced (NIST SP 800-57)."
-    ),
-    MethodRule(
-      descriptor: KeyMethods.rotateKey, permission: .keyRotate, purposeRequired: false,
-      platform: true,
-      documentation:
-        "Makes a new version of a key and begins to move everything to it, or goes on with a rotation that has not ended. The answer comes at once; the server does the work, also after a restart."
-    ),
-    MethodRule(
-      descriptor: KeyMethods.getRotationProgress, permission: .keyRead, purposeRequired: false,
-      platform: true, documentation: "Says how far the rotation of a key has come."),
-    MethodRule(
-      descriptor: MoveMethods.moveTenant, permission: .tenantAdminister, purposeRequired: false,
-      platform: true,
-      documentation:
-        "Copies a tenant while it works, then once more while it is suspended, compares, and hands it over: from then on the other store's servers have it, with its credentials as they are. Calling it again after a stop goes on."
-    ),
-    MethodRule(
-      descriptor: MoveMethods.discardMovedTenant, permission: .tenantAdminister,
-      purposeRequired: false, platform: true,
-      documentation:
-        "Destroys what was left behind of a tenant that has moved away. It cannot be undone."),
-    MethodRule(
       descriptor: NavigatorMethods.assignNavigator, permission: .navigatorAssign,
       purposeRequired: true, platform: false,
       documentation: "Makes a navigator the student's own from now on; an earlier assignment ends."),
@@ -495,17 +435,6 @@ extension MethodCatalog {
       platform: false,
       documentation:
         "Lists the plans of the students that the caller may see, without their content."),
-    MethodRule(
-      descriptor: RootMethods.getRoot, permission: .rootRead, purposeRequired: false,
-      platform: true,
-      documentation: "Says which version of the root key is in use and how far a rotation has come."
-    ),
-    MethodRule(
-      descriptor: RootMethods.rotateRoot, permission: .rootRotate, purposeRequired: false,
-      platform: true,
-      documentation:
-        "Seals every key that is sealed under an older root key under the newest one that the server was given. It may be interrupted at any point and called again; reads never wait for it. When nothing is left, the older root key opens nothing any more.  Who asked is kept as an approval. Where another operator has a credential, the first call only asks: it is called again with the approval's id when that other person has granted it."
-    ),
     MethodRule(
       descriptor: RosterMethods.importRoster, permission: .rosterImport, purposeRequired: true,
       platform: false,
@@ -619,6 +548,17 @@ extension MethodCatalog {
       descriptor: KeyMethods.getRotationProgress, permission: .keyRead, purposeRequired: false,
       platform: true, documentation: "Says how far the rotation of a key has come."),
     MethodRule(
+      descriptor: MoveMethods.moveTenant, permission: .tenantAdminister, purposeRequired: false,
+      platform: true,
+      documentation:
+        "Copies a tenant while it works, then once more while it is suspended, compares, and hands it over: from then on the other store's servers have it, with its credentials as they are. Calling it again after a stop goes on."
+    ),
+    MethodRule(
+      descriptor: MoveMethods.discardMovedTenant, permission: .tenantAdminister,
+      purposeRequired: false, platform: true,
+      documentation:
+        "Destroys what was left behind of a tenant that has moved away. It cannot be undone."),
+    MethodRule(
       descriptor: RootMethods.getRoot, permission: .rootRead, purposeRequired: false,
       platform: true,
       documentation: "Says which version of the root key is in use and how far a rotation has come."
@@ -627,7 +567,7 @@ extension MethodCatalog {
       descriptor: RootMethods.rotateRoot, permission: .rootRotate, purposeRequired: false,
       platform: true,
       documentation:
-        "Seals every key that is sealed under an older root key under the newest one that the server was given. It may be interrupted at any point and called again; reads never wait for it. When nothing is left, the older root key opens nothing any more."
+        "Seals every key that is sealed under an older root key under the newest one that the server was given. It may be interrupted at any point and called again; reads never wait for it. When nothing is left, the older root key opens nothing any more.  Who asked is kept as an approval. Where another operator has a credential, the first call only asks: it is called again with the approval's id when that other person has granted it."
     ),
     MethodRule(
       descriptor: TenantMethods.createTenant, permission: .tenantAdminister, purposeRequired: false,

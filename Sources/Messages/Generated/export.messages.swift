@@ -62,6 +62,7 @@ public struct ExportKey: Hashable, Sendable {
   public var revokeTime: GoogleProtobuf.Timestamp? = nil
 
   public init() {}
+
   public init(
     id: String = "", party: String = "", recipient: String = "",
     createTime: GoogleProtobuf.Timestamp? = nil, registeredBy: String = "",
@@ -85,6 +86,7 @@ public struct RegisterExportKeyRequest: Hashable, Sendable {
   public var party: String = ""
 
   public init() {}
+
   public init(recipient: String = "", party: String = "") {
     self.recipient = recipient
     self.party = party
@@ -99,6 +101,7 @@ public struct RegisterExportKeyResponse: Hashable, Sendable {
   public var challenge: [UInt8] = []
 
   public init() {}
+
   public init(key: ExportKey? = nil, challenge: [UInt8] = []) {
     self.key = key
     self.challenge = challenge
@@ -112,6 +115,7 @@ public struct ConfirmExportKeyRequest: Hashable, Sendable {
   public var proof: String = ""
 
   public init() {}
+
   public init(id: String = "", proof: String = "") {
     self.id = id
     self.proof = proof
@@ -123,6 +127,7 @@ public struct ConfirmExportKeyResponse: Hashable, Sendable {
   public var key: ExportKey? = nil
 
   public init() {}
+
   public init(key: ExportKey? = nil) {
     self.key = key
   }
@@ -135,6 +140,7 @@ public struct ListExportKeysRequest: Hashable, Sendable {
   public var pageToken: String = ""
 
   public init() {}
+
   public init(pageSize: Int32 = 0, pageToken: String = "") {
     self.pageSize = pageSize
     self.pageToken = pageToken
@@ -147,6 +153,7 @@ public struct ListExportKeysResponse: Hashable, Sendable {
   public var nextPageToken: String = ""
 
   public init() {}
+
   public init(keys: [ExportKey] = [], nextPageToken: String = "") {
     self.keys = keys
     self.nextPageToken = nextPageToken
@@ -158,6 +165,7 @@ public struct RevokeExportKeyRequest: Hashable, Sendable {
   public var id: String = ""
 
   public init() {}
+
   public init(id: String = "") {
     self.id = id
   }
@@ -168,6 +176,7 @@ public struct RevokeExportKeyResponse: Hashable, Sendable {
   public var key: ExportKey? = nil
 
   public init() {}
+
   public init(key: ExportKey? = nil) {
     self.key = key
   }
@@ -179,6 +188,7 @@ public struct CreateExportRequest: Hashable, Sendable {
   public var party: String = ""
 
   public init() {}
+
   public init(party: String = "") {
     self.party = party
   }
@@ -189,6 +199,7 @@ public struct CreateExportResponse: Hashable, Sendable {
   public var part: Part? = nil
 
   public init() {}
+
   public init(part: Part? = nil) {
     self.part = part
   }
@@ -211,6 +222,7 @@ public struct ExportChunk: Hashable, Sendable {
   public var students: Int64 = 0
 
   public init() {}
+
   public init(data: [UInt8] = [], students: Int64 = 0) {
     self.data = data
     self.students = students
@@ -225,6 +237,7 @@ public struct ExportReceipt: Hashable, Sendable {
   public var students: Int64 = 0
 
   public init() {}
+
   public init(fileBytes: Int64 = 0, fileFingerprint: String = "", students: Int64 = 0) {
     self.fileBytes = fileBytes
     self.fileFingerprint = fileFingerprint
@@ -254,6 +267,7 @@ public struct Export: Hashable, Sendable {
   public var fileFingerprint: String = ""
 
   public init() {}
+
   public init(
     id: String = "", kind: ExportKind = .unspecified, party: String = "",
     purpose: Purpose = .unspecified, createTime: GoogleProtobuf.Timestamp? = nil,
@@ -284,6 +298,7 @@ public struct ListExportsRequest: Hashable, Sendable {
   public var pageToken: String = ""
 
   public init() {}
+
   public init(pageSize: Int32 = 0, pageToken: String = "") {
     self.pageSize = pageSize
     self.pageToken = pageToken
@@ -296,6 +311,7 @@ public struct ListExportsResponse: Hashable, Sendable {
   public var nextPageToken: String = ""
 
   public init() {}
+
   public init(exports: [Export] = [], nextPageToken: String = "") {
     self.exports = exports
     self.nextPageToken = nextPageToken
@@ -310,6 +326,7 @@ public struct BeginTenantExportRequest: Hashable, Sendable {
   public var reason: String = ""
 
   public init() {}
+
   public init(recipients: [String] = [], reason: String = "") {
     self.recipients = recipients
     self.reason = reason
@@ -322,6 +339,7 @@ public struct BeginTenantExportResponse: Hashable, Sendable {
   public var approval: Approval? = nil
 
   public init() {}
+
   public init(approval: Approval? = nil) {
     self.approval = approval
   }
@@ -334,6 +352,7 @@ public struct CreateTenantExportRequest: Hashable, Sendable {
   public var recipients: [String] = []
 
   public init() {}
+
   public init(approvalID: String = "", recipients: [String] = []) {
     self.approvalID = approvalID
     self.recipients = recipients
@@ -345,6 +364,7 @@ public struct CreateTenantExportResponse: Hashable, Sendable {
   public var part: Part? = nil
 
   public init() {}
+
   public init(part: Part? = nil) {
     self.part = part
   }
@@ -366,6 +386,7 @@ public struct ExportRecord: Hashable, Sendable {
   public var record: Record? = nil
 
   public init() {}
+
   public init(record: Record? = nil) {
     self.record = record
   }
@@ -410,6 +431,7 @@ public struct ExportHeader: Hashable, Sendable {
   public var approvalID: String = ""
 
   public init() {}
+
   public init(
     format: String = "", id: String = "", kind: ExportKind = .unspecified, tenantID: String = "",
     tenant: String = "", party: String = "", purpose: Purpose = .unspecified,
@@ -440,6 +462,7 @@ public struct ExportedStudent: Hashable, Sendable {
   public var disclosure: Int64 = 0
 
   public init() {}
+
   public init(student: Student? = nil, consentIDs: [String] = [], disclosure: Int64 = 0) {
     self.student = student
     self.consentIDs = consentIDs
@@ -456,6 +479,7 @@ public struct ExportedStaff: Hashable, Sendable {
   public var identity: StaffIdentity? = nil
 
   public init() {}
+
   public init(
     id: String = "", schoolID: String = "", active: Bool = false, identity: StaffIdentity? = nil
   ) {
@@ -479,6 +503,7 @@ public struct ExportedEnrollment: Hashable, Sendable {
   public var active: Bool = false
 
   public init() {}
+
   public init(
     classID: String = "", personID: String = "", role: String = "", beginOn: String = "",
     endOn: String = "", primary: Bool = false, active: Bool = false
@@ -501,6 +526,7 @@ public struct ExportedNavigator: Hashable, Sendable {
   public var releaseTime: GoogleProtobuf.Timestamp? = nil
 
   public init() {}
+
   public init(
     studentID: String = "", navigatorID: String = "", assignTime: GoogleProtobuf.Timestamp? = nil,
     releaseTime: GoogleProtobuf.Timestamp? = nil
@@ -523,6 +549,7 @@ public struct ExportedCheckIn: Hashable, Sendable {
   public var counted: Bool = false
 
   public init() {}
+
   public init(
     checkIn: CheckIn? = nil, navigatorID: String = "", author: String = "",
     recordTime: GoogleProtobuf.Timestamp? = nil, counted: Bool = false
@@ -542,6 +569,7 @@ public struct ExportEnd: Hashable, Sendable {
   public var records: Int64 = 0
 
   public init() {}
+
   public init(students: Int64 = 0, records: Int64 = 0) {
     self.students = students
     self.records = records
