@@ -81,7 +81,7 @@ public final class TenantCustody: Sendable {
   public func createSubject(_ id: SubjectID) throws(SealingError) -> WrappedSubject {
     let workspace = try Workspace(in: memory.workspaces)
     Sodium.fillRandomly(workspace.secret)
-    memory.subjects.insert(
+    memory.subjects.replace(
       cacheName(id, generation), key: UnsafeRawPointer(workspace.secret.baseAddress!))
     return wrap(id, generation: generation, using: workspace)
   }

@@ -33,7 +33,7 @@ extension Composition {
     configuration.writersMax = settings.storeConnections / 2
     configuration.readersMax = settings.storeConnections - configuration.writersMax
     configuration.copies = try directory.emptyCopies()
-    return (try PostgresStore(configuration, clock: clock), lock)
+    return (PostgresStore(configuration, clock: clock), lock)
   }
 
   /// How to open the store that tenants may be moved to, each time that one is.
@@ -48,7 +48,7 @@ extension Composition {
         _ = try await PostgresAdministration(store: address).requireFit()
         var configuration = PostgresStore.Configuration(store: address)
         configuration.copies = directory.copies
-        return try PostgresStore(configuration, clock: clock)
+        return PostgresStore(configuration, clock: clock)
       }
     }
   }

@@ -58,6 +58,7 @@ extension PostgresServer {
   }
 
   /// Runs `body` with a new database, and drops it.
+  @discardableResult
   public func withDatabase<Result>(
     _ more: String = "", _ body: (PostgresDatabase) async throws -> Result
   ) async throws -> Result {

@@ -30,6 +30,17 @@ import Vocabulary
     #expect(throws: SealingError.unreadable) { _ = try sample.keys.unlock(erased) }
   }
 
+  @Test("keys made again, since their row was refused, are those that seal")
+  func madeAgain() throws {
+    let sample = try CustodySample()
+    let id = StudentID.random()
+    _ = try sample.keys.createSubject(id)
+    // The row of the first was refused as outdated; this is the one that is written down.
+    let written = try sample.keys.createSubject(id)
+    let sealed = try sample.keys.unlock(written).seal([1, 2], as: context)
+    #expect(try sample.reopened().unlock(written).open(sealed, as: context) == [1, 2])
+  }
+
   @Test("closing a tenant drops its keys and nobody else's")
   func closing() throws {
     let sample = try CustodySample()

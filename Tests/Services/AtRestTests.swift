@@ -1,5 +1,6 @@
 import Messages
 import RPC
+import Sealing
 import Store
 import Testing
 import Vocabulary
@@ -60,7 +61,7 @@ struct AtRestTests {
     }
     record.groups.removeLast()
     var shown = Student()
-    #expect(throws: StoreError.corrupt) { try shown.open(.all, of: record, with: keys) }
+    #expect(throws: SealingError.altered) { try shown.open(.all, of: record, with: keys) }
     // The twin: where it belongs it opens.
     #expect(try await caller.read(other).shown == .all)
   }

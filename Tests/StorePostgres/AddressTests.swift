@@ -66,7 +66,7 @@ struct AddressTests {
     defer { try? FileManager.default.removeItem(atPath: file) }
     let text = "postgres://cairn@127.0.0.1/cairn?passfile=\(file)"
     for mode in [0o640, 0o604, 0o600] {
-      FileManager.default.createFile(
+      _ = FileManager.default.createFile(
         atPath: file, contents: Data("*:*:*:*:open-sesame\n".utf8),
         attributes: [.posixPermissions: mode])
       if mode == 0o600 {

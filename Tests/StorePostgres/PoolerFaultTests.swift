@@ -32,7 +32,7 @@ struct PoolerFaultTests {
     var configuration = PostgresStore.Configuration(store: try PostgresAddress(url))
     configuration.readersMax = Self.clientCount
     configuration.writersMax = Self.clientCount
-    let store = try PostgresStore(configuration, clock: StillClock())
+    let store = PostgresStore(configuration, clock: StillClock())
     let tenants = (0..<Self.tenantCount).map { _ in TenantID.random() }
     for tenant in tenants { try await store.create(tenant) }
 

@@ -13,7 +13,7 @@ import Testing
       ("40001", .busy), ("40P01", .busy), ("08006", .unavailable), ("57P01", .unavailable),
       ("57P03", .unavailable), ("25006", .unavailable), ("25P03", .unavailable),
       ("28P01", .unavailable), ("58030", .unavailable), ("XX000", .unavailable),
-      ("XX001", .corrupt), ("42501", .invalid), ("42P01", .invalid), ("22P02", .invalid),
+      ("XX001", .corrupt), ("42501", .invalid), ("42P01", .invalid), ("22P02", .closed),
       ("23502", .invalid), ("54000", .limit),
     ] as [(String, StoreError)])
   func mapping(code: String, error: StoreError) {

@@ -169,7 +169,10 @@ struct SchemaTests {
         #expect(try await now.pending().count == schema.migrations.count - count)
         #expect(try await now.migrate(at: .test).count == schema.migrations.count - count)
         #expect(try await now.check().filter { !$0.isWarning }.map(\.name) == ["ROLE_IS_SUPERUSER"])
-        if count < schema.migrations.count {
+        // What only adds leaves those serving who do not know it.
+        if schema.migrations.dropFirst(count).allSatisfy(\.isExpansion) {
+          #expect(try await past.migrate(at: .test).isEmpty)
+        } else {
           await #expect(throws: DatabaseError.self) { try await past.migrate(at: .test) }
         }
         try await database.sql("DROP SCHEMA \(schema.name) CASCADE")

@@ -84,14 +84,14 @@ extension SubjectKeys {
 
   /// Opens one of the six groups of a record.
   ///
-  /// - Throws: `SealingError`; `StoreError.corrupt` when the record does not have it: every student
-  ///   has all six, so a group that is gone was taken away.
+  /// - Throws: `SealingError`; `altered` also when the record does not have it: every student has
+  ///   all six, so a group that is gone was taken away.
   borrowing func open<Message: StudentGroup>(
     _ type: Message.Type, of record: StudentRecord
   ) throws -> Message {
     try check(record)
     guard let row = record.groups.first(where: { $0.group == Message.group }) else {
-      throw StoreError.corrupt
+      throw SealingError.altered
     }
     return try openGroup(Message.self, row.sealed)
   }
@@ -106,7 +106,7 @@ extension Messages.Student {
     _ groups: RecordGroupSet, of record: StudentRecord, with keys: borrowing SubjectKeys
   ) throws {
     guard RecordGroupSet(record.groups.lazy.map(\.group)) == groups else {
-      throw StoreError.corrupt
+      throw SealingError.altered
     }
     if groups.isEmpty { return }
     try keys.check(record)

@@ -1,6 +1,5 @@
 public import Logging
 import Policy
-public import RPC
 public import Sealing
 public import Store
 public import Vocabulary

@@ -137,7 +137,8 @@ struct PartyExportTests {
     _ = try await tenant.agree(student, Agreement(parties: [.init(party: .class("mentoring"))]))
     func count() async throws -> Int {
       let made = try await sample.create(admin, for: "kite-club")
-      return try sample.records(of: made.file).students.count
+      let records = try sample.records(of: made.file)
+      return records.students.count
     }
     #expect(try await count() == 0)
     let member = try await tenant.partner(classes: ["mentoring"])
