@@ -186,14 +186,14 @@ let package = Package(
       "Services",
       [
         "Archive", "CFaultyRandom", "ChildProcess", "Claims", "Messages", "OneRoster", "Policy",
-        "RPC", "Sealing", "Services", "Store", "StoreSQLite", "StoreTesting", "Vocabulary", logging,
-        nioCore,
+        "PostgresServer", "RPC", "Sealing", "Services", "Store", "StorePostgres", "StoreSQLite",
+        "StoreTesting", "Vocabulary", logging, nioCore,
       ]),
     tests(
       "Transport",
       ["RPC", "Transport", asn1, crypto, nioCore, nioPosix, nioSSL, nioTLS, x509]),
     testing("StoreTesting", ["Store", "Vocabulary"]),
-    testing("PostgresServer", ["ChildProcess"]),
+    testing("PostgresServer", ["ChildProcess", "StorePostgres", "Vocabulary"]),
     testing("CFaultyDisk", ["CSQLite"]),
     testing("CFaultyRandom", ["CSodium"]),
     tests("Store", ["Store", "StoreTesting", "Vocabulary"]),

@@ -79,7 +79,7 @@ struct Upkeep: Service, CustomStringConvertible {
     try? await cancelWhenGracefulShutdown {
       var second = 0
       while true {
-        try await Task.sleep(for: .seconds(1))
+        try await Task.sleep(for: DisclosureBacklog.interval)
         await writeDisclosures()
         if second.isMultiple(of: Self.secondsBetweenWarnings) { await warnOfBackups() }
         second += 1

@@ -108,7 +108,7 @@ public final class PostgresServer: Sendable {
   private var settings: [String: String] {
     var settings = [
       "listen_addresses": "127.0.0.1", "port": "\(port)", "unix_socket_directories": folder,
-      "max_connections": "200", "shared_buffers": "64MB", "log_min_messages": "warning",
+      "max_connections": "400", "shared_buffers": "64MB", "log_min_messages": "warning",
     ]
     if !options.isDurable {
       settings["fsync"] = "off"

@@ -50,16 +50,3 @@ func withStore(
     throw error
   }
 }
-
-extension PostgresDatabase {
-  func configuration(
-    port: Int? = nil, _ more: String = ""
-  ) throws -> PostgresStore.Configuration {
-    var configuration = PostgresStore.Configuration(
-      store: try PostgresAddress(server.url(name, as: "cairn", port: port) + more))
-    // Many stores share the server of the tests.
-    configuration.readersMax = 4
-    configuration.writersMax = 4
-    return configuration
-  }
-}

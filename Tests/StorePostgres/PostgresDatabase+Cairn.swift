@@ -4,16 +4,6 @@ import Vocabulary
 
 @testable import StorePostgres
 
-extension PostgresServer {
-  /// A new database with the schema of the store, which the role `cairn` may use.
-  func makeStore() async throws -> PostgresDatabase {
-    try await makeDatabase(like: "cairn") { template in
-      try await template.server.createRole("cairn")
-      _ = try await template.administration().initialise(at: .test)
-    }
-  }
-}
-
 extension PostgresDatabase {
   func address(as user: String = PostgresServer.superuser) throws -> PostgresAddress {
     try PostgresAddress(url(as: user))

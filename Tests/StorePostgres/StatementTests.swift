@@ -7,29 +7,13 @@ import Testing
 
 @Suite("The statements of the store, on a real server", .timeLimit(.minutes(3)))
 struct StatementTests {
-  private static let keyNouns = ["SubjectKeys.swift", "SubjectKeyRotation.swift"]
-
-  /// The schemas in which a statement runs: those of a noun that both parts of a tenant have run in
-  /// both.
-  private func schemas(of statement: StatementText) -> [Schema] {
-    let text = statement.text
-    return Schema.all.filter { schema in
-      guard schema.belongsToTenant != statement.isShared else { return false }
-      if statement.file == "KeyFloors.swift" { return true }
-      if schema.belongsToTenant {
-        return (schema.space == "keys") == Self.keyNouns.contains(statement.file)
-      }
-      return (schema.space == "epochs") == text.contains("epoch_key")
-    }
-  }
-
   @Test("take and give nothing but bigint, text and bytea")
   func types() async throws {
     let database = try await PostgresServer.shared().makeStore()
     let connection = try await Connection.connect(database.url(as: "cairn"))
     var names: [String: StatementText] = [:]
     for statement in StatementText.all {
-      let schemas = schemas(of: statement)
+      let schemas = statement.schemas
       #expect(!schemas.isEmpty, "\(statement)")
       for schema in schemas {
         let name = "t\(names.count)"
@@ -60,5 +44,22 @@ struct StatementTests {
     #expect(throws: StoreError.invalid) { try Schema.data.statement("SELECT id FROM student") }
     _ = try Schema.data.statement("SELECT id FROM student WHERE tenant = $1")
     _ = try Schema.registry.statement("SELECT id FROM tenant")
+  }
+}
+
+extension StatementText {
+  private static let keyNouns = ["SubjectKeys.swift", "SubjectKeyRotation.swift"]
+
+  /// The schemas in which a statement runs: those of a noun that both parts of a tenant have run in
+  /// both.
+  var schemas: [Schema] {
+    Schema.all.filter { schema in
+      guard schema.belongsToTenant != isShared else { return false }
+      if file == "KeyFloors.swift" { return true }
+      if schema.belongsToTenant {
+        return (schema.space == "keys") == Self.keyNouns.contains(file)
+      }
+      return (schema.space == "epochs") == text.contains("epoch_key")
+    }
   }
 }

@@ -11,6 +11,8 @@ import Vocabulary
 /// crash loses at most that second. What the law does ask for, requests of outside parties and
 /// reading of the log itself, never comes here.
 public final class DisclosureBacklog: Sendable {
+  /// How often a server writes down what waits.
+  public static let interval = Duration.seconds(1)
   /// Entries of one tenant that wait. The call that finds no room writes them down itself, and
   /// fails when it cannot, so that nothing is read that could not be recorded. A page of a list
   /// brings up to 1000.

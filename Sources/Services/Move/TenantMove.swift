@@ -115,8 +115,12 @@ struct TenantMove: Sendable {
 
   private func suspend() async throws {
     try await setStatus(.suspended, reason: "a move is under way")
-    // Answered reads that are written down within a second are part of it.
+    // Answered reads that are written down within a second are part of it, here and on other
+    // servers: those answer no more when all have heard of it, and write down what they answered.
     try await deployment.disclosures.flush(row.id)
+    if try await deployment.node.settle() {
+      try await Task.sleep(for: DisclosureBacklog.interval * 2)
+    }
     try await source.hold(row.id)
   }
 

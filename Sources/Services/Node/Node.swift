@@ -230,10 +230,24 @@ public final class Node: Sendable {
     guard store.isShared else {
       return try await memory.tenants.renewKeys(of: tenant, always: true)
     }
+    try await allHear(of: number)
+  }
+
+  /// Returns when every node has taken into account what is durable now. One that is silent is
+  /// given up; it learns that before its next call.
+  ///
+  /// - Returns: whether there are others than this one.
+  func settle() async throws -> Bool {
+    guard store.isShared else { return false }
+    return try await allHear(of: try await store.registry.read { try await $0.lastNews() })
+  }
+
+  @discardableResult
+  private func allHear(of number: Int64) async throws -> Bool {
     while true {
       while state.withLock({ $0.news }) < number { try await look() }
       let nodes = try await store.registry.read { try await $0.nodes() }
-      if nodes.allSatisfy({ $0.news >= number }) { return }
+      if nodes.allSatisfy({ $0.news >= number }) { return nodes.contains { $0.id != id } }
       try await giveUp(hear(nodes))
       try await Task.sleep(for: .milliseconds(20))
     }

@@ -20,7 +20,7 @@ final class LiveDeployment: Sendable {
   private init(
     folder: ScratchFolder, clock: SettableClock, root: FixedRootKey = FixedRootKey(),
     next: FixedRootKey? = nil, search: SearchLimits = SearchLimits(), logger: Logger? = nil,
-    movingTo destination: ScratchFolder? = nil,
+    movingTo moveStore: OpenStore? = nil,
     store: (any StoreEngine)? = nil, timing: NodeTiming = NodeTiming(),
     wrapping: (SQLiteStore) -> any StoreEngine = { $0 }
   ) async throws {
@@ -37,49 +37,43 @@ final class LiveDeployment: Sendable {
     deployment = try await Deployment.open(
       store: engine, custody: try Custody(root: root, next: next, memory: memory), clock: clock,
       logger: logger ?? Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, search: search,
-      timing: timing, moveStore: Self.opening(destination, clock))
+      timing: timing, moveStore: moveStore)
     router = Router(
       methods: deployment.methods(reflects: true),
       interceptors: deployment.interceptors(
         operatorUserID: Self.operatorUserID, shares: TenantShares(crowdedMax: 1)))
   }
 
-  private static func opening(
-    _ folder: ScratchFolder?, _ clock: SettableClock
-  ) -> (@Sendable () async throws -> any StoreEngine)? {
-    guard let path = folder?.path else { return nil }
-    return { try await SQLiteStore.open(at: path, clock: clock) }
-  }
-
   /// - Parameters:
   ///   - logger: `nil` to say nothing.
-  ///   - destination: where tenants may be moved to.
   ///   - wrapping: what stands before the store.
   static func open(
     search: SearchLimits = SearchLimits(), logger: Logger? = nil,
-    movingTo destination: ScratchFolder? = nil,
     wrapping: (SQLiteStore) -> any StoreEngine = { $0 }
   ) async throws -> LiveDeployment {
     try await LiveDeployment(
       folder: ScratchFolder(), clock: SettableClock(), search: search, logger: logger,
-      movingTo: destination, wrapping: wrapping)
+      wrapping: wrapping)
   }
 
   /// A server on files that came from elsewhere.
   static func open(
-    in folder: ScratchFolder, clock: SettableClock, movingTo destination: ScratchFolder? = nil,
-    root: FixedRootKey = FixedRootKey()
+    in folder: ScratchFolder, clock: SettableClock, root: FixedRootKey = FixedRootKey()
   ) async throws -> LiveDeployment {
-    try await LiveDeployment(folder: folder, clock: clock, root: root, movingTo: destination)
+    try await LiveDeployment(folder: folder, clock: clock, root: root)
   }
 
-  /// One of several servers on a store that is open already.
+  /// A server on a store that is open already, which others may use too.
+  ///
+  /// - Parameter moveStore: where tenants may be moved to.
   static func node(
-    on store: any StoreEngine, folder: ScratchFolder, clock: SettableClock, timing: NodeTiming,
-    root: FixedRootKey = FixedRootKey(), next: FixedRootKey? = nil
+    on store: any StoreEngine, folder: ScratchFolder, clock: SettableClock,
+    timing: NodeTiming = NodeTiming(), root: FixedRootKey = FixedRootKey(),
+    next: FixedRootKey? = nil, movingTo moveStore: OpenStore? = nil
   ) async throws -> LiveDeployment {
     try await LiveDeployment(
-      folder: folder, clock: clock, root: root, next: next, store: store, timing: timing)
+      folder: folder, clock: clock, root: root, next: next, movingTo: moveStore, store: store,
+      timing: timing)
   }
 
   /// Ends the store as a clean stop does.

@@ -1,8 +1,10 @@
 import Foundation
+import Synchronization
 
 /// A temporary folder that is gone when its owner is.
 final class ScratchFolder: Sendable {
   let path: String
+  private let endings = Mutex<[@Sendable () async -> Void]>([])
 
   init() throws {
     let url = FileManager.default.temporaryDirectory
@@ -15,7 +17,17 @@ final class ScratchFolder: Sendable {
   /// A folder that another process made, and now belongs here.
   init(at path: String) { self.path = path }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+    let endings = endings.withLock { $0 }
+    guard !endings.isEmpty else { return }
+    Task { for ending in endings { await ending() } }
+  }
+
+  /// Something that lies elsewhere, and is gone with the folder.
+  func atEnd(_ ending: @escaping @Sendable () async -> Void) {
+    endings.withLock { $0.append(ending) }
+  }
 
   /// The paths of all files and folders in whose name `text` occurs.
   func names(containing text: String) throws -> [String] {

@@ -10,9 +10,10 @@ import Vocabulary
 
 @Suite("Several servers: who may do what", .timeLimit(.minutes(4))) struct NodeAccessTests {
   @Test(
-    "a consent revoked on one is refused on the other at the next call", arguments: SharedEngine.all
+    "a consent revoked on one is refused on the other at the next call",
+    arguments: TestEngine.shared
   )
-  func consent(_ engine: SharedEngine) async throws {
+  func consent(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine)
     let tenant = try await bed.onA()
     let student = try await tenant.student()
@@ -27,8 +28,8 @@ import Vocabulary
 
   @Test(
     "no recorded disclosure follows its revocation, whichever server each went to",
-    arguments: SharedEngine.all)
-  func race(_ engine: SharedEngine) async throws {
+    arguments: TestEngine.shared)
+  func race(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine)
     let tenant = try await bed.onA()
     let student = try await tenant.student()
@@ -55,8 +56,8 @@ import Vocabulary
     }
   }
 
-  @Test("a credential revoked on one is refused on the other", arguments: SharedEngine.all)
-  func credential(_ engine: SharedEngine) async throws {
+  @Test("a credential revoked on one is refused on the other", arguments: TestEngine.shared)
+  func credential(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine)
     let caller = try await bed.onA().admin()
     let there = caller.calling(bed.b)
@@ -70,8 +71,8 @@ import Vocabulary
         == Fault.notAuthenticated.status)
   }
 
-  @Test("so is a platform operator's, and one that was rotated", arguments: SharedEngine.all)
-  func otherCredentials(_ engine: SharedEngine) async throws {
+  @Test("so is a platform operator's, and one that was rotated", arguments: TestEngine.shared)
+  func otherCredentials(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine, b: .atOnce)
     let leaving = try await bed.a.platformOperator()
     let staying = try await bed.a.platformOperator()
@@ -89,8 +90,8 @@ import Vocabulary
 
   @Test(
     "a call that finds the last look too old looks first: the bound holds without any timer",
-    arguments: SharedEngine.all)
-  func bound(_ engine: SharedEngine) async throws {
+    arguments: TestEngine.shared)
+  func bound(_ engine: TestEngine) async throws {
     let timing = NodeTiming()
     let bed = try await NodeBed(engine, b: timing)
     let caller = try await bed.onA().admin()
@@ -116,8 +117,8 @@ import Vocabulary
   }
 
   @Test(
-    "within the interval a server that follows hears of it by itself", arguments: SharedEngine.all)
-  func interval(_ engine: SharedEngine) async throws {
+    "within the interval a server that follows hears of it by itself", arguments: TestEngine.shared)
+  func interval(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine)
     let caller = try await bed.onA().admin()
     let there = caller.calling(bed.b)
@@ -133,8 +134,8 @@ import Vocabulary
 
   @Test(
     "a tenant suspended on one is closed on the other, and open again when it is resumed",
-    arguments: SharedEngine.all)
-  func suspended(_ engine: SharedEngine) async throws {
+    arguments: TestEngine.shared)
+  func suspended(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine)
     let student = try await bed.onA().student()
     let there = try await bed.onA().admin().calling(bed.b)
@@ -152,8 +153,8 @@ import Vocabulary
 
   @Test(
     "a tenant destroyed on one is gone on the other, with its keys, its credentials and its name",
-    arguments: SharedEngine.all)
-  func destroyed(_ engine: SharedEngine) async throws {
+    arguments: TestEngine.shared)
+  func destroyed(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine)
     let student = try await bed.onA().student()
     let admin = try await bed.onA().admin()
@@ -180,8 +181,8 @@ import Vocabulary
     #expect(try await bed.b.deployment.tenants.session(named: "millbrook")?.id == next)
   }
 
-  @Test("a use that was noted is not noted as an earlier one", arguments: SharedEngine.all)
-  func lastUse(_ engine: SharedEngine) async throws {
+  @Test("a use that was noted is not noted as an earlier one", arguments: TestEngine.shared)
+  func lastUse(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine)
     let caller = try await bed.onA().admin()
     let now = bed.clock.now()

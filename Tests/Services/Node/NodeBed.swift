@@ -34,6 +34,9 @@ extension NodeTiming {
 
 /// Two servers, `a` and `b`, on one store, with a tenant that both have open.
 struct NodeBed: Sendable {
+  /// Opens the store for one more server.
+  let open: OpenStore
+  /// The store as somebody has it who is none of the servers.
   let engine: any StoreEngine
   let folder: ScratchFolder
   let clock: SettableClock
@@ -42,13 +45,14 @@ struct NodeBed: Sendable {
   let tenant: TenantID
 
   init(
-    _ shared: SharedEngine, a timingOfA: NodeTiming = .byHand, b timingOfB: NodeTiming = .byHand
+    _ shared: TestEngine, a timingOfA: NodeTiming = .byHand, b timingOfB: NodeTiming = .byHand
   ) async throws {
     folder = try ScratchFolder()
     clock = SettableClock()
-    engine = try await shared.open(folder, clock)
-    a = try await .node(on: engine, folder: folder, clock: clock, timing: timingOfA)
-    b = try await .node(on: engine, folder: folder, clock: clock, timing: timingOfB)
+    open = try await shared.make(folder, clock)
+    engine = try await open()
+    a = try await .node(on: open(), folder: folder, clock: clock, timing: timingOfA)
+    b = try await .node(on: open(), folder: folder, clock: clock, timing: timingOfB)
     tenant = try await a.tenant().session.id
     _ = try await b.tenant(tenant)
   }
@@ -59,7 +63,7 @@ struct NodeBed: Sendable {
     root: FixedRootKey = FixedRootKey(), next: FixedRootKey? = nil
   ) async throws -> LiveDeployment {
     try await .node(
-      on: engine, folder: folder, clock: clock ?? self.clock, timing: timing, root: root,
+      on: open(), folder: folder, clock: clock ?? self.clock, timing: timing, root: root,
       next: next)
   }
 

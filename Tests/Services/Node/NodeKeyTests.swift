@@ -11,7 +11,7 @@ import Vocabulary
 @Suite("Several servers: keys", .timeLimit(.minutes(4))) struct NodeKeyTests {
   /// A bed of everything that is sealed, made on `a`, and the same seen from `b`.
   private func beds(
-    _ engine: SharedEngine, students: Int = 3, a: NodeTiming = .byHand, b: NodeTiming = .byHand
+    _ engine: TestEngine, students: Int = 3, a: NodeTiming = .byHand, b: NodeTiming = .byHand
   ) async throws -> (a: RotationBed, b: RotationBed) {
     let nodes = try await NodeBed(engine, a: a, b: b)
     let id = nodes.tenant
@@ -23,8 +23,8 @@ import Vocabulary
 
   @Test(
     "every kind is rotated on one while eight clients of the other read and write: no call fails",
-    arguments: SharedEngine.all)
-  func rotated(_ engine: SharedEngine) async throws {
+    arguments: TestEngine.shared)
+  func rotated(_ engine: TestEngine) async throws {
     let (bed, there) = try await beds(engine, students: 4)
     let (isOver, calls) = (Flag(), Count())
     try await there.live.following {
@@ -64,9 +64,9 @@ import Vocabulary
   }
 
   @Test(
-    "what the other seals afterwards is sealed under the new keys", arguments: SharedEngine.all,
+    "what the other seals afterwards is sealed under the new keys", arguments: TestEngine.shared,
     Store.KeyKind.allCases)
-  func sealsAnew(_ engine: SharedEngine, _ kind: Store.KeyKind) async throws {
+  func sealsAnew(_ engine: TestEngine, _ kind: Store.KeyKind) async throws {
     let (bed, there) = try await beds(engine, students: 1)
     // It has every key in hand before the first is used, and has heard of nothing since.
     async let rotated: Void = bed.rotate(kind)
@@ -85,8 +85,8 @@ import Vocabulary
   }
 
   @Test(
-    "a pending key is known and not used, until all have taken it up", arguments: SharedEngine.all)
-  func pending(_ engine: SharedEngine) async throws {
+    "a pending key is known and not used, until all have taken it up", arguments: TestEngine.shared)
+  func pending(_ engine: TestEngine) async throws {
     let (bed, there) = try await beds(engine, students: 1)
     try await bed.rotation().begin(.indexRoot)
     try await there.live.look()
@@ -104,8 +104,8 @@ import Vocabulary
 
   @Test(
     "without its having taken them up, a server finds what it has no key for (the twin)",
-    arguments: SharedEngine.all, [Store.KeyKind.epoch, .serviceRoot])
-  func deaf(_ engine: SharedEngine, _ kind: Store.KeyKind) async throws {
+    arguments: TestEngine.shared, [Store.KeyKind.epoch, .serviceRoot])
+  func deaf(_ engine: TestEngine, _ kind: Store.KeyKind) async throws {
     // `a` takes the silent `b` for dead at once, and `b` never looks: what a hung process would be
     // if it answered without looking first.
     let (bed, there) = try await beds(engine, students: 1, a: .byHand(silence: .zero))
@@ -122,8 +122,8 @@ import Vocabulary
     #expect(try await there.live.deployment.store.registry.read { try await $0.nodes() }.count == 2)
   }
 
-  @Test("credentials issued on one are good on the other", arguments: SharedEngine.all)
-  func peppers(_ engine: SharedEngine) async throws {
+  @Test("credentials issued on one are good on the other", arguments: TestEngine.shared)
+  func peppers(_ engine: TestEngine) async throws {
     let (bed, there) = try await beds(engine, students: 1)
     try await bed.rotation().begin(.serviceRoot)
     async let advanced: Void = bed.rotation().advance()
@@ -141,8 +141,8 @@ import Vocabulary
 
   @Test(
     "the root key is rotated when every server has it, and then everywhere at once",
-    arguments: SharedEngine.all)
-  func root(_ engine: SharedEngine) async throws {
+    arguments: TestEngine.shared)
+  func root(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine)
     let student = try await bed.onA().student()
     let next = FixedRootKey(version: 2, byte: 8)

@@ -8,8 +8,8 @@ import Vocabulary
 @testable import Services
 
 @Suite("Several servers: how they know each other", .timeLimit(.minutes(4))) struct NodeLifeTests {
-  @Test("each has a row while it serves, and none when it has ended", arguments: SharedEngine.all)
-  func rows(_ engine: SharedEngine) async throws {
+  @Test("each has a row while it serves, and none when it has ended", arguments: TestEngine.shared)
+  func rows(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine)
     #expect(Set(try await bed.nodes().map(\.id)) == [bed.a.node.id, bed.b.node.id])
     await bed.b.node.leave()
@@ -29,8 +29,8 @@ import Vocabulary
 
   @Test(
     "one that was silent is given up, and begins anew with nothing remembered when it comes back",
-    arguments: SharedEngine.all)
-  func givenUp(_ engine: SharedEngine) async throws {
+    arguments: TestEngine.shared)
+  func givenUp(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine, a: .byHand(silence: .milliseconds(50)))
     let caller = try await bed.onA().admin()
     _ = try await caller.calling(bed.b).credentials.whoAmI(.init())
@@ -53,8 +53,8 @@ import Vocabulary
 
   @Test(
     "what expired on one does not live on on another whose clock is behind",
-    arguments: SharedEngine.all)
-  func clocks(_ engine: SharedEngine) async throws {
+    arguments: TestEngine.shared)
+  func clocks(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine)
     let behind = SettableClock()
     let late = try await bed.another(clock: behind)
@@ -70,27 +70,27 @@ import Vocabulary
 
   @Test(
     "two that start at once on an empty store have the same platform keys",
-    arguments: SharedEngine.all)
-  func firstStart(_ engine: SharedEngine) async throws {
+    arguments: TestEngine.shared)
+  func firstStart(_ engine: TestEngine) async throws {
     for _ in 0..<5 {
       let (folder, clock) = (try ScratchFolder(), SettableClock())
-      let store = try await engine.open(folder, clock)
+      let open = try await engine.make(folder, clock)
       let nodes = try await withThrowingTaskGroup(of: LiveDeployment.self) { group in
         for _ in 0..<4 {
           group.addTask {
-            try await .node(on: store, folder: folder, clock: clock, timing: .byHand)
+            try await .node(on: open(), folder: folder, clock: clock, timing: .byHand)
           }
         }
         return try await group.reduce(into: []) { $0.append($1) }
       }
       let caller = try await nodes[0].platformOperator()
       for node in nodes { _ = try await caller.calling(node).credentials.whoAmI(.init()) }
-      await store.close()
+      for node in nodes { try await node.close() }
     }
   }
 
-  @Test("more news than one look takes are all taken", arguments: SharedEngine.all)
-  func manyNews(_ engine: SharedEngine) async throws {
+  @Test("more news than one look takes are all taken", arguments: TestEngine.shared)
+  func manyNews(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine)
     let caller = try await bed.onA().admin()
     _ = try await caller.calling(bed.b).credentials.whoAmI(.init())
@@ -107,20 +107,20 @@ import Vocabulary
 
   @Test(
     "without the registry nothing is answered that might be out of date",
-    arguments: SharedEngine.all)
-  func fenced(_ engine: SharedEngine) async throws {
+    arguments: TestEngine.shared)
+  func fenced(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine, b: .atOnce)
     let student = try await bed.onA().student()
     let there = try await bed.onA().admin().calling(bed.b)
     _ = try await there.read(student)
-    await bed.engine.close()
+    await bed.b.deployment.store.close()
     #expect(await refusal { try await there.read(student) }?.code == .unavailable)
   }
 
   @Test(
     "keys that wait for their data on another server are swept only when they have waited an hour",
-    arguments: SharedEngine.all)
-  func orphans(_ engine: SharedEngine) async throws {
+    arguments: TestEngine.shared)
+  func orphans(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine)
     let session = try await bed.onA().session
     let (keys, data) = (session.keys, session.data)

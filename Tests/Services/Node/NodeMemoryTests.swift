@@ -12,8 +12,8 @@ import Vocabulary
 struct NodeMemoryTests {
   @Test(
     "a search on one finds what the other has just written, and not whom it has just erased",
-    arguments: SharedEngine.all)
-  func search(_ engine: SharedEngine) async throws {
+    arguments: TestEngine.shared)
+  func search(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine)
     let tenant = try await bed.onA()
     let first = try await tenant.student("Ottoline", "Quillfeather")
@@ -35,8 +35,8 @@ struct NodeMemoryTests {
 
   @Test(
     "who was erased on one is unreadable on the other at the next call, and its key is wiped there",
-    arguments: SharedEngine.all)
-  func erased(_ engine: SharedEngine) async throws {
+    arguments: TestEngine.shared)
+  func erased(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine)
     let tenant = try await bed.onA()
     let student = try await tenant.student()
@@ -53,8 +53,8 @@ struct NodeMemoryTests {
     #expect(try await after.wrappedKeys(of: student) == nil)
   }
 
-  @Test("a restore on one is what the other reads and finds", arguments: SharedEngine.all)
-  func restored(_ engine: SharedEngine) async throws {
+  @Test("a restore on one is what the other reads and finds", arguments: TestEngine.shared)
+  func restored(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine)
     let tenant = try await bed.onA()
     let kept = try await tenant.student("Ottoline", "Quillfeather")
@@ -80,8 +80,8 @@ struct NodeMemoryTests {
 
   @Test(
     "while a restore is under way the other takes no calls of the tenant",
-    arguments: SharedEngine.all)
-  func held(_ engine: SharedEngine) async throws {
+    arguments: TestEngine.shared)
+  func held(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine, b: .atOnce)
     let tenant = try await bed.onA()
     let student = try await tenant.student()
@@ -95,8 +95,8 @@ struct NodeMemoryTests {
     #expect(await refusal { try await there.read(student) }?.conditions == ["TENANT"])
   }
 
-  @Test("a canary made on one is watched on the other", arguments: SharedEngine.all)
-  func canary(_ engine: SharedEngine) async throws {
+  @Test("a canary made on one is watched on the other", arguments: TestEngine.shared)
+  func canary(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine)
     let tenant = try await bed.onA()
     for index in 0..<10 {
@@ -122,8 +122,8 @@ struct NodeMemoryTests {
 
   @Test(
     "without looking again a canary of another server goes unwatched (the twin)",
-    arguments: SharedEngine.all)
-  func unwatched(_ engine: SharedEngine) async throws {
+    arguments: TestEngine.shared)
+  func unwatched(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine)
     let session = try await bed.onB().session
     let marks = CanaryMarks(isShared: false)
@@ -140,8 +140,8 @@ struct NodeMemoryTests {
 
   @Test(
     "reads by school officials on both are in one log, without a gap",
-    arguments: SharedEngine.all)
-  func log(_ engine: SharedEngine) async throws {
+    arguments: TestEngine.shared)
+  func log(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine)
     let tenant = try await bed.onA()
     let student = try await tenant.student()
@@ -162,8 +162,8 @@ struct NodeMemoryTests {
 
   @Test(
     "check-ins that a device sends to one and again to the other are recorded once",
-    arguments: SharedEngine.all)
-  func idempotent(_ engine: SharedEngine) async throws {
+    arguments: TestEngine.shared)
+  func idempotent(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine)
     let tenant = try await bed.onA()
     let student = try await tenant.student()

@@ -8,7 +8,7 @@ import Vocabulary
 
 @Suite("Several servers: who rotates", .timeLimit(.minutes(4))) struct NodeRotationTests {
   private func beds(
-    _ engine: SharedEngine, a: NodeTiming = .byHand, b: NodeTiming = .byHand
+    _ engine: TestEngine, a: NodeTiming = .byHand, b: NodeTiming = .byHand
   ) async throws -> (a: RotationBed, b: RotationBed) {
     let nodes = try await NodeBed(engine, a: a, b: b)
     let bed = try await RotationBed(students: 3, on: nodes.a, tenant: nodes.tenant)
@@ -17,8 +17,8 @@ import Vocabulary
     return (bed, there)
   }
 
-  @Test("one server at a time, and the next when it has ended", arguments: SharedEngine.all)
-  func lease(_ engine: SharedEngine) async throws {
+  @Test("one server at a time, and the next when it has ended", arguments: TestEngine.shared)
+  func lease(_ engine: TestEngine) async throws {
     let (bed, there) = try await beds(engine)
     let (a, b) = (bed.live.node, there.live.node)
     #expect(try await a.leaseRotation(of: bed.tenant))
@@ -37,8 +37,8 @@ import Vocabulary
 
   @Test(
     "one that ends without a word in mid rotation is followed by the other, from where it was",
-    arguments: SharedEngine.all, [Store.KeyKind.studentKeys, .indexRoot, .epoch])
-  func takeover(_ engine: SharedEngine, _ kind: Store.KeyKind) async throws {
+    arguments: TestEngine.shared, [Store.KeyKind.studentKeys, .indexRoot, .epoch])
+  func takeover(_ engine: TestEngine, _ kind: Store.KeyKind) async throws {
     let nodes = try await NodeBed(engine)
     let bed = try await RotationBed(students: 3, on: nodes.a, tenant: nodes.tenant)
     #expect(try await bed.live.node.leaseRotation(of: bed.tenant))
@@ -73,8 +73,8 @@ import Vocabulary
 
   @Test(
     "two at once, as after one was given up and lives, do no harm to each other",
-    arguments: SharedEngine.all)
-  func two(_ engine: SharedEngine) async throws {
+    arguments: TestEngine.shared)
+  func two(_ engine: TestEngine) async throws {
     let (bed, there) = try await beds(engine)
     try await bed.live.following {
       try await there.live.following {
@@ -96,8 +96,8 @@ import Vocabulary
 
   @Test(
     "what is asked for on the other while one is at work is done by that one",
-    arguments: SharedEngine.all)
-  func askedElsewhere(_ engine: SharedEngine) async throws {
+    arguments: TestEngine.shared)
+  func askedElsewhere(_ engine: TestEngine) async throws {
     let (bed, there) = try await beds(engine)
     try await bed.live.following {
       try await there.live.following {
@@ -114,8 +114,8 @@ import Vocabulary
     #expect(try await bed.states(.indexRoot) == [.retired, .active])
   }
 
-  @Test("an epoch that is due begins once, whoever looks first", arguments: SharedEngine.all)
-  func schedule(_ engine: SharedEngine) async throws {
+  @Test("an epoch that is due begins once, whoever looks first", arguments: TestEngine.shared)
+  func schedule(_ engine: TestEngine) async throws {
     let (bed, there) = try await beds(engine)
     bed.live.clock.advance(days: 8)
     await withTaskGroup(of: Void.self) { group in

@@ -1,24 +1,27 @@
 import Store
-import StoreSQLite
 import Vocabulary
 
-/// An engine that several servers of a test write to. Every test of nodes runs on each.
-struct SharedEngine: Sendable, CustomStringConvertible {
-  let description: String
-  let open: @Sendable (ScratchFolder, SettableClock) async throws -> any StoreEngine
-
-  static let all = [
-    SharedEngine(description: "embedded, made to look shared") { folder, clock in
-      SharedStore(try await SQLiteStore.open(at: folder.path, clock: clock))
-    }
+extension TestEngine {
+  /// Those that several servers of a test can write to. Every test of nodes runs on each.
+  static let shared = [
+    TestEngine(description: "embedded, made to look shared") { folder, clock in
+      let store = SharedStore(try await embedded.make(folder, clock)())
+      return { store }
+    },
+    postgres,
   ]
 }
 
 /// A store of one process that says others write to it too, as several deployments of a test do.
 final class SharedStore: StoreEngine {
   private let engine: any StoreEngine
+  private let holds: Bool
 
-  init(_ engine: any StoreEngine) { self.engine = engine }
+  /// - Parameter holds: false for one that lets everybody write while a tenant moves away.
+  init(_ engine: any StoreEngine, holds: Bool = true) {
+    self.engine = engine
+    self.holds = holds
+  }
 
   var isShared: Bool { true }
   var registry: RegistryStore { engine.registry }
@@ -51,7 +54,10 @@ final class SharedStore: StoreEngine {
     try await engine.adopt(tenant, data: data, keys: keys)
   }
 
-  func hold(_ tenant: TenantID) async throws { try await engine.hold(tenant) }
+  func hold(_ tenant: TenantID) async throws {
+    if holds { try await engine.hold(tenant) }
+  }
+
   func release(_ tenant: TenantID) async throws { try await engine.release(tenant) }
   func destroy(_ tenant: TenantID) async throws(StoreError) { try await engine.destroy(tenant) }
   func close() async { await engine.close() }
