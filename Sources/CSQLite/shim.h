@@ -1,3 +1,4 @@
+#include <malloc.h>
 #include <sqlite3.h>
 
 // Swift imports no variadic functions and no casts in macros; these stand in for what Cairn needs.
@@ -24,3 +25,6 @@ static inline int cairn_sqlite_bind_lent_blob(
     sqlite3_stmt *statement, int index, const void *bytes, int count) {
   return sqlite3_bind_blob(statement, index, bytes, count, SQLITE_STATIC);
 }
+
+// Gives freed memory back to the system, wherever in the heaps it lies.
+static inline void cairn_give_back_freed_memory(void) { malloc_trim(0); }

@@ -53,6 +53,25 @@ import Vocabulary
     #expect(connection.logGrowth == 0)
   }
 
+  @Test("holds up one write, and not each that follows, for a reader who stays")
+  func stays() throws {
+    let path = folder.path + "/a.db"
+    let connection = try Connection(
+      path: path, role: .writing, traits: FileTraits(), creates: true)
+    _ = try connection.run("CREATE TABLE t (a INTEGER NOT NULL) STRICT", [])
+    let reader = try Connection(path: path, role: .reading, traits: FileTraits())
+    try reader.execute("BEGIN")
+    _ = try reader.rows("SELECT a FROM t", []) { (row) throws(StoreError) in try row.int64() }
+    _ = try connection.run("INSERT INTO t (a) VALUES (1)", [])
+    #expect(try !connection.checkpoint(truncating: true))
+    #expect(connection.logSize > 0)
+    #expect(connection.logGrowth == 0)
+    reader.endSnapshot()
+    _ = try connection.run("INSERT INTO t (a) VALUES (2)", [])
+    #expect(try connection.checkpoint(truncating: true))
+    #expect(connection.logSize == 0)
+  }
+
   private func logBytes() throws -> Int {
     let path = folder.dataFile(of: tenant) + "-wal"
     return try #require(FileManager.default.attributesOfItem(atPath: path)[.size] as? Int)

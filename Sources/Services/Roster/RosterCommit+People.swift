@@ -5,7 +5,8 @@ import Store
 import Vocabulary
 
 // Each person created or revised is a change of its own within the one write, and its number the
-// revision of what is sealed.
+// revision of what is sealed. They come in the order of their ids, not of the files: the ids are
+// random, so rows in another order would meet every page of a table again and again.
 
 extension RosterCommit {
   func putStudents(_ writer: TenantWriter, _ number: Int64) async throws {
@@ -40,6 +41,7 @@ extension RosterCommit {
       as [(RosterPlan.Step.Kind, ChangeKind?)]
     {
       let positions = steps.indices.filter { steps[$0].kind == kind }
+        .sorted { steps[$0].subject < steps[$1].subject }
       var change: Int64 = 0
       if let changeKind, !positions.isEmpty {
         change = try await writer.recordChanges(

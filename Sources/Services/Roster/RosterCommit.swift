@@ -51,17 +51,22 @@ struct RosterCommit: Sendable {
     gauge.add(plan.orgs.count + plan.sessions.count + plan.classes.count)
   }
 
+  /// In the order of the table's key, so that a page of it is written once.
   private func putEnrollments(_ writer: TenantWriter, _ number: Int64) async throws {
-    for enrollment in plan.roster.enrollments {
+    let classes = plan.classes.map(\.id)
+    var rows = plan.roster.enrollments.map { enrollment in
       let subject =
         switch enrollment.member {
         case .student(let position): plan.students[position].subject
         case .staff(let position): plan.staff[position].subject
         }
-      let row = EnrollmentRow(
-        schoolClass: plan.classes[enrollment.schoolClass].id, subject: subject,
+      return EnrollmentRow(
+        schoolClass: classes[enrollment.schoolClass], subject: subject,
         role: EnrollmentRole(enrollment.role), beginsOn: enrollment.begin, endsOn: enrollment.end,
         isPrimary: enrollment.isPrimary)
+    }
+    rows.sort { ($0.schoolClass, $0.subject) < ($1.schoolClass, $1.subject) }
+    for row in rows {
       try await writer.put(row, roster: number)
       gauge.add(1)
     }

@@ -34,8 +34,9 @@ struct RosterPlan: Sendable {
   /// Students whom earlier rosters listed and this one does not.
   let withdrawn: Int
 
+  /// In the order of their ids, in which they are written.
   func subjects(_ kind: Step.Kind) -> [SubjectID] {
-    (students + staff).filter { $0.kind == kind }.map(\.subject)
+    (students + staff).filter { $0.kind == kind }.map(\.subject).sorted()
   }
 
   /// The roster's word about a student.

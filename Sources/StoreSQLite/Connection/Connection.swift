@@ -213,10 +213,11 @@ extension Connection {
   func checkpoint(truncating: Bool) throws(StoreError) -> Bool {
     let mode = truncating ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE
     let code = sqlite3_wal_checkpoint_v2(handle, nil, mode, nil, nil)
-    if code & 0xff == SQLITE_BUSY { return false }
-    guard code == SQLITE_OK else { throw failure() }
-    if truncating { logPages.pointee = 0 }
+    let isBusy = code & 0xff == SQLITE_BUSY
+    guard isBusy || code == SQLITE_OK else { throw failure() }
+    if truncating, !isBusy { logPages.pointee = 0 }
+    // Where a reader stayed, too: asked again after each write, every one would wait for it.
     checkpointedPages = logSize
-    return true
+    return !isBusy
   }
 }

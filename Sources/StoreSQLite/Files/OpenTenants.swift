@@ -140,7 +140,9 @@ final class OpenTenants: Sendable {
   }
 
   /// Closes the tenants that were not used since the last call.
-  func closeIdle() async {
+  ///
+  /// - Returns: how many.
+  func closeIdle() async -> Int {
     let closing = state.withLock { state in
       let idle = state.open.filter { !$0.value.isRecent && $0.value.isClosable }.map(\.key)
       for tenant in idle { letGo(tenant, in: &state) }
@@ -148,6 +150,7 @@ final class OpenTenants: Sendable {
       return idle.compactMap { state.closing[$0] }
     }
     for task in closing { await task.value }
+    return closing.count
   }
 
   /// Closes a tenant's files for good; returns when running calls have let them go.

@@ -2,9 +2,13 @@ internal import Store
 
 /// The one writer of a database file.
 final class Writer: Sendable {
-  /// Pages of 4 KiB that the log may grow before the writer moves them to the file.
+  /// Pages of 4 KiB that the log may grow before the writer moves them to the file: 16 MiB, after
+  /// which the next writes wait for two syncs. The log is longer only by the group that was being
+  /// written, of some MiB; a roster import, one transaction, is moved once as a whole, after its
+  /// answer.
   private static let checkpointPages = 4000
-  /// Pages in the log from which on it waits for readers to let it empty the log.
+  /// Pages in the log from which on it waits for readers to let it empty the log: 160 MiB and one
+  /// transaction is the most that it gets to, unless a reader stays longer than the busy timeout.
   private static let truncatePages = 40_000
 
   private let connection: Connection

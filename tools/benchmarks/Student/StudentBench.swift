@@ -11,7 +11,9 @@ struct StudentBench: AsyncParsableCommand {
     discussion: """
       A cairnd of its own, release build, on one core; the load, our own client over plain text on \
       loopback, on another. GetStudent is the whole call: authenticate, authorise, read, open, \
-      encode. Rounds of all cases take turns; each figure is the median of its rounds.
+      encode. Rounds of all cases take turns; each figure is the median of its rounds. The peer of \
+      the import is bare SQLite on the server's core, which inserts as many people, classes and \
+      enrolments, unsealed, in one durable transaction.
 
         roster_import             an empty tenant, 20,000 students: rows of the files a second from
                                   the first part to the summary, the most memory the server had
@@ -23,6 +25,7 @@ struct StudentBench: AsyncParsableCommand {
       """)
 
   @OptionGroup var options: BenchOptions
+  @OptionGroup var peerOptions: PeerOptions
 
   func run() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-bench-\(getpid())")
@@ -38,8 +41,11 @@ struct StudentBench: AsyncParsableCommand {
         in: "\(folder)/import-\(round)", core: options.serverCore)
       defer { server.stop() }
       let district = try await BenchDistrict(on: server)
-      measurements.add(try await importing(files, district), to: "roster_import")
-      measurements.add(try await importing(files, district), to: "roster_import_unchanged")
+      let (figures, summary) = try await importing(files, district)
+      measurements.add(figures, to: "roster_import")
+      let bare = try insertingBare(summary, in: "\(folder)/bare-\(round)")
+      measurements.add(bare, to: "roster_import", of: Contender(subject: "sqlite"))
+      measurements.add(try await importing(files, district).figures, to: "roster_import_unchanged")
       if round == rounds { try await read(district, &measurements) }
     }
     measurements.show(json: options.json)
@@ -49,18 +55,40 @@ struct StudentBench: AsyncParsableCommand {
 
   private func importing(
     _ files: [(name: String, data: Data)], _ district: BenchDistrict
-  ) async throws -> [Figure] {
+  ) async throws -> (figures: [Figure], summary: ImportSummary) {
     let cpu = try district.server.process.cpuSeconds()
     let began = ContinuousClock.now
     let summary = try await district.importRoster(files)
     let seconds = (ContinuousClock.now - began) / .seconds(1)
-    let rows = Double(summary.files.reduce(0) { $0 + $1.rows })
-    return [
+    let rows = summary.fileRows
+    let figures = [
       Figure("rows_per_s", rows / seconds),
       Figure("rows", rows),
       Figure("seconds", seconds),
       Figure("cpu_us_per_row", (try district.server.process.cpuSeconds() - cpu) * 1e6 / rows),
       Figure("peak_rss_mib", try district.server.process.peakMemory()),
+    ]
+    return (figures, summary)
+  }
+
+  /// What the bare engine takes for what a summary tells.
+  private func insertingBare(_ summary: ImportSummary, in folder: String) throws -> [Figure] {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let counts = [
+      summary.studentsCreated, summary.staff, summary.classes, summary.enrollments,
+    ]
+    let log = folder + "/roster.log"
+    let process = try Programs.start(
+      peerOptions.program("sqlite-roster"), [folder + "/roster.db"] + counts.map(String.init),
+      core: options.serverCore, log: log)
+    process.waitUntilExit()
+    let text = try String(contentsOfFile: log, encoding: .utf8)
+    guard let seconds = Double(text.split(separator: "\n").first ?? "") else {
+      throw BenchFailure("sqlite-roster failed: \(text)")
+    }
+    return [
+      Figure("rows_per_s", summary.fileRows / seconds), Figure("rows", summary.fileRows),
+      Figure("seconds", seconds),
     ]
   }
 
@@ -91,4 +119,9 @@ struct StudentBench: AsyncParsableCommand {
       }
     }
   }
+}
+
+extension ImportSummary {
+  /// Rows of the files.
+  fileprivate var fileRows: Double { Double(files.reduce(0) { $0 + $1.rows }) }
 }
