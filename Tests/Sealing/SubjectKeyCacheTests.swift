@@ -22,12 +22,22 @@ import Vocabulary
     let sample = try CustodySample()
     let student = try sample.keys.createSubject(StudentID.random())
     let erased = WrappedSubject(id: student.id, generation: 1, epoch: 1, bytes: [])
+    _ = try sample.keys.unlock(student)
     _ = try sample.keys.unlock(erased)
     sample.keys.forget(student.id)
     #expect(throws: SealingError.unreadable) { _ = try sample.keys.unlock(erased) }
     // A call that had read the row before may open it once more, and leaves nothing behind.
     _ = try sample.keys.unlock(student)
     #expect(throws: SealingError.unreadable) { _ = try sample.keys.unlock(erased) }
+  }
+
+  @Test("keys whose row was refused are not those of the subject, who was given others")
+  func madeTwice() throws {
+    let sample = try CustodySample()
+    let refused = try sample.keys.createSubject(StudentID.random())
+    let stored = try sample.keys.createSubject(refused.id)
+    let sealed = try sample.keys.unlock(stored).seal([1, 2], as: context)
+    #expect(try sample.reopened().unlock(stored).open(sealed, as: context) == [1, 2])
   }
 
   @Test("closing a tenant drops its keys and nobody else's")
@@ -38,7 +48,9 @@ import Vocabulary
     var theirs: TenantCustody? = try sample.custody.open(
       other, secrets: secrets, epochKeys: [epochKey])
     let mine = try sample.keys.createSubject(StudentID.random())
+    _ = try sample.keys.unlock(mine)
     let foreign = try #require(theirs).createSubject(StudentID.random())
+    _ = try #require(theirs).unlock(foreign)
     theirs = nil
     let cache = sample.memory.subjects
     var key = [UInt8](repeating: 0, count: 32)
