@@ -70,7 +70,10 @@ struct Cairnd: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Where `cairn tenant move` moves tenants to: a PostgreSQL database, or a data directory that no server uses.",
+      """
+      Where `cairn tenant move` moves tenants to: a PostgreSQL database, or a data directory that \
+      no server uses.
+      """,
       valueName: "store"))
   var moveTo: String?
 
