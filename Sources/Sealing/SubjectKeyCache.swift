@@ -32,15 +32,8 @@ final class SubjectKeyCache: Sendable {
     shard(of: name.subject).copy(name, to: target)
   }
 
-  /// Keeps a key that was unwrapped, unless it is here.
   func insert(_ name: Name, key: UnsafeRawPointer) {
     shard(of: name.subject).insert(name, key: key)
-  }
-
-  /// Keeps a key that was just made, in the place of one that was made before under the same name
-  /// and whose row was refused: what is sealed must be sealed under the key that is written down.
-  func replace(_ name: Name, key: UnsafeRawPointer) {
-    shard(of: name.subject).replace(name, key: key)
   }
 
   /// Zeroes the keys of all generations of one subject, and takes none of them any more: a call
@@ -113,15 +106,6 @@ private final class Shard: @unchecked Sendable {
       entries.names[slot] = name
       bytes(of: slot).baseAddress!.copyMemory(from: key, byteCount: Sodium.keyBytes)
     }
-  }
-
-  func replace(_ name: SubjectKeyCache.Name, key: UnsafeRawPointer) {
-    let isDone = entries.withLock { entries in
-      guard let slot = entries.slots[name] else { return false }
-      bytes(of: slot).baseAddress!.copyMemory(from: key, byteCount: Sodium.keyBytes)
-      return true
-    }
-    if !isDone { insert(name, key: key) }
   }
 
   func refuse(_ subject: SubjectID) {

@@ -81,8 +81,7 @@ public final class TenantCustody: Sendable {
   public func createSubject(_ id: SubjectID) throws(SealingError) -> WrappedSubject {
     let workspace = try Workspace(in: memory.workspaces)
     Sodium.fillRandomly(workspace.secret)
-    memory.subjects.replace(
-      cacheName(id, generation), key: UnsafeRawPointer(workspace.secret.baseAddress!))
+    // Not remembered: if its row is refused, the keys that are made next are the subject's.
     return wrap(id, generation: generation, using: workspace)
   }
 

@@ -22,6 +22,7 @@ import Vocabulary
     let sample = try CustodySample()
     let student = try sample.keys.createSubject(StudentID.random())
     let erased = WrappedSubject(id: student.id, generation: 1, epoch: 1, bytes: [])
+    _ = try sample.keys.unlock(student)
     _ = try sample.keys.unlock(erased)
     sample.keys.forget(student.id)
     #expect(throws: SealingError.unreadable) { _ = try sample.keys.unlock(erased) }
@@ -30,15 +31,13 @@ import Vocabulary
     #expect(throws: SealingError.unreadable) { _ = try sample.keys.unlock(erased) }
   }
 
-  @Test("keys made again, since their row was refused, are those that seal")
-  func madeAgain() throws {
+  @Test("keys whose row was refused are not those of the subject, who was given others")
+  func madeTwice() throws {
     let sample = try CustodySample()
-    let id = StudentID.random()
-    _ = try sample.keys.createSubject(id)
-    // The row of the first was refused as outdated; this is the one that is written down.
-    let written = try sample.keys.createSubject(id)
-    let sealed = try sample.keys.unlock(written).seal([1, 2], as: context)
-    #expect(try sample.reopened().unlock(written).open(sealed, as: context) == [1, 2])
+    let refused = try sample.keys.createSubject(StudentID.random())
+    let stored = try sample.keys.createSubject(refused.id)
+    let sealed = try sample.keys.unlock(stored).seal([1, 2], as: context)
+    #expect(try sample.reopened().unlock(stored).open(sealed, as: context) == [1, 2])
   }
 
   @Test("closing a tenant drops its keys and nobody else's")
@@ -49,7 +48,9 @@ import Vocabulary
     var theirs: TenantCustody? = try sample.custody.open(
       other, secrets: secrets, epochKeys: [epochKey])
     let mine = try sample.keys.createSubject(StudentID.random())
+    _ = try sample.keys.unlock(mine)
     let foreign = try #require(theirs).createSubject(StudentID.random())
+    _ = try #require(theirs).unlock(foreign)
     theirs = nil
     let cache = sample.memory.subjects
     var key = [UInt8](repeating: 0, count: 32)

@@ -23,6 +23,8 @@ struct UnknownOutcomeTests {
     init() async throws {
       var options = PostgresServer.Options()
       options.settings["synchronous_commit"] = "on"
+      // Its commits would wait too, and be cut in the place of ours.
+      options.settings["autovacuum"] = "off"
       server = try await PostgresServer.start(options)
       let made = try await server.makeStore()
       database = made
@@ -41,6 +43,23 @@ struct UnknownOutcomeTests {
         ALTER SYSTEM SET synchronous_standby_names = '\(isHeld ? "nobody" : "")';
         SELECT pg_reload_conf();
         """)
+      // One process of the server decides whether commits wait, and hears of it when it likes.
+      while try await isHeld != commitsWait() {}
+    }
+
+    /// Tries one, and cuts it off if it waits.
+    private func commitsWait() async throws -> Bool {
+      let probe = Task {
+        _ = try? await server.sql("SELECT pg_logical_emit_message(true, 'probe', '')")
+      }
+      try await Task.sleep(for: .milliseconds(100))
+      let cut = try await server.sql(
+        """
+        SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity
+        WHERE wait_event = 'SyncRep'
+        """)
+      await probe.value
+      return cut != "0"
     }
 
     /// Cuts the connection of a write that has committed and waits to say so.
