@@ -127,7 +127,9 @@ let package = Package(
       path: "cli", exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
       name: "cairn-bench",
-      dependencies: ["Client", "Messages", "RPC", "Sealing", "Vocabulary", arguments, nioCore],
+      dependencies: [
+        "Client", "Messages", "PostgresServer", "RPC", "Sealing", "Vocabulary", arguments, nioCore,
+      ],
       path: "tools/benchmarks", exclude: ["peers"], swiftSettings: strict),
     .executableTarget(
       name: "cairn-generate", dependencies: ["CMessages", "CProtobufC"],

@@ -37,7 +37,8 @@ enum Room {
       "Store", "StorePostgres", "StoreSQLite", "Vocabulary",
     ],
     "cairn-bench": [
-      "ArgumentParser", "Client", "Messages", "NIOCore", "RPC", "Sealing", "Vocabulary",
+      "ArgumentParser", "Client", "Messages", "NIOCore", "PostgresServer", "RPC", "Sealing",
+      "Vocabulary",
     ],
     "cairn-generate": ["CMessages", "CProtobufC"],
     // The fuzzers.

@@ -14,6 +14,8 @@ public final class PostgresServer: Sendable {
     public var speaksTLS = false
     /// More settings, by their names in `postgresql.conf`.
     public var settings: [String: String] = [:]
+    /// The processor core that it may run on; any that we may when it is `nil`.
+    public var core: Int?
 
     public init() {}
   }
@@ -91,8 +93,9 @@ public final class PostgresServer: Sendable {
     await process.withLock { $0.take() }?.stop(keepsFolder: true)
     let log = "\(folder)/log-\(UUID().uuidString.prefix(8))"
     let arguments = settings.flatMap { ["-c", "\($0)=\($1)"] }
+    let pinning = options.core.map { ["taskset", "--cpu-list", "\($0)"] } ?? []
     let started = try WatchedProcess(
-      [try ServerProgram.path("postgres"), "-D", data] + arguments, in: folder, log: log,
+      pinning + [try ServerProgram.path("postgres"), "-D", data] + arguments, in: folder, log: log,
       signal: "QUIT")
     process.withLock { $0 = started }
     let began = ContinuousClock.now
@@ -129,6 +132,9 @@ public final class PostgresServer: Sendable {
     return text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
+  /// The process that all others of the server come from; `nil` while it does not run.
+  public var processID: Int32? { status.first.flatMap { Int32($0) } }
+
   private var isReady: Bool {
     // The last one says how far it has come; a standby takes readers.
     status.count >= 8 && ["ready", "standby"].contains { status[7].hasPrefix($0) }
@@ -144,7 +150,7 @@ public final class PostgresServer: Sendable {
 
   /// Kills it, as nothing else than a crash does, and waits until it is gone.
   public func kill() async throws {
-    guard let line = status.first, let id = Int32(line), id > 1 else {
+    guard let id = processID, id > 1 else {
       throw ServerFailure("the server is not running")
     }
     guard Glibc.kill(id, SIGKILL) == 0 else { throw ServerFailure("the server cannot be killed") }
@@ -155,6 +161,9 @@ public final class PostgresServer: Sendable {
   }
 
   // MARK: - Talking to it
+
+  /// The whole path of a program that comes with the server.
+  public static func program(_ name: String) throws -> String { try ServerProgram.path(name) }
 
   /// Runs statements one after the other, each in a transaction of its own, by the stock client.
   ///

@@ -4,29 +4,35 @@ import Foundation
 /// A `cairnd` of its own on a data directory of its own, pinned to one core, with one event loop.
 final class BenchServer {
   let process: MeasuredProcess
+  /// Its data directory.
+  let data: String
   /// What `cairn init` made for TLS.
   let tls: (certificate: String, key: String)
   /// Where it lives; its log is in there.
   private let folder: String
   private let addresses: [String]
+  private let settings: [String]
 
   /// Makes a data directory and starts the server on it.
   ///
-  /// - Parameter folder: made; removed with the server.
+  /// - Parameters:
+  ///   - folder: made; removed with the server.
+  ///   - core: the one it may run on; that of this program when it is `nil`.
+  ///   - settings: what else it is told on its command line.
   static func start(
-    in folder: String, core: Int, logLevel: String = "warning"
+    in folder: String, core: Int?, logLevel: String = "warning", settings: [String] = []
   ) async throws -> BenchServer {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let data = folder + "/data"
     let initial = try Programs.start("cairn", ["init", "--data", data], log: folder + "/init.log")
     initial.waitUntilExit()
     guard initial.terminationStatus == 0 else { throw BenchFailure("`cairn init` failed") }
-    return try await serve(in: folder, core: core, logLevel: logLevel)
+    return try await serve(in: folder, core: core, logLevel: logLevel, settings)
   }
 
   /// Starts a server on the data directory that is there.
   private static func serve(
-    in folder: String, core: Int, logLevel: String
+    in folder: String, core: Int?, logLevel: String, _ settings: [String]
   ) async throws -> BenchServer {
     let data = folder + "/data"
     try? FileManager.default.removeItem(atPath: data + "/listening")
@@ -36,16 +42,21 @@ final class BenchServer {
         [
           "--data", data, "--listen", "127.0.0.1:0", "--listen-plaintext", "127.0.0.1:0",
           "--threads", "1", "--log-level", logLevel,
-        ], core: core, log: folder + "/cairnd.log"))
+        ] + settings, core: core, log: folder + "/cairnd.log"))
     let addresses = try await process.wait(for: "starting cairnd") {
       try? String(contentsOfFile: data + "/listening", encoding: .utf8)
         .split(separator: "\n").map(String.init)
     }
-    return BenchServer(folder: folder, data: data, process: process, addresses: addresses)
+    return BenchServer(
+      folder: folder, data: data, process: process, addresses: addresses, settings: settings)
   }
 
-  private init(folder: String, data: String, process: MeasuredProcess, addresses: [String]) {
+  private init(
+    folder: String, data: String, process: MeasuredProcess, addresses: [String], settings: [String]
+  ) {
     self.folder = folder
+    self.data = data
+    self.settings = settings
     self.process = process
     self.addresses = addresses
     tls = (data + "/tls/server.pem", data + "/tls/server.key")
@@ -54,7 +65,7 @@ final class BenchServer {
   /// Stops it and starts another on the same data, which remembers nothing.
   func restarted(core: Int, logLevel: String = "warning") async throws -> BenchServer {
     process.stop()
-    return try await Self.serve(in: folder, core: core, logLevel: logLevel)
+    return try await Self.serve(in: folder, core: core, logLevel: logLevel, settings)
   }
 
   /// Stops it and removes its folder.

@@ -8,7 +8,7 @@ struct CairnBench: AsyncParsableCommand {
     commandName: "cairn-bench", abstract: "Measures Cairn, and others beside it.",
     subcommands: [
       StudentBench.self, RotationBench.self, SearchBench.self, SealBench.self, RPCBench.self,
-      CodecBench.self, TenantsBench.self,
+      CodecBench.self, TenantsBench.self, StoreBench.self,
     ])
 }
 

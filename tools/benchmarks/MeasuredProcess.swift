@@ -26,15 +26,16 @@ final class MeasuredProcess {
   }
 
   /// User and system time of all its threads so far, in seconds, to a hundredth.
-  func cpuSeconds() throws -> Double {
-    let text = try String(
-      contentsOfFile: "/proc/\(process.processIdentifier)/stat", encoding: .utf8)
+  func cpuSeconds() throws -> Double { try Self.cpuSeconds(of: process.processIdentifier) }
+
+  /// The same of any process, with that of its children that have ended if `endedChildren`.
+  static func cpuSeconds(of process: Int32, endedChildren: Bool = false) throws -> Double {
+    let text = try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
     // The name of the program, in parentheses, may hold anything; the fields after it count from 3.
     let fields = text[(text.lastIndex(of: ")") ?? text.startIndex)...].split(separator: " ")
-    guard fields.count > 13, let user = Double(fields[12]), let system = Double(fields[13]) else {
-      throw BenchFailure("/proc/PID/stat cannot be read")
-    }
-    return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
+    guard fields.count > 15 else { throw BenchFailure("/proc/PID/stat cannot be read") }
+    let ticks = fields[12...(endedChildren ? 15 : 13)].compactMap { Double($0) }.reduce(0, +)
+    return ticks / Double(sysconf(Int32(_SC_CLK_TCK)))
   }
 
   /// The most memory it has had at once, in MiB.

@@ -12,15 +12,15 @@ struct BenchDistrict {
   let admin: String
 
   /// Provisions it as an operator would.
-  init(on server: BenchServer) async throws {
+  init(on server: BenchServer, named name: String = Self.name) async throws {
     self.server = server
     try await server.asOperator { client in
       _ = try await client.tenants.createTenant(
         CreateTenantRequest(
-          name: Self.name, displayName: "An invented district", kind: .district, state: "KY",
+          name: name, displayName: "An invented district", kind: .district, state: "KY",
           timeZone: "UTC"))
     }
-    admin = try await server.asOperator(tenant: Self.name) { client in
+    admin = try await server.asOperator(tenant: name) { client in
       try await client.credentials.issueCredential(
         IssueCredentialRequest(role: .tenantAdmin, label: "bench")
       ).message.token

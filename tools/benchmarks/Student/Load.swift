@@ -32,11 +32,22 @@ struct Load: Sendable {
     on server: BenchServer, as token: String, for purpose: String,
     _ call: @escaping @Sendable (CairnClient, Int) async throws -> Void
   ) async throws -> Round {
-    try await withConnections(connections, to: server, as: token, for: purpose) { clients in
+    try await run(on: [server], as: token, for: purpose, call)
+  }
+
+  /// The same on several servers of one store, among which the connections are shared out.
+  func run(
+    on servers: [BenchServer], as token: String, for purpose: String,
+    _ call: @escaping @Sendable (CairnClient, Int) async throws -> Void
+  ) async throws -> Round {
+    func cpuSeconds() throws -> Double {
+      try servers.reduce(0) { $0 + (try $1.process.cpuSeconds()) }
+    }
+    return try await withConnections(connections, to: servers, as: token, for: purpose) { clients in
       // The first call opens the connection, and is not counted.
       for client in clients { try await call(client, 0) }
       let next = NextCall()
-      let serverBefore = try server.process.cpuSeconds()
+      let serverBefore = try cpuSeconds()
       let began = ContinuousClock.now
       let latencies = try await withThrowingTaskGroup(of: [Double].self) { group in
         for client in clients {
@@ -47,8 +58,7 @@ struct Load: Sendable {
       let elapsed = ContinuousClock.now - began
       return Round(
         calls: latencies.count, seconds: elapsed / .seconds(1),
-        serverSeconds: try server.process.cpuSeconds() - serverBefore, latencies: latencies.sorted()
-      )
+        serverSeconds: try cpuSeconds() - serverBefore, latencies: latencies.sorted())
     }
   }
 
@@ -68,12 +78,13 @@ struct Load: Sendable {
   }
 
   private func withConnections<Result>(
-    _ count: Int, to server: BenchServer, as token: String, for purpose: String,
+    _ count: Int, to servers: [BenchServer], as token: String, for purpose: String,
     _ open: [CairnClient] = [], _ body: ([CairnClient]) async throws -> Result
   ) async throws -> Result {
     guard open.count < count else { return try await body(open) }
+    let server = servers[open.count % servers.count]
     return try await server.asCaller(token, for: purpose) { client in
-      try await withConnections(count, to: server, as: token, for: purpose, open + [client], body)
+      try await withConnections(count, to: servers, as: token, for: purpose, open + [client], body)
     }
   }
 }
