@@ -62,12 +62,18 @@ struct UnknownOutcomeTests {
       return cut != "0"
     }
 
-    /// Cuts the connection of a write that has committed and waits to say so.
-    func cutWhenCommitted() async throws {
-      try await server.waitUntil(
-        "SELECT count(*) > 0 FROM pg_stat_activity WHERE wait_event = 'SyncRep'", is: "t")
-      try await server.sql(
-        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE wait_event = 'SyncRep'")
+    /// Cuts the connection of a write to a table that has committed and waits to say so. Others may
+    /// wait too: only the one that we speak of still holds its lock on the table.
+    func cutWhenCommitted(_ table: String) async throws {
+      let waiting = """
+        FROM pg_stat_activity a JOIN pg_locks l USING (pid)
+        WHERE a.wait_event = 'SyncRep' AND l.mode = 'RowExclusiveLock'
+          AND l.relation = 'cairn_data.\(table)'::regclass
+        """
+      while try await database.sql("SELECT count(*) > 0 \(waiting)") != "t" {
+        try await Task.sleep(for: .milliseconds(20))
+      }
+      try await database.sql("SELECT pg_terminate_backend(a.pid, 5000) \(waiting)")
     }
 
     /// Makes every commit of a check-in cut its own connection before it is one, or no more.
@@ -109,7 +115,7 @@ struct UnknownOutcomeTests {
       let before = try await bed.changes()
       if isKept { try await bed.holdCommits(true) } else { try await bed.cutBeforeCommits(true) }
       async let refused = refusal { try await bed.record(checkIn) }
-      if isKept { try await bed.cutWhenCommitted() }
+      if isKept { try await bed.cutWhenCommitted("check_in") }
       let status = await refused
       #expect(status?.code == .unavailable, "seed \(seed)")
       if isKept { try await bed.holdCommits(false) } else { try await bed.cutBeforeCommits(false) }
@@ -133,7 +139,7 @@ struct UnknownOutcomeTests {
     let before = try await bed.tenant.lastDisclosure()
     try await bed.holdCommits(true)
     async let refused = refusal { try await partner.read(bed.student) }
-    try await bed.cutWhenCommitted()
+    try await bed.cutWhenCommitted("disclosure")
     let status = await refused
     #expect(status?.code == .unavailable)
     try await bed.holdCommits(false)
@@ -151,7 +157,7 @@ struct UnknownOutcomeTests {
     let now = bed.live.clock.now()
     try await bed.holdCommits(true)
     async let refused = refusal { try await bed.record(.sample(bed.student, at: now)) }
-    try await bed.cutWhenCommitted()
+    try await bed.cutWhenCommitted("check_in")
     let status = await refused
     #expect(status != nil)
     try await bed.holdCommits(false)
