@@ -84,7 +84,7 @@ public final class PostgresStore: StoreEngine {
   public func release(_ tenant: TenantID) async throws { try await lifetime.hold(tenant, 0) }
 
   public func destroy(_ tenant: TenantID) async throws(StoreError) {
-    await tenants.retire(tenant)
+    await tenants.letGo(of: tenant)
     try await lifetime.end(tenant)
   }
 

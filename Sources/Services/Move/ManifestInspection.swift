@@ -20,17 +20,10 @@ struct ManifestInspection: Sendable {
           StudentFilter(scope: .all), after: after, limit: Self.page)
         return try await reader.records(of: rows, in: .all)
       }
-      for record in records { try check(record) }
+      for record in records { try record.check(with: session.custody) }
       guard let end = records.last else { return count }
       (last, count) = (end.row.id, count + Int64(records.count))
       try await progress(count)
     }
-  }
-
-  private func check(_ record: StudentRecord) throws(SealingError) {
-    guard let row = record.manifest else { throw .altered }
-    let manifest = try Manifest(row)
-    try session.custody.check(manifest, of: record.row.id, record.row.plainColumns)
-    for group in record.groups where !manifest.entries.fits(group) { throw .altered }
   }
 }

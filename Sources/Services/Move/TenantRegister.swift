@@ -31,12 +31,19 @@ struct TenantRegister: Sendable, Equatable {
     let found = try await store.registry.read { reader in
       guard let tenant = try await reader.tenant(id) else { throw StoreError.unavailable }
       return (
-        tenant: tenant, credentials: try await Self.credentials(of: id, reader),
+        tenant: tenant,
+        credentials: try await Self.all { (last) async throws(StoreError) in
+          try await reader.credentials(
+            of: id, before: last.map { ($0.createdAt, $0.id) }, limit: Self.page)
+        },
         secrets: try await reader.secrets(of: id), versions: try await reader.keyVersions(of: id),
         signingKeys: try await reader.signingKeys(of: id),
         successions: try await reader.successions(of: id),
         restores: try await reader.restores(of: id),
-        exportKeys: try await Self.exportKeys(of: id, reader)
+        exportKeys: try await Self.all { (last) async throws(StoreError) in
+          try await reader.exportKeys(
+            of: id, before: last.map { ($0.createdAt, $0.id) }, limit: Self.page)
+        }
       )
     }
     tenant = found.tenant
@@ -52,27 +59,15 @@ struct TenantRegister: Sendable, Equatable {
     epochs = try await store.epochs.read { try await $0.epochKeys(of: id) }
   }
 
-  private static func credentials(
-    of id: TenantID, _ reader: RegistryReader
-  ) async throws(StoreError) -> [CredentialRow] {
-    var all: [CredentialRow] = []
+  /// All rows of a list that is read in pages.
+  private static func all<Row>(
+    _ page: (_ last: Row?) async throws(StoreError) -> [Row]
+  ) async throws(StoreError) -> [Row] {
+    var rows: [Row] = []
     while true {
-      let page = try await reader.credentials(
-        of: id, before: all.last.map { ($0.createdAt, $0.id) }, limit: Self.page)
-      all += page
-      guard page.count == Self.page else { return all }
-    }
-  }
-
-  private static func exportKeys(
-    of id: TenantID, _ reader: RegistryReader
-  ) async throws(StoreError) -> [ExportKeyRow] {
-    var all: [ExportKeyRow] = []
-    while true {
-      let page = try await reader.exportKeys(
-        of: id, before: all.last.map { ($0.createdAt, $0.id) }, limit: Self.page)
-      all += page
-      guard page.count == Self.page else { return all }
+      let next = try await page(rows.last)
+      rows += next
+      guard next.count == Self.page else { return rows }
     }
   }
 

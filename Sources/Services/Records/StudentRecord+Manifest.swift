@@ -11,6 +11,27 @@ extension StudentRow {
   }
 }
 
+extension StudentRecord {
+  /// Checks that the groups are what was written together with the row.
+  ///
+  /// - Throws: `SealingError.altered`.
+  func check(with custody: TenantCustody) throws(SealingError) {
+    try check { (manifest, columns) throws(SealingError) in
+      try custody.check(manifest, of: row.id, columns)
+    }
+  }
+
+  /// - Parameter vouch: checks the manifest itself against the columns that it covers.
+  func check(
+    _ vouch: (Manifest, PlainColumns) throws(SealingError) -> Void
+  ) throws(SealingError) {
+    guard let stored = manifest else { throw .altered }
+    let manifest = try Manifest(stored)
+    try vouch(manifest, row.plainColumns)
+    for group in groups where !manifest.entries.fits(group) { throw .altered }
+  }
+}
+
 extension ManifestEntries {
   mutating func set(_ row: SealedGroupRow) {
     set(

@@ -76,10 +76,9 @@ extension SubjectKeys {
   ///
   /// - Throws: `SealingError.altered`.
   borrowing func check(_ record: StudentRecord) throws(SealingError) {
-    guard let row = record.manifest else { throw .altered }
-    let manifest = try Manifest(row)
-    try check(manifest, record.row.plainColumns)
-    for group in record.groups where !manifest.entries.fits(group) { throw .altered }
+    try record.check { (manifest, columns) throws(SealingError) in
+      try check(manifest, columns)
+    }
   }
 
   /// Opens one of the six groups of a record.

@@ -55,12 +55,8 @@ extension TenantWriter {
     guard !new.groups.isEmpty, let row = try await student(subject) else {
       return try await reseal(new, of: subject, from: old)
     }
-    let before = try await record(of: row)
-    guard let stored = before.manifest else { return 0 }
     do {
-      let manifest = try Manifest(stored)
-      try custody.check(manifest, of: subject, row.plainColumns)
-      guard before.groups.allSatisfy(manifest.entries.fits) else { return 0 }
+      try await record(of: row).check(with: custody)
     } catch SealingError.altered {
       return 0
     }

@@ -73,6 +73,7 @@ public protocol StoreEngine: Sendable {
 extension StoreEngine {
   /// The embedded engine has its files to itself.
   public var isShared: Bool { false }
+
   /// For an engine that keeps nothing open for a tenant.
   public func closeIdle() async {}
 }

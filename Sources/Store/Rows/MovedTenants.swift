@@ -6,14 +6,11 @@ extension Transaction where Kind == Registry, Mode == ReadWrite {
   public nonisolated(nonsending) func removeMoved(
     _ tenant: TenantID
   ) async throws(StoreError) {
+    try await destroySecrets(of: tenant)
+    // What outlives a tenant that is destroyed is the other store's, too.
     let id = [Value.id(tenant)]
-    try await run("DELETE FROM tenant_secret WHERE tenant = $1", id)
-    try await run("DELETE FROM key_version WHERE tenant = $1", id)
     try await run("DELETE FROM signing_key WHERE tenant = $1", id)
     try await run("DELETE FROM signing_succession WHERE tenant = $1", id)
-    try await run("DELETE FROM credential WHERE tenant = $1", id)
-    try await run("DELETE FROM export_key WHERE tenant = $1", id)
-    try await run("DELETE FROM rotation_lease WHERE tenant = $1", id)
     try await run("DELETE FROM restore WHERE tenant = $1", id)
     try await run("DELETE FROM tenant WHERE id = $1", id)
   }

@@ -23,8 +23,6 @@ final class OpenTenants: Sendable {
   private struct State {
     var open: [TenantID: TenantDatabases] = [:]
     var opening: [TenantID: Task<TenantDatabases, any Error>] = [:]
-    /// Tenants that are never opened again, since they are destroyed. Ids are never given again.
-    var retired: Set<TenantID> = []
     var isClosed = false
   }
 
@@ -45,7 +43,6 @@ final class OpenTenants: Sendable {
   private func known(_ tenant: TenantID) throws(StoreError) -> TenantDatabases? {
     try state.withLock { (state) throws(StoreError) in
       guard !state.isClosed else { throw .closed }
-      guard !state.retired.contains(tenant) else { throw .unavailable }
       return state.open[tenant]
     }
   }
@@ -72,20 +69,17 @@ final class OpenTenants: Sendable {
   ) throws(StoreError) -> TenantDatabases {
     try state.withLock { (state) throws(StoreError) in
       guard !state.isClosed else { throw .closed }
-      guard !state.retired.contains(tenant) else { throw .unavailable }
       state.opening[tenant] = nil
       state.open[tenant] = databases
       return databases
     }
   }
 
-  /// Lets nobody use the tenant any more in this process, and waits for its writes.
-  func retire(_ tenant: TenantID) async {
-    let open = state.withLock { state in
-      state.retired.insert(tenant)
-      return state.open.removeValue(forKey: tenant)
-    }
-    await open?.close()
+  /// Lets go of what the process keeps of a tenant that is about to be removed, and waits for its
+  /// writes. Who asks for the tenant afterwards is answered by the database: it is not there, or it
+  /// has come back by a move.
+  func letGo(of tenant: TenantID) async {
+    await state.withLock { $0.open.removeValue(forKey: tenant) }?.close()
   }
 
   func close() async {

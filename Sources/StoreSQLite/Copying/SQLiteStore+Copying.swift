@@ -73,13 +73,13 @@ extension SQLiteStore {
   }
 
   public func hold(_ tenant: TenantID) async throws {
+    let files = try await tenants.acquire(tenant)
+    defer { tenants.release(tenant) }
     tenants.hold(tenant)
-    // Each file has one writer: what waited before this has ended when it has.
-    try await tenants.whileHeld(tenant) { files in
-      try await files.data.write(.bulk) { _ in }
-      try await files.keys.write(.bulk) { _ in }
-    }
+    // Each file has one writer: what had its turn before this has ended when it has.
+    try await files.data.write(.bulk) { _ in }
+    try await files.keys.write(.bulk) { _ in }
   }
 
-  public func release(_ tenant: TenantID) async throws { tenants.unhold(tenant) }
+  public func release(_ tenant: TenantID) async throws { tenants.endHold(of: tenant) }
 }

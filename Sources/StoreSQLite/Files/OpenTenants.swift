@@ -97,8 +97,6 @@ final class OpenTenants: Sendable {
     return try body()
   }
 
-  func isHeld(_ tenant: TenantID) -> Bool { state.withLock { $0.held.contains(tenant) } }
-
   /// The one task that opens the tenant, begun now or before.
   private func opening(_ tenant: TenantID) -> Task<TenantFiles, any Error> {
     state.withLock { state in

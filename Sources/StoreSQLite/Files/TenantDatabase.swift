@@ -38,7 +38,11 @@ final class TenantDatabase: DatabaseEngine {
   ) async throws -> Result {
     let files = try await tenants.acquire(tenant)
     defer { tenants.release(tenant) }
-    guard !tenants.isHeld(tenant) else { throw StoreError.closed }
-    return try await file(files).write(size, body)
+    let (tenants, tenant) = (tenants, tenant)
+    return try await file(files).write(size) { session in
+      // Asked in its turn: what was asked before could still come behind `hold`'s own write.
+      guard !tenants.isHeld(tenant) else { throw StoreError.closed }
+      return try await body(session)
+    }
   }
 }

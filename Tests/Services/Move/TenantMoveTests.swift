@@ -231,6 +231,24 @@ import Vocabulary
     _ = try await place.live.tenant()
   }
 
+  @Test("what was destroyed after a move comes back to a server that ran all the time")
+  func backToTheRunning() async throws {
+    let place = try await Place(Way(from: .postgres, to: .embedded))
+    let student = try await place.tenant.student()
+    _ = try await place.move()
+    _ = try await MoveClient(place.live.atSocket()).discardMovedTenant(
+      DiscardMovedTenantRequest(tenant: "millbrook"))
+
+    let other = try await place.other(movingBack: true)
+    #expect(
+      try await MoveClient(other.atSocket()).report(MoveTenantRequest(tenant: "millbrook")).moved)
+    try await other.close()
+
+    let tenant = try await place.live.tenant(place.tenant.session.id)
+    #expect(try await tenant.admin().read(student).id == student.description)
+    _ = try await tenant.student()
+  }
+
   @Test(
     "all that another server of the same store has acknowledged goes along, and it writes no more")
   func beside() async throws {
