@@ -36,9 +36,10 @@ final class RunningProgram: Sendable {
     self.folder = folder
   }
 
-  /// What every program needs, and what a sanitizer was told, which is built into it as well.
+  /// What every program needs; and what a sanitizer, which is built into it as well, was told, and
+  /// has loaded.
   private static let surroundings = ProcessInfo.processInfo.environment
-    .filter { ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key) }
+    .filter { ["ASAN_OPTIONS", "TSAN_OPTIONS", "LD_PRELOAD"].contains($0.key) }
     .merging(["PATH": "/usr/bin:/bin"]) { _, path in path }
 
   /// A test that gave up leaves nothing behind.

@@ -86,7 +86,9 @@ private struct RandomRoot: RootKeyProvider {
     }
   }
 
-  @Test("H3: a key is gone from the slab when its tenant closes")
+  @Test(
+    "H3: a key is gone from the slab when its tenant closes",
+    .enabled(if: LockedSlab.canBeTold))
   func wiped() async {
     await #expect(processExitsWith: .success) {
       let memory = try LockedMemory(allowUnlocked: true)

@@ -85,6 +85,8 @@ extension ConformanceCase {
             try await reader.students(StudentFilter(scope: scope), limit: 100).map(\.id))
           for student in scene.students {
             #expect(try await reader.contains(student, in: scope) == listed.contains(student))
+            let record = try await reader.record(of: student, in: scope, .all)
+            #expect((record != nil) == listed.contains(student))
           }
         }
         for schoolClass in scene.classes {

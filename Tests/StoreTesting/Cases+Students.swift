@@ -58,6 +58,33 @@ extension ConformanceCase {
         #expect(some[1].sealed == Sample.sealed(5))
       }
     },
+    ConformanceCase("a record in one statement is what its parts are") { (bed) async throws in
+      let (full, bare) = (Sample.student(school: .random(), roster: 9), Sample.student())
+      let manifest = ManifestRow(version: 3, entries: [1, 2, 3], code: [4, 5])
+      try await bed.store.write { (writer) async throws in
+        try await writer.insert(full)
+        try await writer.insert(bare)
+        for group in RecordGroup.allCases.reversed() {
+          try await writer.put(
+            SealedGroupRow(group: group, sealed: Sample.sealed(UInt8(group.rawValue))),
+            of: full.id)
+        }
+        try await writer.put(manifest, of: full.id)
+      }
+      let some: RecordGroupSet = [RecordGroupSet(.notes), RecordGroupSet(.contact)]
+      try await bed.store.read { (reader) async throws in
+        for set in [.all, some] {
+          let record = try await reader.record(of: full.id, in: .all, set)
+          #expect(record?.row == full)
+          #expect(record?.manifest == manifest)
+          #expect(try await record?.groups == reader.groups(of: full.id, in: set))
+          #expect(try await record == reader.record(of: full, in: set))
+        }
+        let empty = StudentRecord(row: bare, groups: [], manifest: nil)
+        #expect(try await reader.record(of: bare.id, in: .all, .all) == empty)
+        #expect(try await reader.record(of: .random(), in: .all, .all) == nil)
+      }
+    },
     ConformanceCase("groups of many students come back in one answer") { (bed) async throws in
       let ids = (0..<40).map { _ in StudentID.random() }
       try await bed.store.write { (writer) async throws in

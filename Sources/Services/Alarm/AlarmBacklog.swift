@@ -95,7 +95,13 @@ public final class AlarmBacklog: Sendable {
     }
     for watched in noted { watched.tenant.canaries.lookAgain() }
     var (unread, failure): ([Watched], (any Error)?) = ([], nil)
+    var unreadable: Set<TenantID> = []
     for watched in noted {
+      // Asked once: there may be thousands, and a call that waits for them.
+      guard !unreadable.contains(watched.tenant.id) else {
+        unread.append(watched)
+        continue
+      }
       do {
         for student in try await watched.tenant.canaries.canaries(
           among: watched.students, of: watched.tenant)
@@ -107,6 +113,7 @@ public final class AlarmBacklog: Sendable {
         }
       } catch {
         // The tenant's marks could not be read: its part waits for the next time.
+        unreadable.insert(watched.tenant.id)
         unread.append(watched)
         failure = error
       }

@@ -21,13 +21,16 @@ extension StudentHandlers {
   /// For those inside the tenant: role and scope decide.
   private func read(_ id: StudentID, for call: TenantCall) async throws -> Messages.Student {
     do {
-      let (sight, record) = try await call.tenant.data.read { reader in
-        let sight = try await call.sight(of: id, in: reader)
-        return (sight, try await reader.record(of: sight.row, in: sight.readable))
-      }
-      var student = Messages.Student(sight.row, withheld: sight.withheld)
-      try student.open(sight.readable, of: record, with: try await call.tenant.unlock(id))
-      try await deployment.disclosures.note(sight.readable, of: [id], to: call)
+      let readable = call.readable
+      guard let scope = call.scope,
+        let record = try await call.tenant.data.read({ reader in
+          try await reader.record(of: id, in: scope, readable)
+        })
+      else { throw Fault.notFound(.student) }
+      var student = Messages.Student(
+        record.row, withheld: RecordGroupSet.all.subtracting(readable))
+      try student.open(readable, of: record, with: try await call.tenant.unlock(id))
+      try await deployment.disclosures.note(readable, of: [id], to: call)
       return student
     } catch Fault.notFound(.student) {
       try await deployment.disclosures.note([], of: [id], to: call)

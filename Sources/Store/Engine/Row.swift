@@ -36,6 +36,21 @@ public struct RowDecoder {
     return try read(&self)
   }
 
+  /// Passes over columns that were read in an earlier row.
+  mutating func skip(columns: Int) { column += columns }
+
+  /// What an outer join found; `nil` when the next column, which is never NULL in a row of that
+  /// table, is NULL.
+  mutating func joined<T>(
+    columns: Int, _ read: (inout Self) throws(StoreError) -> T
+  ) throws(StoreError) -> T? {
+    if row.isNull(column) {
+      column += columns
+      return nil
+    }
+    return try read(&self)
+  }
+
   private mutating func required() throws(StoreError) -> Int {
     let column = next()
     guard !row.isNull(column) else { throw .corrupt }

@@ -21,7 +21,7 @@ public struct SealedGroupRow: Hashable, Sendable {
 
 extension RecordGroupSet {
   /// Six parameters: the number of each group in the set and 0, which no row has, for the others.
-  fileprivate var parameters: [Value] {
+  var parameters: [Value] {
     RecordGroup.allCases.map { .integer(contains($0) ? Int64($0.rawValue) : 0) }
   }
 }

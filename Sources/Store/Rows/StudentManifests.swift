@@ -22,48 +22,9 @@ public struct ManifestRow: Hashable, Sendable {
   }
 }
 
-/// A student with some of the six groups and the manifest, all of one snapshot.
-public struct StudentRecord: Hashable, Sendable {
-  public var row: StudentRow
-  /// In the order of their numbers.
-  public var groups: [SealedGroupRow]
-  /// `nil` when there is none, and when no group was asked for.
-  public var manifest: ManifestRow?
-
-  public init(row: StudentRow, groups: [SealedGroupRow], manifest: ManifestRow?) {
-    self.row = row
-    self.groups = groups
-    self.manifest = manifest
-  }
-}
-
 extension Transaction where Kind == TenantData {
-  /// The student of `row` with those of the six groups that are in `set`.
-  public nonisolated(nonsending) func record(
-    of row: StudentRow, in set: RecordGroupSet = .all
-  ) async throws(StoreError) -> StudentRecord {
-    guard !set.isEmpty else { return StudentRecord(row: row, groups: [], manifest: nil) }
-    return StudentRecord(
-      row: row, groups: try await groups(of: row.id, in: set),
-      manifest: try await manifest(of: row.id))
-  }
-
-  /// The same for each of many students, in their order, as a list needs it.
-  public nonisolated(nonsending) func records(
-    of students: some Collection<StudentRow>, in set: RecordGroupSet
-  ) async throws(StoreError) -> [StudentRecord] {
-    guard !set.isEmpty else {
-      return students.map { StudentRecord(row: $0, groups: [], manifest: nil) }
-    }
-    let groups = try await groups(ofEach: students.map(\.id), in: set)
-    let manifests = try await manifests(ofEach: students.map(\.id))
-    return zip(students, manifests).map { row, manifest in
-      StudentRecord(row: row, groups: groups[row.id] ?? [], manifest: manifest)
-    }
-  }
-
   /// The manifest of each of many students, in their order.
-  private nonisolated(nonsending) func manifests(
+  nonisolated(nonsending) func manifests(
     ofEach students: [StudentID]
   ) async throws(StoreError) -> [ManifestRow?] {
     try await rows(

@@ -60,7 +60,8 @@ struct RevocationRace: Sendable {
         for reader in 0..<Self.readers {
           group.addTask {
             var node = reader + round
-            while true {
+            // Cancelled when another family has met what it should not.
+            while !Task.isCancelled {
               // Known before the read begins.
               let isLast = isOver.isOpen
               let read = try? await partner.calling(nodes[node % 2]).read(student)
@@ -68,6 +69,7 @@ struct RevocationRace: Sendable {
               if isLast { return read == nil ? 0 : 1 }
               node += 1
             }
+            throw CancellationError()
           }
         }
         while !hasBegun.isOpen { try await Task.sleep(for: .milliseconds(1)) }

@@ -27,6 +27,9 @@ struct StudentBench: AsyncParsableCommand {
   @OptionGroup var options: BenchOptions
   @OptionGroup var peerOptions: PeerOptions
 
+  @Option(help: ArgumentHelp("Only the cases whose names begin like this.", valueName: "prefix"))
+  var only = ""
+
   func run() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-bench-\(getpid())")
       .path
@@ -35,17 +38,21 @@ struct StudentBench: AsyncParsableCommand {
     let files = try BenchRoster.files(
       students: options.quick ? 500 : 20_000, in: folder + "/roster")
     var measurements = Measurements()
-    let rounds = options.quick ? 1 : 3
+    let imports = "roster_import_unchanged".hasPrefix(only)
+    let rounds = options.quick || !imports ? 1 : 3
     for round in 1...rounds {
       let server = try await BenchServer.start(
         in: "\(folder)/import-\(round)", core: options.serverCore)
       defer { server.stop() }
       let district = try await BenchDistrict(on: server)
-      let (figures, summary) = try await importing(files, district)
-      measurements.add(figures, to: "roster_import")
-      let bare = try insertingBare(summary, in: "\(folder)/bare-\(round)")
-      measurements.add(bare, to: "roster_import", of: Contender(subject: "sqlite"))
-      measurements.add(try await importing(files, district).figures, to: "roster_import_unchanged")
+      if imports {
+        let (figures, summary) = try await importing(files, district)
+        measurements.add(figures, to: "roster_import")
+        let bare = try insertingBare(summary, in: "\(folder)/bare-\(round)")
+        measurements.add(bare, to: "roster_import", of: Contender(subject: "sqlite"))
+        measurements.add(
+          try await importing(files, district).figures, to: "roster_import_unchanged")
+      }
       if round == rounds { try await read(district, &measurements) }
     }
     measurements.show(json: options.json)
@@ -107,7 +114,7 @@ struct StudentBench: AsyncParsableCommand {
         ("get_student_navigator", wide, navigator, caseload),
         ("get_student_admin", wide, district.admin, students),
         ("get_student_partner", narrow, partner.token, partner.students),
-      ] {
+      ] where name.hasPrefix(only) {
         let round = try await load.run(
           on: district.server, as: token, for: BenchDistrict.purpose
         ) { client, number in
