@@ -45,8 +45,8 @@ struct StudentBench: AsyncParsableCommand {
         in: "\(folder)/import-\(round)", core: options.serverCore)
       defer { server.stop() }
       let district = try await BenchDistrict(on: server)
+      let (figures, summary) = try await importing(files, district)
       if imports {
-        let (figures, summary) = try await importing(files, district)
         measurements.add(figures, to: "roster_import")
         let bare = try insertingBare(summary, in: "\(folder)/bare-\(round)")
         measurements.add(bare, to: "roster_import", of: Contender(subject: "sqlite"))
