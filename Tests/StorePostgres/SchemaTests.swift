@@ -35,6 +35,30 @@ struct SchemaTests {
     return text.split(separator: "\n").last.flatMap { Int($0) }
   }
 
+  /// How many rows the planner expects of a tenant that came after it last looked.
+  private func expectedRows(_ database: PostgresDatabase) async throws -> Int? {
+    let plan = try await database.sql(
+      "EXPLAIN SELECT * FROM cairn_data.counter WHERE tenant = '\\x\(Self.tenants[1])'")
+    return plan.firstMatch(of: /rows=(\d+)/).flatMap { Int($0.output.1) }
+  }
+
+  @Test("lets the planner believe that a new tenant has rows; with its own statistics it does not")
+  func newTenant() async throws {
+    let database = try await PostgresServer.shared().makeStore()
+    let look = "ANALYZE cairn_data.counter"
+    try await database.sql(
+      """
+      INSERT INTO cairn_data.counter
+      SELECT '\\x\(Self.tenants[0])', number, 7 FROM generate_series(1, 20000) AS number;
+      \(look)
+      """)
+    #expect(try await expectedRows(database) == 100)
+    let column = "ALTER TABLE cairn_data.counter ALTER COLUMN tenant"
+    try await database.sql("\(column) SET STATISTICS -1; \(look)")
+    #expect(try await expectedRows(database) == 1)
+    try await database.drop()
+  }
+
   @Test("shows a transaction no row of another tenant, whatever its statement")
   func isolation() async throws {
     let database = try await PostgresServer.shared().makeStore()

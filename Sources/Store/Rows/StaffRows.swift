@@ -109,13 +109,17 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
     missingFrom roster: Int64, active: Int, withdrawn: Int, at: Instant,
     limit: Int = StoreLimits.rowsMax
   ) async throws(StoreError) -> [StaffID] {
-    try await rows(
-      """
-      UPDATE staff SET status = $4, revision = revision + 1, updated_at = $5
-      WHERE tenant = $1 AND id IN (
-        SELECT id FROM staff WHERE tenant = $1 AND roster < $2 AND status = $3 LIMIT $6)
-      RETURNING id
-      """, [.integer(roster), .int(active), .int(withdrawn), .time(at), .int(limit)]
+    let staff: [StaffID] = try await rows(
+      "SELECT id FROM staff WHERE tenant = $1 AND roster < $2 AND status = $3 LIMIT $4",
+      [.integer(roster), .int(active), .int(limit)]
     ) { (row) throws(StoreError) in try row.id() }
+    for member in staff {
+      try await run(
+        """
+        UPDATE staff SET status = $3, revision = revision + 1, updated_at = $4
+        WHERE tenant = $1 AND id = $2
+        """, [.id(member), .int(withdrawn), .time(at)])
+    }
+    return staff
   }
 }

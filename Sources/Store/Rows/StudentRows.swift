@@ -109,13 +109,19 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
     missingFrom roster: Int64, enrolled: Int, withdrawn: Int, at: Instant,
     limit: Int = StoreLimits.rowsMax
   ) async throws(StoreError) -> [StudentID] {
-    try await rows(
-      """
-      UPDATE student SET status = $4, revision = revision + 1, updated_at = $5
-      WHERE tenant = $1 AND id IN (
-        SELECT id FROM student WHERE tenant = $1 AND roster < $2 AND status = $3 LIMIT $6)
-      RETURNING id
-      """, [.integer(roster), .int(enrolled), .int(withdrawn), .time(at), .int(limit)]
+    // Not one statement: a planner that has the number of rows wrong would walk all students once
+    // for each.
+    let students: [StudentID] = try await rows(
+      "SELECT id FROM student WHERE tenant = $1 AND roster < $2 AND status = $3 LIMIT $4",
+      [.integer(roster), .int(enrolled), .int(limit)]
     ) { (row) throws(StoreError) in try row.id() }
+    for student in students {
+      try await run(
+        """
+        UPDATE student SET status = $3, revision = revision + 1, updated_at = $4
+        WHERE tenant = $1 AND id = $2
+        """, [.id(student), .int(withdrawn), .time(at)])
+    }
+    return students
   }
 }
