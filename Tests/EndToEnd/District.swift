@@ -59,13 +59,27 @@ struct District: Sendable {
       reached: .yes, detail: .init(with: .student, wellbeing: 4, note: "The robot walks."))
   }
 
-  /// A consent, drafted and signed: what the family of the first student allows.
-  func sign(_ client: CairnClient) async throws -> String {
+  /// One more student.
+  func admitStudent(on server: RunningServer) async throws -> String {
+    try await server.call(token: admin, purpose: "roster-maintenance") { client in
+      let (given, family) = Self.names[1]
+      let identity = StudentIdentity(
+        givenName: given, familyName: family, birthDate: "2016-04-12")
+      let created = try await client.students.createStudent(.init(grade: "03", identity: identity))
+      guard let id = created.message.student?.id else { throw Unexpected("no student") }
+      return id
+    }
+  }
+
+  /// A consent, drafted and signed: what the family of a student allows, the first one's unless
+  /// another is named.
+  func sign(_ client: CairnClient, about student: String? = nil) async throws -> String {
     let scope = ConsentScope(
       records: [.identity], purposes: [.enrichment],
       parties: [.init(party: .name("bright-futures"))],
       effect: .permit, expiresOn: "2099-06-30")
-    let draft = try await client.consents.draftConsent(.init(studentID: students[0], scope: scope))
+    let draft = try await client.consents.draftConsent(
+      .init(studentID: student ?? students[0], scope: scope))
     guard let id = draft.message.consent?.id else { throw Unexpected("no consent") }
     _ = try await client.consents.signConsent(
       .init(

@@ -89,6 +89,12 @@ final class Site: Sendable {
     }
   }
 
+  /// Every database of the data directory.
+  func databases() throws -> [String] {
+    let files = FileManager.default.enumerator(atPath: data)?.compactMap { $0 as? String } ?? []
+    return files.filter { $0.hasSuffix(".db") || $0.hasSuffix(".keys") }.map { "\(data)/\($0)" }
+  }
+
   private func nextFolder(_ name: String) -> String {
     "\(folder)/\(name)-\(runs.add(1, ordering: .relaxed).newValue)"
   }

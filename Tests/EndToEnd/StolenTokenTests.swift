@@ -50,7 +50,7 @@ struct StolenTokenTests {
   }
 
   @Test(
-    "P1: opens nothing without its certificate, on any listener, and is refused like a stranger")
+    "P1: opens nothing but with its certificate, on any listener, and is refused as a stranger")
   func matrix() async throws {
     let site = try await Site()
     let authority = try ClientAuthority(in: site.folder, named: "partners")

@@ -127,17 +127,44 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
     let last = try await advance(.disclosure, by: entries.count)
     var latest = try await lastDisclosureTime()
     let first = last - Int64(entries.count) + 1
+    var rows: [[Value]] = []
+    rows.reserveCapacity(entries.count)
     for (offset, var entry) in entries.enumerated() {
       entry.at = entry.at.notBefore(latest)
       latest = entry.at
-      try await run(
-        """
-        INSERT INTO disclosure (tenant, seq, disclosed_at, student, credential, party, purpose,
-          operation, outcome, basis, disclosed, withheld, consents, statutory)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-        """, [.integer(first + Int64(offset))] + entry.parameters)
+      rows.append([.integer(first + Int64(offset))] + entry.parameters)
     }
+    // A page of a list brings a hundred, and most of what a statement costs is its beginning and
+    // end.
+    let together = rows.count - rows.count % Self.disclosuresTogether
+    for start in stride(from: 0, to: together, by: Self.disclosuresTogether) {
+      try await run(
+        Self.fourDisclosures, rows[start..<start + Self.disclosuresTogether].flatMap(\.self))
+    }
+    for row in rows[together...] { try await run(Self.oneDisclosure, row) }
     return first
+  }
+
+  private static var disclosuresTogether: Int { 4 }
+
+  private static var oneDisclosure: StaticString {
+    """
+    INSERT INTO disclosure (tenant, seq, disclosed_at, student, credential, party, purpose,
+      operation, outcome, basis, disclosed, withheld, consents, statutory)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+    """
+  }
+
+  private static var fourDisclosures: StaticString {
+    """
+    INSERT INTO disclosure (tenant, seq, disclosed_at, student, credential, party, purpose,
+      operation, outcome, basis, disclosed, withheld, consents, statutory)
+    VALUES
+      ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14),
+      ($1, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27),
+      ($1, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40),
+      ($1, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52, $53)
+    """
   }
 
   /// Takes entries over under the numbers they had, and gives those to no other. Entries that are
