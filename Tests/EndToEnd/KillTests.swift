@@ -178,26 +178,33 @@ private final class Journal: Sendable {
 
 extension CairnClient {
   fileprivate func allConsents(of student: String) async throws -> [Consent] {
-    var (all, token): ([Consent], String) = ([], "")
-    repeat {
+    try await all { token in
       let page = try await consents.listConsents(
         .init(studentID: student, pageSize: 1000, pageToken: token)
       ).message
-      all += page.consents
-      token = page.nextPageToken
-    } while !token.isEmpty
-    return all
+      return (page.consents, page.nextPageToken)
+    }
   }
 
   fileprivate func allDisclosures(of student: String) async throws -> [Disclosure] {
-    var (all, token): ([Disclosure], String) = ([], "")
-    repeat {
+    try await all { token in
       let page = try await access.listDisclosures(
         .init(studentID: student, pageSize: 1000, pageToken: token)
       ).message
-      all += page.disclosures
-      token = page.nextPageToken
+      return (page.disclosures, page.nextPageToken)
+    }
+  }
+
+  /// Every item of a list that comes in pages.
+  private func all<Item>(
+    _ page: (_ token: String) async throws -> (items: [Item], next: String)
+  ) async throws -> [Item] {
+    var (items, token): ([Item], String) = ([], "")
+    repeat {
+      let answer = try await page(token)
+      items += answer.items
+      token = answer.next
     } while !token.isEmpty
-    return all
+    return items
   }
 }

@@ -21,12 +21,12 @@ extension StudentHandlers {
   /// For those inside the tenant: role and scope decide.
   private func read(_ id: StudentID, for call: TenantCall) async throws -> Messages.Student {
     do {
+      guard let scope = call.scope else { throw Fault.notFound(.student) }
       let readable = call.readable
-      guard let scope = call.scope,
-        let record = try await call.tenant.data.read({ reader in
-          try await reader.record(of: id, in: scope, readable)
-        })
-      else { throw Fault.notFound(.student) }
+      let found = try await call.tenant.data.read { reader in
+        try await reader.record(of: id, in: scope, readable)
+      }
+      guard let record = found else { throw Fault.notFound(.student) }
       var student = Messages.Student(
         record.row, withheld: RecordGroupSet.all.subtracting(readable))
       try student.open(readable, of: record, with: try await call.tenant.unlock(id))

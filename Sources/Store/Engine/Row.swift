@@ -25,24 +25,11 @@ public struct RowDecoder {
     return column
   }
 
-  /// `nil` for NULL, otherwise what `read` makes of the column.
-  private mutating func optional<T>(
-    _ read: (inout Self) throws(StoreError) -> T
-  ) throws(StoreError) -> T? {
-    if row.isNull(column) {
-      column += 1
-      return nil
-    }
-    return try read(&self)
-  }
-
-  /// Passes over columns that were read in an earlier row.
-  mutating func skip(columns: Int) { column += columns }
-
-  /// What an outer join found; `nil` when the next column, which is never NULL in a row of that
-  /// table, is NULL.
-  mutating func joined<T>(
-    columns: Int, _ read: (inout Self) throws(StoreError) -> T
+  /// `nil` for NULL, otherwise what `read` makes of the column; or of as many columns as `read`
+  /// takes, where an outer join that finds nothing leaves all of them NULL and the first is never
+  /// NULL otherwise.
+  mutating func optional<T>(
+    columns: Int = 1, _ read: (inout Self) throws(StoreError) -> T
   ) throws(StoreError) -> T? {
     if row.isNull(column) {
       column += columns
@@ -50,6 +37,9 @@ public struct RowDecoder {
     }
     return try read(&self)
   }
+
+  /// Passes over columns that were read in an earlier row.
+  mutating func skip(columns: Int) { column += columns }
 
   private mutating func required() throws(StoreError) -> Int {
     let column = next()

@@ -22,6 +22,8 @@ extension Transaction where Kind: TenantSpace {
   /// The same for up to three, in their order, in one statement: every write that seals asks.
   nonisolated(nonsending) func floors(_ floors: [KeyFloor]) async throws(StoreError) -> [UInt32] {
     let names = floors.map(\.rawValue)
+    // One that is left out would read as never raised.
+    guard names.count <= 3 else { throw .invalid }
     let stored = try await rows(
       "SELECT key, value FROM meta WHERE tenant = $1 AND key IN ($2, $3, $4)",
       (0..<3).map { $0 < names.count ? .text(names[$0]) : .null }

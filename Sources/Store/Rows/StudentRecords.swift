@@ -5,7 +5,7 @@ public struct StudentRecord: Hashable, Sendable {
   public var row: StudentRow
   /// In the order of their numbers.
   public var groups: [SealedGroupRow]
-  /// `nil` when there is none, and when no group was asked for.
+  /// `nil` when there is none; where no group was asked for it may be left out.
   public var manifest: ManifestRow?
 
   public init(row: StudentRow, groups: [SealedGroupRow], manifest: ManifestRow?) {
@@ -52,11 +52,11 @@ extension Transaction where Kind == TenantData {
       if record == nil {
         record = StudentRecord(
           row: try StudentRow(&row), groups: [],
-          manifest: try row.joined(columns: 3, ManifestRow.init))
+          manifest: try row.optional(columns: 3, ManifestRow.init))
       } else {
         row.skip(columns: 12)
       }
-      if let group = try row.joined(columns: 5, SealedGroupRow.init) {
+      if let group = try row.optional(columns: 5, SealedGroupRow.init) {
         record?.groups.append(group)
       }
     }
