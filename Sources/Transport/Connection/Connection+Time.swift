@@ -44,6 +44,7 @@ extension Connection {
       hasBacklog: !context.channel.isWritable || live.contains { $0.outbox.byteCount > 0 },
       sentBytes: sentBytes, receivedBytes: receivedBytes)
     didSettle()
+    if !facts.hasStreams { session?.giveBackMemory() }
     switch health.check(facts, now: .now()) {
     case .healthy: planHealthCheck()
     case .idle, .old:

@@ -61,6 +61,8 @@ final class Session {
   enum Side { case client, server }
 
   let raw: OpaquePointer
+  /// nghttp2's own; the last that is let go of.
+  private let memory = SessionMemory()
   let side: Side
   /// Owns this session in turn, until it retires it: counting a weak reference is dear.
   private(set) var owner: (any SessionOwner)?
@@ -86,11 +88,12 @@ final class Session {
   init(_ side: Side, limits: Limits, owner: any SessionOwner) throws(SessionError) {
     let options = try SessionOptions(limits)
     let callbacks = try SessionCallbacks(side)
+    var functions = memory.functions
     var made: OpaquePointer?
     let code =
       switch side {
-      case .client: nghttp2_session_client_new2(&made, callbacks.raw, nil, options.raw)
-      case .server: nghttp2_session_server_new2(&made, callbacks.raw, nil, options.raw)
+      case .client: nghttp2_session_client_new3(&made, callbacks.raw, nil, options.raw, &functions)
+      case .server: nghttp2_session_server_new3(&made, callbacks.raw, nil, options.raw, &functions)
       }
     guard code == 0, let made else { throw SessionError(code: code) }
     raw = made
@@ -177,6 +180,9 @@ final class Session {
   var isOver: Bool {
     nghttp2_session_want_read(raw) == 0 && nghttp2_session_want_write(raw) == 0
   }
+
+  /// Keeps no more memory than a session without streams needs.
+  func giveBackMemory() { memory.giveBack() }
 
   // MARK: Streams that were touched
 
