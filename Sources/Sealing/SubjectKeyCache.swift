@@ -1,7 +1,8 @@
 import Synchronization
 import Vocabulary
 
-/// Students' keys that were unwrapped lately, so that the next call need not unwrap them again.
+/// Students' keys that were unwrapped lately, and what they were unwrapped from, so that the next
+/// call need neither read nor unwrap them again.
 ///
 /// The size is fixed. A key that was not used since the clock hand last passed gives way, which
 /// comes close to the least recently used one at the price of one bit an entry. Eight shards, each
@@ -27,13 +28,22 @@ final class SubjectKeyCache: Sendable {
     }
   }
 
-  /// Copies the key to `target`; false when it is not here.
-  func copy(_ name: Name, to target: UnsafeMutableRawPointer) -> Bool {
-    shard(of: name.subject).copy(name, to: target)
+  /// What the key was last unwrapped from, or would have been; `nil` when it is not here.
+  func wrapped(_ name: Name) -> WrappedSubject? {
+    shard(of: name.subject).wrapped(name)
   }
 
-  func insert(_ name: Name, key: UnsafeRawPointer) {
-    shard(of: name.subject).insert(name, key: key)
+  /// Copies the key to `target`; false when it is not here.
+  ///
+  /// - Parameter wrapped: what it would else be unwrapped from; remembered in place of what was.
+  func copy(
+    _ name: Name, of wrapped: WrappedSubject, to target: UnsafeMutableRawPointer
+  ) -> Bool {
+    shard(of: name.subject).copy(name, of: wrapped, to: target)
+  }
+
+  func insert(_ name: Name, of wrapped: WrappedSubject, key: UnsafeRawPointer) {
+    shard(of: name.subject).insert(name, of: wrapped, key: key)
   }
 
   /// Zeroes the keys of all generations of one subject, and takes none of them any more: a call
@@ -59,6 +69,7 @@ private final class Shard: @unchecked Sendable {
   private struct Entries {
     var slots: [SubjectKeyCache.Name: Int] = [:]
     var names: [SubjectKeyCache.Name?]
+    var wrapped: [WrappedSubject?]
     var wereUsed: [Bool]
     var hand = 0
     /// Subjects that were erased lately.
@@ -78,19 +89,29 @@ private final class Shard: @unchecked Sendable {
     entries = Mutex(
       Entries(
         names: Array(repeating: nil, count: slotCount),
+        wrapped: Array(repeating: nil, count: slotCount),
         wereUsed: Array(repeating: false, count: slotCount)))
   }
 
-  func copy(_ name: SubjectKeyCache.Name, to target: UnsafeMutableRawPointer) -> Bool {
+  func wrapped(_ name: SubjectKeyCache.Name) -> WrappedSubject? {
+    entries.withLock { entries in entries.slots[name].flatMap { entries.wrapped[$0] } }
+  }
+
+  func copy(
+    _ name: SubjectKeyCache.Name, of wrapped: WrappedSubject, to target: UnsafeMutableRawPointer
+  ) -> Bool {
     entries.withLock { entries in
       guard let slot = entries.slots[name] else { return false }
       entries.wereUsed[slot] = true
+      entries.wrapped[slot] = wrapped
       target.copyMemory(from: bytes(of: slot).baseAddress!, byteCount: Sodium.keyBytes)
       return true
     }
   }
 
-  func insert(_ name: SubjectKeyCache.Name, key: UnsafeRawPointer) {
+  func insert(
+    _ name: SubjectKeyCache.Name, of wrapped: WrappedSubject, key: UnsafeRawPointer
+  ) {
     entries.withLock { entries in
       guard entries.slots[name] == nil, !entries.names.isEmpty,
         !entries.refused.contains(name.subject)
@@ -104,6 +125,7 @@ private final class Shard: @unchecked Sendable {
       if let former = entries.names[slot] { entries.slots[former] = nil }
       entries.slots[name] = slot
       entries.names[slot] = name
+      entries.wrapped[slot] = wrapped
       bytes(of: slot).baseAddress!.copyMemory(from: key, byteCount: Sodium.keyBytes)
     }
   }
@@ -122,6 +144,7 @@ private final class Shard: @unchecked Sendable {
         Sodium.zeroise(bytes(of: slot))
         entries.slots[name] = nil
         entries.names[slot] = nil
+        entries.wrapped[slot] = nil
         entries.wereUsed[slot] = false
       }
     }

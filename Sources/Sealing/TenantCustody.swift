@@ -95,13 +95,24 @@ public final class TenantCustody: Sendable {
     else { throw .unreadable }
     let key = try SecretKey(in: memory.keys)
     let name = cacheName(subject.id, subject.generation)
-    if !memory.subjects.copy(name, to: key.bytes.baseAddress!) {
+    if !memory.subjects.copy(name, of: subject, to: key.bytes.baseAddress!) {
       try unwrap(subject, into: key)
-      memory.subjects.insert(name, key: key.start)
+      memory.subjects.insert(name, of: subject, key: key.start)
     }
     return SubjectKeys(
       key: key, tenant: tenant, subject: subject.id, generation: subject.generation,
       older: subject.older, custody: self)
+  }
+
+  /// The wrapped keys of a subject as they were when somebody last read them, which may have been
+  /// long ago: whoever finds with them that something cannot be opened has to read them anew. `nil`
+  /// unless they are all that the subject has, of the current generation and of an epoch that is
+  /// open.
+  public func remembered(_ id: SubjectID) -> WrappedSubject? {
+    guard let wrapped = memory.subjects.wrapped(cacheName(id, generation)),
+      wrapped.older.isEmpty, wrapped.epoch >= minimums[.subject]
+    else { return nil }
+    return wrapped
   }
 
   /// Drops the subject's keys from memory, for good. Call it after its row in `tenant.keys` was

@@ -54,8 +54,58 @@ import Vocabulary
     theirs = nil
     let cache = sample.memory.subjects
     var key = [UInt8](repeating: 0, count: 32)
-    #expect(!cache.copy(.init(tenant: other, subject: foreign.id, generation: 1), to: &key))
-    #expect(cache.copy(.init(tenant: sample.tenant, subject: mine.id, generation: 1), to: &key))
+    let theirName = SubjectKeyCache.Name(tenant: other, subject: foreign.id, generation: 1)
+    let myName = SubjectKeyCache.Name(tenant: sample.tenant, subject: mine.id, generation: 1)
+    #expect(!cache.copy(theirName, of: foreign, to: &key))
+    #expect(cache.wrapped(theirName) == nil)
+    #expect(cache.copy(myName, of: mine, to: &key))
+  }
+
+  @Test("what was unlocked lately need not be read again, until it is forgotten")
+  func remembered() throws {
+    let sample = try CustodySample()
+    let student = try sample.keys.createSubject(StudentID.random())
+    #expect(sample.keys.remembered(student.id) == nil)
+    _ = try sample.keys.unlock(student)
+    #expect(sample.keys.remembered(student.id) == student)
+    sample.keys.forget(student.id)
+    #expect(sample.keys.remembered(student.id) == nil)
+    // Nor does a call bring it back that had read the row before.
+    _ = try sample.keys.unlock(student)
+    #expect(sample.keys.remembered(student.id) == nil)
+  }
+
+  @Test("remembered is what was read last, and only where it is all that the subject has")
+  func rememberedWhole() throws {
+    let sample = try CustodySample()
+    let student = try sample.keys.createSubject(StudentID.random())
+    _ = try sample.keys.unlock(student)
+    let rewrapped = try sample.keys.rewrap(student)
+    _ = try sample.keys.unlock(rewrapped)
+    #expect(sample.keys.remembered(student.id) == rewrapped)
+    _ = try sample.keys.unlock(
+      WrappedSubject(
+        id: student.id, generation: 1, epoch: 1, bytes: student.bytes, older: [student]))
+    #expect(sample.keys.remembered(student.id) == nil)
+  }
+
+  @Test("keys of a generation or an epoch that is closed are read again")
+  func rememberedOfNow() throws {
+    let sample = try CustodySample()
+    let student = try sample.keys.createSubject(StudentID.random())
+    _ = try sample.keys.unlock(student)
+    #expect(sample.keys.remembered(student.id) == student)
+    let custody = sample.custody
+    let newer = try custody.open(
+      sample.tenant, secrets: sample.secrets, epochKeys: [sample.epochKey], generation: 2)
+    #expect(newer.remembered(student.id) == nil)
+    var minimums = MinimumKeyVersions()
+    minimums.epoch = 2
+    let second = try custody.makeEpochKey(of: sample.tenant, epoch: 2, under: sample.secrets)
+    let later = try custody.open(
+      sample.tenant, secrets: sample.secrets, epochKeys: [sample.epochKey, second],
+      minimums: minimums)
+    #expect(later.remembered(student.id) == nil)
   }
 
   @Test("a key that is used outlives keys that are not")
@@ -66,12 +116,16 @@ import Vocabulary
     func name(_ subject: SubjectID) -> SubjectKeyCache.Name {
       SubjectKeyCache.Name(tenant: tenant, subject: subject, generation: 1)
     }
+    func wrapped(_ name: SubjectKeyCache.Name) -> WrappedSubject {
+      WrappedSubject(id: name.subject, generation: 1, epoch: 1, bytes: [])
+    }
     let favourite = name(.random())
     var key = [UInt8](repeating: 5, count: 32)
-    cache.insert(favourite, key: &key)
+    cache.insert(favourite, of: wrapped(favourite), key: &key)
     for _ in 0..<5000 {
-      #expect(cache.copy(favourite, to: &key))
-      cache.insert(name(.random()), key: &key)
+      #expect(cache.copy(favourite, of: wrapped(favourite), to: &key))
+      let other = name(.random())
+      cache.insert(other, of: wrapped(other), key: &key)
     }
     #expect(key == [UInt8](repeating: 5, count: 32))
   }

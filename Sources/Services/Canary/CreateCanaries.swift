@@ -129,9 +129,11 @@ private struct StudentSample {
 extension TenantSession {
   fileprivate func wholeStudent(_ row: StudentRow) async throws -> Messages.Student {
     let record = try await data.read { try await $0.record(of: row) }
-    var student = Messages.Student(row, withheld: [])
-    try student.open(.all, of: record, with: try await unlock(row.id))
-    return student
+    return try await open([row.id]) { keys in
+      var student = Messages.Student(row, withheld: [])
+      try student.open(.all, of: record, with: keys.unlock(row.id))
+      return student
+    }
   }
 }
 

@@ -32,14 +32,15 @@ public struct ConsentHandlers: ConsentService {
     guard isSigned, call.readable.contains(.contact) else {
       return rows.map { Messages.Consent($0, on: call.today) }
     }
-    let keys = try await call.tenant.unlock(student)
-    var consents: [Messages.Consent] = []
-    for row in rows {
-      var consent = Messages.Consent(row, on: call.today)
-      if let signing = row.signing {
-        consent.signer = try keys.open(ConsentSigner.self, signing.signer, record: row.id)
+    let consents = try await call.tenant.open([student]) { keysInHand in
+      let keys = try keysInHand.unlock(student)
+      return try rows.map { row in
+        var consent = Messages.Consent(row, on: call.today)
+        if let signing = row.signing {
+          consent.signer = try keys.open(ConsentSigner.self, signing.signer, record: row.id)
+        }
+        return consent
       }
-      consents.append(consent)
     }
     try await deployment.disclosures.note(
       .contactOnly, asked: .contactOnly,

@@ -31,7 +31,9 @@ extension ConsentHandlers {
     var row = try await consent(id, for: call, in: writer.reader)
     row.status = try row.statusAfterSigning()
     let keys = try keysInHand.unlock(row.student)
-    guard let student = try await writer.student(row.student) else { throw StoreError.corrupt }
+    guard let student = try await writer.student(row.student) else {
+      throw Fault.notFound(.consent)
+    }
     let record = try SignedRecord(
       try await writer.record(of: student, in: [.identityOnly, .contactOnly]), keys)
     let signing = Policy.ConsentSigning(request, row.terms, record, call)

@@ -144,8 +144,9 @@ extension TenantExport {
           id: row.id.description, schoolID: row.school?.description ?? "",
           active: row.status == StaffStanding.active)
         if let identity = groups.first(where: { $0.group == StaffIdentity.group }) {
-          staff.identity = try await call.tenant.unlock(row.id)
-            .open(StaffIdentity.self, identity.sealed)
+          staff.identity = try await call.tenant.open([row.id]) { keys in
+            try keys.unlock(row.id).open(StaffIdentity.self, identity.sealed)
+          }
         }
         try await file.write(ExportRecord(record: .staff(staff)))
         for enrollment in enrollments {

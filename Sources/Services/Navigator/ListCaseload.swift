@@ -69,12 +69,14 @@ extension TenantCall {
       }
       return try await reader.records(of: rows, in: RecordGroupSet(StudentIdentity.group))
     }
-    var identities: [StudentID: StudentIdentity] = [:]
-    for record in records {
-      let keys = try await tenant.unlock(record.row.id)
-      identities[record.row.id] = try keys.open(StudentIdentity.self, of: record)
+    return try await tenant.open(records.map(\.row.id)) { keys in
+      var identities: [StudentID: StudentIdentity] = [:]
+      for record in records {
+        identities[record.row.id] = try keys.unlock(record.row.id)
+          .open(StudentIdentity.self, of: record)
+      }
+      return identities
     }
-    return identities
   }
 }
 

@@ -18,8 +18,9 @@ extension PlanHandlers {
       }
       return (row, sight, revision)
     }
-    let keys = try await call.tenant.unlock(row.student)
-    let plan = try Plan(row, revision, sight: sight, keys: keys)
+    let plan = try await call.tenant.open([row.student]) { keys in
+      try Plan(row, revision, sight: sight, keys: keys.unlock(row.student))
+    }
     let asked: RecordGroupSet = [.init(PlanContent.group), .init(PlanVoices.group)]
     try await deployment.disclosures.note(
       sight.readable.intersection(asked), asked: asked, of: [row.student], to: call)

@@ -2,7 +2,7 @@ import Sealing
 import Store
 import Vocabulary
 
-/// The wrapped keys that a write was begun with, and the custody that opens them.
+/// The wrapped keys that a read or write was begun with, and the custody that opens them.
 struct KeysInHand: Sendable {
   let custody: TenantCustody
   let wrapped: [SubjectID: WrappedSubject]
@@ -46,11 +46,41 @@ extension TenantSession {
     return KeysInHand(custody: custody, wrapped: try await wrappedKeys(ofEach: subjects))
   }
 
+  /// The same, where it does not matter if some are as they were a while ago: what cannot be opened
+  /// with them is tried again with those of now, and nothing is sealed about a subject whose row is
+  /// not there. Of subjects that were seen lately nothing need be read.
+  private func rememberedKeys(of subjects: [SubjectID]) async throws -> KeysInHand {
+    let custody = custody.newest
+    var wrapped: [SubjectID: WrappedSubject] = [:]
+    var unknown: [SubjectID] = []
+    for subject in subjects {
+      if let remembered = custody.remembered(subject) {
+        wrapped[subject] = remembered
+      } else {
+        unknown.append(subject)
+      }
+    }
+    wrapped.merge(try await wrappedKeys(ofEach: unknown)) { first, _ in first }
+    return KeysInHand(custody: custody, wrapped: wrapped)
+  }
+
   /// The same after something did not fit the keys that were in hand: a rotation has gone on, here
   /// or on another node.
   private func keysOfNow(of subjects: [SubjectID]) async throws -> KeysInHand {
     try await renewKeys()
     return try await keysInHand(of: subjects)
+  }
+
+  /// Opens what was read before, of some subjects.
+  func open<Result>(
+    _ subjects: [SubjectID], _ body: (KeysInHand) throws -> Result
+  ) async throws -> Result {
+    let keys = try await rememberedKeys(of: subjects)
+    do {
+      return try body(keys)
+    } catch let error as SealingError where error.mayBeOutdated {
+      return try body(try await keysInHand(of: subjects))
+    }
   }
 
   /// Runs a read that begins with a subject's keys and opens what it reads; done again with the
@@ -59,7 +89,7 @@ extension TenantSession {
     about subject: SubjectID,
     _ body: nonisolated(nonsending) (TenantReader, KeysInHand) async throws -> Result
   ) async throws -> Result {
-    var keys = try await keysInHand(of: [subject])
+    var keys = try await rememberedKeys(of: [subject])
     while true {
       do {
         return try await data.read { try await body($0, keys) }
@@ -90,7 +120,9 @@ extension TenantSession {
     }
   }
 
-  /// Runs a write that seals, indexes, or opens what it reads. Every such write goes through here.
+  /// Runs a write that seals, indexes, or opens what it reads. Every such write goes through here,
+  /// and looks at the row of whom it is about: keys that are remembered say nothing about whether
+  /// the subject is still there.
   ///
   /// Keys and data lie in two files, which no snapshot spans: between the reading of the one and
   /// the write to the other a rotation may have moved the subjects to newer keys. The write is then
@@ -104,7 +136,7 @@ extension TenantSession {
     _ body: @escaping @Sendable (TenantWriter, KeysInHand) async throws -> Result
   ) async throws -> Result {
     var keys: KeysInHand
-    if let first { keys = first } else { keys = try await keysInHand(of: subjects) }
+    if let first { keys = first } else { keys = try await rememberedKeys(of: subjects) }
     while true {
       let inHand = keys
       do {

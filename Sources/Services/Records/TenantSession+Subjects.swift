@@ -3,28 +3,15 @@ import Store
 import Vocabulary
 
 extension TenantSession {
-  /// The wrapped keys of a subject; `nil` when it has none, as after erasure.
-  func wrappedKeys(of subject: SubjectID) async throws -> WrappedSubject? {
-    let rows = try await keys.read { try await $0.keys(of: subject) }
-    return WrappedSubject(rows)
-  }
-
   /// The wrapped keys of many subjects; who has none is not in the answer.
   func wrappedKeys(
     ofEach subjects: [SubjectID]
   ) async throws -> [SubjectID: WrappedSubject] {
+    guard !subjects.isEmpty else { return [:] }
     let rows = try await keys.read { try await $0.keys(ofEach: subjects) }
     var wrapped: [SubjectID: WrappedSubject] = [:]
     for (subject, rows) in zip(subjects, rows) { wrapped[subject] = WrappedSubject(rows) }
     return wrapped
-  }
-
-  /// The keys of a subject, unlocked for as long as the result lives.
-  ///
-  /// - Throws: `SealingError.unreadable` when there are none.
-  func unlock(_ subject: SubjectID) async throws -> SubjectKeys {
-    guard let wrapped = try await wrappedKeys(of: subject) else { throw SealingError.unreadable }
-    return try custody.unlock(wrapped)
   }
 
   /// Makes keys for new subjects and writes them down, durably, before anything is sealed with

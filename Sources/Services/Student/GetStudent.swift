@@ -27,9 +27,12 @@ extension StudentHandlers {
         try await reader.record(of: id, in: scope, readable)
       }
       guard let record = found else { throw Fault.notFound(.student) }
-      var student = Messages.Student(
-        record.row, withheld: RecordGroupSet.all.subtracting(readable))
-      try student.open(readable, of: record, with: try await call.tenant.unlock(id))
+      let student = try await call.tenant.open([id]) { keys in
+        var student = Messages.Student(
+          record.row, withheld: RecordGroupSet.all.subtracting(readable))
+        try student.open(readable, of: record, with: keys.unlock(id))
+        return student
+      }
       try await deployment.disclosures.note(readable, of: [id], to: call)
       return student
     } catch Fault.notFound(.student) {

@@ -41,12 +41,12 @@ extension TenantSession {
     guard !shown.isEmpty else {
       return records.map { Messages.Student($0.row, withheld: withheld) }
     }
-    let keys = try await wrappedKeys(ofEach: records.map(\.row.id))
-    return try records.map { record in
-      guard let subject = keys[record.row.id] else { throw SealingError.unreadable }
-      var student = Messages.Student(record.row, withheld: withheld)
-      try student.open(shown, of: record, with: try custody.unlock(subject))
-      return student
+    return try await open(records.map(\.row.id)) { keys in
+      try records.map { record in
+        var student = Messages.Student(record.row, withheld: withheld)
+        try student.open(shown, of: record, with: keys.unlock(record.row.id))
+        return student
+      }
     }
   }
 }

@@ -53,6 +53,54 @@ struct NodeMemoryTests {
     #expect(try await after.wrappedKeys(of: student) == nil)
   }
 
+  @Test(
+    "nothing is written about who was erased on one by the other, which remembers the keys",
+    arguments: TestEngine.shared)
+  func erasedUnderWrites(_ engine: TestEngine) async throws {
+    let bed = try await NodeBed(engine)
+    let tenant = try await bed.onA()
+    let student = try await tenant.student()
+    let navigator = try await tenant.navigator(of: student).calling(bed.b)
+    let plan = try await navigator.open(.sample(student))
+    let moment = bed.b.deployment.clock.now()
+    _ = try await navigator.record([.sample(student, at: moment)])
+    let session = try await bed.onB().session
+    #expect(session.custody.remembered(student) != nil)
+    try await tenant.admin().erase(student)
+    #expect(session.custody.remembered(student) != nil)
+
+    let readPlan = await refusal { try await navigator.plan(plan.id) }
+    #expect(readPlan?.code == .notFound)
+    let revised = await refusal { try await navigator.revise(plan) { $0.status = .active } }
+    #expect(revised?.code == .notFound)
+    let opened = await refusal { try await navigator.open(.sample(student, year: 2028)) }
+    #expect(opened?.code == .notFound)
+    let recorded = await refusal { try await navigator.record([.sample(student, at: moment)]) }
+    #expect(recorded?.code == .invalidArgument)
+    #expect(try await tenant.checkIns(of: student).isEmpty)
+  }
+
+  @Test("who was seen lately is read and written without the rows of the keys")
+  func remembered() async throws {
+    let live = try await LiveDeployment.open()
+    let tenant = try await live.tenant()
+    let student = try await tenant.student()
+    let navigator = try await tenant.navigator(of: student)
+    #expect(try await navigator.read(student).identity != nil)
+    // No call does so; whoever depends on the rows now finds none.
+    let rows = try await tenant.session.keys.write { writer in
+      let rows = try await writer.reader.keys(of: student)
+      _ = try await writer.eraseKeys(of: student)
+      return rows
+    }
+    #expect(try await navigator.read(student).identity != nil)
+    let moment = live.deployment.clock.now()
+    _ = try await navigator.record([.sample(student, at: moment)])
+    tenant.session.custody.forget(student)
+    await #expect(throws: (any Error).self) { try await navigator.read(student) }
+    #expect(rows.count == 1)
+  }
+
   @Test("a restore on one is what the other reads and finds", arguments: TestEngine.shared)
   func restored(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine)
