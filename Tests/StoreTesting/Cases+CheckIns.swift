@@ -13,10 +13,8 @@ extension ConformanceCase {
       )
       let other = Sample.checkIn(of: student, day: next)
       try await bed.store.write { (writer) async throws in
-        #expect(try await !writer.record(attempt, countable: false))
-        #expect(try await writer.record(first))
-        #expect(try await !writer.record(second))
-        #expect(try await writer.record(other))
+        #expect(try await writer.record([attempt], countable: false) == [false])
+        #expect(try await writer.record([first, second, other]) == [true, false, true])
       }
       try await bed.store.read { (reader) async throws in
         let all = try await reader.checkIns(of: student, limit: 10)
@@ -34,19 +32,17 @@ extension ConformanceCase {
       (bed) async throws in
       let student = try await bed.store.insertStudents(1)[0]
       let checkIn = Sample.checkIn(of: student)
-      try await bed.store.write { _ = try await $0.record(checkIn) }
+      try await bed.store.write { _ = try await $0.record([checkIn]) }
       try await bed.store.read { (reader) async throws in
+        let recorded = RecordedCheckIn(
+          fingerprint: checkIn.fingerprint, week: checkIn.week, isCounted: true)
         #expect(
-          try await reader.history(ofCheckIn: checkIn.clientID, fingerprints: [checkIn.fingerprint])
-            == .recorded(week: checkIn.week, isCounted: true))
-        #expect(
-          try await reader.history(ofCheckIn: checkIn.clientID, fingerprints: [[1]]) == .conflict)
-        #expect(
-          try await reader.history(ofCheckIn: .random(), fingerprints: [checkIn.fingerprint])
-            == .unknown)
+          try await reader.recorded(ofEach: [.random(), checkIn.clientID, .random()])
+            == [nil, recorded, nil])
+        #expect(try await reader.recorded(ofEach: []).isEmpty)
       }
       await #expect(throws: StoreError.conflict(.checkInClient)) {
-        try await bed.store.write { _ = try await $0.record(checkIn) }
+        try await bed.store.write { _ = try await $0.record([checkIn]) }
       }
     },
     ConformanceCase("64 writers that send the same check-ins record each exactly once") { bed in
@@ -85,8 +81,8 @@ extension ConformanceCase {
         try await writer.insert(Sample.plan(of: student, year: 2027))
         try await writer.insert(newest)
         for day in days {
-          _ = try await writer.record(Sample.checkIn(of: student, day: day))
-          _ = try await writer.record(Sample.checkIn(of: student, day: day))
+          _ = try await writer.record([Sample.checkIn(of: student, day: day)])
+          _ = try await writer.record([Sample.checkIn(of: student, day: day)])
         }
         #expect(try await writer.releaseNavigator(of: scene.students[2], at: Sample.now))
         #expect(try await !writer.releaseNavigator(of: scene.students[2], at: Sample.now))
@@ -145,13 +141,8 @@ extension Array {
 /// As a handler does it: look, then record, in one transaction.
 private func record(_ checkIn: CheckInRow, in store: TenantStore) async throws -> Bool {
   try await store.write { writer in
-    switch try await writer.history(
-      ofCheckIn: checkIn.clientID, fingerprints: [checkIn.fingerprint])
-    {
-    case .recorded, .conflict: return false
-    case .unknown:
-      _ = try await writer.record(checkIn)
-      return true
-    }
+    guard try await writer.recorded(ofEach: [checkIn.clientID]) == [nil] else { return false }
+    _ = try await writer.record([checkIn])
+    return true
   }
 }

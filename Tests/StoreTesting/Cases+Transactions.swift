@@ -131,6 +131,43 @@ extension ConformanceCase {
       }
       #expect(Set(rows.map(\.id)) == [existing, other])
     },
+    ConformanceCase("a demand that is not met dooms its body, wherever it stands, and no other") {
+      (bed) async throws in
+      try await bed.store.write { try await $0.raise(.generation, to: 2) }
+      let (before, behind, other) = (StudentID.random(), StudentID.random(), StudentID.random())
+      @Sendable func failure(
+        of body: @escaping @Sendable (TenantWriter) async throws -> Void
+      ) async -> StoreError? {
+        do {
+          try await bed.store.write { try await body($0) }
+          return nil
+        } catch {
+          return error as? StoreError
+        }
+      }
+      @Sendable func demand(_ writer: TenantWriter, _ generation: UInt32) async throws {
+        try await writer.demand(generation: generation, index: 1, serviceRoot: 1)
+      }
+      async let last = failure { writer in
+        try await writer.insert(Sample.student(before))
+        try await demand(writer, 1)
+      }
+      async let first = failure { writer in
+        try? await demand(writer, 1)
+        try await writer.insert(Sample.student(behind))
+        _ = try? await writer.reader.student(behind)
+      }
+      async let met = failure { writer in
+        try await demand(writer, 2)
+        try await writer.insert(Sample.student(other))
+      }
+      let outcomes = await [last, first, met]
+      #expect(outcomes == [.outdated, .outdated, nil])
+      let rows = try await bed.store.read {
+        try await $0.students(StudentFilter(scope: .all), limit: 10)
+      }
+      #expect(rows.map(\.id) == [other])
+    },
     ConformanceCase("a transaction that escaped its body is closed") { bed in
       let reader = try await bed.store.read { $0 }
       await #expect(throws: StoreError.closed) { try await reader.student(.random()) }

@@ -63,10 +63,7 @@ extension TenantCall {
   ) async throws -> [StudentID: StudentIdentity] {
     guard readable.contains(StudentIdentity.group) else { return [:] }
     let records = try await tenant.data.read { reader in
-      var rows: [StudentRow] = []
-      for student in students {
-        if let row = try await reader.student(student) { rows.append(row) }
-      }
+      let rows = try await reader.students(students)
       return try await reader.records(of: rows, in: RecordGroupSet(StudentIdentity.group))
     }
     return try await tenant.open(records.map(\.row.id)) { keys in

@@ -15,13 +15,8 @@ extension NavigatorHandlers {
     let drafts = try call.drafts(of: request.checkIns)
     let students = Array(Set(drafts.map(\.student)))
     let receipts = try await call.tenant.write(about: students) { writer, keys in
-      try await call.demandScope(of: drafts, in: writer.reader)
-      var receipts: [CheckInReceipt] = []
-      receipts.reserveCapacity(drafts.count)
-      for draft in drafts {
-        receipts.append(try await call.record(draft, keys, in: writer))
-      }
-      return receipts
+      try await call.demandScope(of: drafts, about: students, in: writer.reader)
+      return try await call.record(drafts, keys, in: writer)
     }
     return RecordCheckInsResponse(receipts: receipts)
   }
@@ -57,16 +52,13 @@ extension TenantCall {
 
   /// Refuses the batch when any of its students is not the caller's, naming each entry.
   fileprivate nonisolated(nonsending) func demandScope(
-    of drafts: [CheckInDraft], in reader: TenantReader
+    of drafts: [CheckInDraft], about students: [StudentID], in reader: TenantReader
   ) async throws {
     guard let scope else { throw Fault.notFound(.student) }
-    var known: [StudentID: Bool] = [:]
+    let areMine = try await reader.contains(each: students, in: scope)
+    let mine = Set(zip(students, areMine).lazy.filter(\.1).map(\.0))
     var violations: [FieldViolation] = []
-    for (index, draft) in drafts.enumerated() {
-      if known[draft.student] == nil {
-        known[draft.student] = try await reader.contains(draft.student, in: scope)
-      }
-      guard known[draft.student] != true else { continue }
+    for (index, draft) in drafts.enumerated() where !mine.contains(draft.student) {
       violations.append(
         FieldViolation(
           field: "check_ins[\(index)].student_id", reason: "NOT_FOUND",
@@ -75,29 +67,63 @@ extension TenantCall {
     if !violations.isEmpty { throw Fault.invalidFields(violations) }
   }
 
+  /// Records what was not recorded before, and says of each draft what became of it.
   fileprivate nonisolated(nonsending) func record(
-    _ draft: CheckInDraft, _ keysInHand: KeysInHand, in writer: TenantWriter
-  ) async throws -> CheckInReceipt {
-    let keys = try keysInHand.unlock(draft.student)
-    let fingerprints = keysInHand.custody.fingerprints(of: draft.message)
-    switch try await writer.history(ofCheckIn: draft.clientID, fingerprints: fingerprints) {
-    case .recorded(let week, let isCounted):
-      return draft.receipt(.alreadyRecorded, week: week, isCounted: isCounted)
-    case .conflict:
-      return draft.receipt(.conflict, week: draft.week, isCounted: false)
-    case .unknown: break
+    _ drafts: [CheckInDraft], _ keys: KeysInHand, in writer: TenantWriter
+  ) async throws -> [CheckInReceipt] {
+    var known: [CheckInID: RecordedCheckIn] = [:]
+    let before = try await writer.recorded(ofEach: drafts.map(\.clientID))
+    for (draft, recorded) in zip(drafts, before) { known[draft.clientID] = recorded }
+    // A batch may name an id twice: the second is to the first as to one of an earlier batch.
+    var named: Set<CheckInID> = []
+    let new = drafts.indices.filter { index in
+      let id = drafts[index].clientID
+      return known[id] == nil && named.insert(id).inserted
     }
-    let change = try await writer.recordChange(
-      .checkInRecorded, of: draft.student, record: draft.clientID, at: now)
-    let row = CheckInRow(
+    for recorded in try await recordNew(new.map { drafts[$0] }, keys, in: writer) {
+      known[recorded.clientID] = recorded.checkIn
+    }
+    let areNew = Set(new)
+    return drafts.indices.map { index in
+      let draft = drafts[index]
+      guard let recorded = known[draft.clientID],
+        areNew.contains(index)
+          || keys.custody.fingerprints(of: draft.message).contains(recorded.fingerprint)
+      else { return draft.receipt(.conflict, week: draft.week, isCounted: false) }
+      return draft.receipt(
+        areNew.contains(index) ? .recorded : .alreadyRecorded, week: recorded.week,
+        isCounted: recorded.isCounted)
+    }
+  }
+
+  private nonisolated(nonsending) func recordNew(
+    _ drafts: [CheckInDraft], _ keys: KeysInHand, in writer: TenantWriter
+  ) async throws -> [(clientID: CheckInID, checkIn: RecordedCheckIn)] {
+    guard !drafts.isEmpty else { return [] }
+    let change = try await writer.recordChanges(
+      .checkInRecorded, ofEach: drafts.map { ($0.student, $0.clientID) }, at: now)
+    let rows = try drafts.enumerated().map { offset, draft in
+      try row(of: draft, keys, change: change + Int64(offset))
+    }
+    return zip(rows, try await writer.record(rows)).map { row, isCounted in
+      (
+        row.clientID,
+        RecordedCheckIn(fingerprint: row.fingerprint, week: row.week, isCounted: isCounted)
+      )
+    }
+  }
+
+  private func row(
+    of draft: CheckInDraft, _ keys: KeysInHand, change: Int64
+  ) throws -> CheckInRow {
+    CheckInRow(
       student: draft.student, week: draft.week, clientID: draft.clientID,
-      fingerprint: fingerprints[0], occurredAt: draft.occurredAt, recordedAt: now,
-      navigator: caller.holder, author: caller.credential,
-      mode: Int(draft.message.mode.rawValue), reached: Int(draft.message.reached.rawValue),
-      detail: try keys.seal(
+      fingerprint: keys.custody.fingerprints(of: draft.message)[0],
+      occurredAt: draft.occurredAt, recordedAt: now, navigator: caller.holder,
+      author: caller.credential, mode: Int(draft.message.mode.rawValue),
+      reached: Int(draft.message.reached.rawValue),
+      detail: try keys.unlock(draft.student).seal(
         draft.message.detail ?? CheckInDetail(), record: draft.clientID, revision: change))
-    let isCounted = try await writer.record(row)
-    return draft.receipt(.recorded, week: draft.week, isCounted: isCounted)
   }
 }
 

@@ -58,6 +58,22 @@ extension Transaction {
     return !rows.isEmpty
   }
 
+  /// The same for each of many sets of parameters.
+  nonisolated(nonsending) func exist(
+    _ text: StaticString, ofEach parameters: [[Value]]
+  ) async throws(StoreError) -> [Bool] {
+    let rows = try await session.rows(text, ofEach: parameters) { (_) throws(StoreError) in true }
+    return rows.map { !$0.isEmpty }
+  }
+
+  /// Fails the transaction with `error` unless the answer has a row; perhaps only at a later
+  /// statement or at the end.
+  nonisolated(nonsending) func require(
+    _ text: StaticString, _ parameters: [Value], else error: StoreError
+  ) async throws(StoreError) {
+    try await session.require(text, parameters, else: error)
+  }
+
   /// The one number that a statement such as `... RETURNING value` or `count(*)` answers.
   nonisolated(nonsending) func number(
     _ text: StaticString, _ parameters: [Value]

@@ -28,6 +28,13 @@ public protocol EngineSession: AnyObject, Sendable {
     _ text: StaticString, _ parameters: [Value]
   ) async throws(StoreError)
 
+  /// Demands that a statement answers a row; without one the session fails with `error`. An engine
+  /// may go on before it knows; the failure is then told by a later statement or by the
+  /// transaction's end, and nothing that was answered before it is handed out.
+  nonisolated(nonsending) func require(
+    _ text: StaticString, _ parameters: [Value], else error: StoreError
+  ) async throws(StoreError)
+
   /// Carries out a statement and says how many rows it inserted, changed or deleted.
   nonisolated(nonsending) func runCounting(
     _ text: StaticString, _ parameters: [Value]

@@ -73,31 +73,41 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
   public nonisolated(nonsending) func recordChange<Record>(
     _ kind: ChangeKind, of subject: SubjectID?, record: Identifier<Record>, at: Instant
   ) async throws(StoreError) -> Int64 {
-    let sequence = try await advance(.change, by: 1)
-    try await insertChange(sequence, kind, subject, .id(record), at)
-    return sequence
+    try await insertChanges(kind, [(subject, .id(record))], at)
   }
 
   /// The same for a change that concerns no row but its subject's.
   public nonisolated(nonsending) func recordChange(
     _ kind: ChangeKind, of subject: SubjectID?, at: Instant
   ) async throws(StoreError) -> Int64 {
-    let sequence = try await advance(.change, by: 1)
-    try await insertChange(sequence, kind, subject, .null, at)
-    return sequence
+    try await insertChanges(kind, [(subject, .null)], at)
   }
 
-  /// Writes a change of the same kind down for each of many subjects, in their order.
+  /// Writes a change of the same kind down for each of many rows, in their order.
   ///
   /// - Returns: the number of the first; the others follow it.
+  public nonisolated(nonsending) func recordChanges<Record>(
+    _ kind: ChangeKind, ofEach rows: [(subject: SubjectID, record: Identifier<Record>)],
+    at: Instant
+  ) async throws(StoreError) -> Int64 {
+    try await insertChanges(kind, rows.map { ($0.subject, .id($0.record)) }, at)
+  }
+
+  /// The same for changes that concern no rows but their subjects'.
   public nonisolated(nonsending) func recordChanges(
     _ kind: ChangeKind, ofEach subjects: [SubjectID], at: Instant
   ) async throws(StoreError) -> Int64 {
-    guard !subjects.isEmpty else { return try await lastChange() + 1 }
-    let last = try await advance(.change, by: subjects.count)
-    let first = last - Int64(subjects.count) + 1
-    for (offset, subject) in subjects.enumerated() {
-      try await insertChange(first + Int64(offset), kind, subject, .null, at)
+    try await insertChanges(kind, subjects.map { ($0, .null) }, at)
+  }
+
+  /// - Returns: the number of the first, or of the change to come where there are none.
+  private nonisolated(nonsending) func insertChanges(
+    _ kind: ChangeKind, _ changes: [(subject: SubjectID?, record: Value)], _ at: Instant
+  ) async throws(StoreError) -> Int64 {
+    guard !changes.isEmpty else { return try await lastChange() + 1 }
+    let first = try await advance(.change, by: changes.count) - Int64(changes.count) + 1
+    for (offset, change) in changes.enumerated() {
+      try await insertChange(first + Int64(offset), kind, change.subject, change.record, at)
     }
     return first
   }

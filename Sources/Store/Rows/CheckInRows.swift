@@ -56,32 +56,33 @@ public struct CheckInRow: Hashable, Sendable {
   }
 }
 
-/// What is known of a client-made id.
-public enum CheckInHistory: Hashable, Sendable {
-  /// Never seen.
-  case unknown
-  /// The same check-in was recorded before.
-  case recorded(week: ISOWeek, isCounted: Bool)
-  /// The id was used for a different check-in.
-  case conflict
+/// What was recorded under a client-made id.
+public struct RecordedCheckIn: Hashable, Sendable {
+  /// Of what was sent.
+  public var fingerprint: [UInt8]
+  public var week: ISOWeek
+  public var isCounted: Bool
+
+  public init(fingerprint: [UInt8], week: ISOWeek, isCounted: Bool) {
+    self.fingerprint = fingerprint
+    self.week = week
+    self.isCounted = isCounted
+  }
 }
 
 extension Transaction where Kind == TenantData {
-  /// Whether a check-in was recorded before. Ask in the transaction that would record it.
-  ///
-  /// - Parameter fingerprints: of what was sent now, one for each key version in use.
-  public nonisolated(nonsending) func history(
-    ofCheckIn clientID: Identifier<IdentifierKind.CheckIn>, fingerprints: [[UInt8]]
-  ) async throws(StoreError) -> CheckInHistory {
-    let earlier = try await first(
+  /// What was recorded under each of some ids, in their order; `nil` for one that was never seen.
+  /// Ask in the transaction that would record them.
+  public nonisolated(nonsending) func recorded(
+    ofEach clientIDs: [Identifier<IdentifierKind.CheckIn>]
+  ) async throws(StoreError) -> [RecordedCheckIn?] {
+    try await rows(
       "SELECT fingerprint, week, ordinal FROM check_in WHERE tenant = $1 AND client_id = $2",
-      [.id(clientID)]
+      ofEach: clientIDs.map { [.id($0)] }
     ) { (row) throws(StoreError) in
-      (fingerprint: try row.blob(), week: try row.week(), ordinal: try row.int(Int.self))
-    }
-    guard let earlier else { return .unknown }
-    guard fingerprints.contains(earlier.fingerprint) else { return .conflict }
-    return .recorded(week: earlier.week, isCounted: earlier.ordinal == 0)
+      RecordedCheckIn(
+        fingerprint: try row.blob(), week: try row.week(), isCounted: try row.int64() == 0)
+    }.map(\.first)
   }
 
   /// The check-ins of a student in weeks before `before`, newest week first.
@@ -100,16 +101,16 @@ extension Transaction where Kind == TenantData {
 }
 
 extension Transaction where Kind == TenantData, Mode == ReadWrite {
-  /// Records a check-in whose history is unknown.
+  /// Records check-ins whose ids were never seen, one after the other.
   ///
-  /// - Parameter countable: whether it may be the counted one, if the week has none yet.
-  /// - Returns: whether it is the counted one of student and week.
-  /// - Throws: `conflict(.checkInClient)` when the client's id was used before; `reference` when
-  ///   the student does not exist.
+  /// - Parameter countable: whether they may be counted, where the week has no counted one yet.
+  /// - Returns: of each whether it is the counted one of student and week.
+  /// - Throws: `conflict(.checkInClient)` when a client's id was used before; `reference` when
+  ///   a student does not exist.
   public nonisolated(nonsending) func record(
-    _ checkIn: CheckInRow, countable: Bool = true
-  ) async throws(StoreError) -> Bool {
-    let ordinal = try await number(
+    _ checkIns: [CheckInRow], countable: Bool = true
+  ) async throws(StoreError) -> [Bool] {
+    try await rows(
       """
       INSERT INTO check_in (tenant, student, week, client_id, fingerprint, occurred_at, recorded_at,
         navigator, author, mode, reached, generation, detail, ordinal)
@@ -123,14 +124,17 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
             WHERE tenant = $1 AND student = $2 AND week = $3)
         END)
       RETURNING ordinal
-      """,
-      [
-        .id(checkIn.student), .week(checkIn.week), .id(checkIn.clientID),
-        .blob(checkIn.fingerprint), .time(checkIn.occurredAt), .time(checkIn.recordedAt),
-        .id(checkIn.navigator), .text(checkIn.author), .int(checkIn.mode),
-        .int(checkIn.reached), .int(checkIn.detail.generation), checkIn.detail.column,
-        .flag(countable),
-      ])
-    return ordinal == 0
+      """, ofEach: checkIns.map { $0.parameters + [.flag(countable)] }
+    ) { (row) throws(StoreError) in try row.int64() == 0 }.flatMap { $0 }
+  }
+}
+
+extension CheckInRow {
+  fileprivate var parameters: [Value] {
+    [
+      .id(student), .week(week), .id(clientID), .blob(fingerprint), .time(occurredAt),
+      .time(recordedAt), .id(navigator), .text(author), .int(mode), .int(reached),
+      .int(detail.generation), detail.column,
+    ]
   }
 }

@@ -41,15 +41,18 @@ extension Transaction where Kind: TenantSpace, Mode == ReadWrite {
   public nonisolated(nonsending) func raise(
     _ floor: KeyFloor, to version: UInt32
   ) async throws(StoreError) {
-    // Big-endian, so that bytes sort as numbers do.
-    let bytes = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: version >> $0) }
     try await run(
       """
       INSERT INTO meta (tenant, key, value) VALUES ($1, $2, $3)
       ON CONFLICT (tenant, key) DO UPDATE SET value = excluded.value
         WHERE excluded.value > meta.value
-      """, [.text(floor.rawValue), .blob(bytes)])
+      """, [.text(floor.rawValue), .blob(version.stored)])
   }
+}
+
+extension UInt32 {
+  /// Big-endian, so that bytes sort as numbers do.
+  fileprivate var stored: [UInt8] { [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: self >> $0) } }
 }
 
 extension Transaction where Kind == TenantData {
@@ -59,16 +62,33 @@ extension Transaction where Kind == TenantData {
   public nonisolated(nonsending) func demand(
     generation: UInt32, index: UInt32, serviceRoot: UInt32
   ) async throws(StoreError) {
-    let floors = try await floors([.generation, .index, .serviceRoot])
-    guard generation >= floors[0], index >= floors[1], serviceRoot >= floors[2] else {
-      throw .outdated
-    }
+    try await demand([(.generation, generation), (.index, index), (.serviceRoot, serviceRoot)])
   }
 
   /// To be asked by every read that looks up values in the blind indexes.
   ///
   /// - Throws: `outdated` when values may lie here under a newer version.
   public nonisolated(nonsending) func demand(index: UInt32) async throws(StoreError) {
-    guard try await index >= floor(.index) else { throw .outdated }
+    try await demand([(.index, index)])
+  }
+
+  /// That none of up to three floors is above the version beside it.
+  private nonisolated(nonsending) func demand(
+    _ versions: [(floor: KeyFloor, version: UInt32)]
+  ) async throws(StoreError) {
+    guard versions.count <= 3 else { throw .invalid }
+    var parameters: [Value] = []
+    for place in 0..<3 {
+      let demanded = place < versions.count ? versions[place] : nil
+      parameters.append(.text(demanded?.floor.rawValue))
+      parameters.append(.blob(demanded?.version.stored))
+    }
+    try await require(
+      """
+      SELECT 1 WHERE NOT EXISTS (
+        SELECT 1 FROM meta
+        WHERE tenant = $1 AND key IN ($2, $4, $6) AND value > CASE key
+          WHEN $2 THEN CAST($3 AS BLOB) WHEN $4 THEN $5 ELSE $7 END)
+      """, parameters, else: .outdated)
   }
 }

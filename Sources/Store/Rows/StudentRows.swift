@@ -48,11 +48,19 @@ extension Transaction where Kind == TenantData {
   public nonisolated(nonsending) func student(
     _ id: StudentID
   ) async throws(StoreError) -> StudentRow? {
-    try await first(
+    try await students([id]).first
+  }
+
+  /// Those of some students that exist, in their order.
+  public nonisolated(nonsending) func students(
+    _ ids: [StudentID]
+  ) async throws(StoreError) -> [StudentRow] {
+    try await rows(
       """
       SELECT id, school, grade, status, revision, created_at, updated_at, roster_digest, roster
       FROM student WHERE tenant = $1 AND id = $2
-      """, [.id(id)], StudentRow.init)
+      """, ofEach: ids.map { [.id($0)] }, StudentRow.init
+    ).flatMap { $0 }
   }
 }
 

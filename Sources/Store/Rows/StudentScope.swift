@@ -27,18 +27,24 @@ extension Transaction where Kind == TenantData {
   public nonisolated(nonsending) func isInCaseload(
     _ student: StudentID, of navigator: StaffID
   ) async throws(StoreError) -> Bool {
-    try await exists(
+    try await areInCaseload([student], of: navigator)[0]
+  }
+
+  private nonisolated(nonsending) func areInCaseload(
+    _ students: [StudentID], of navigator: StaffID
+  ) async throws(StoreError) -> [Bool] {
+    try await exist(
       """
       SELECT 1 FROM navigator_assignment
       WHERE tenant = $1 AND student = $2 AND navigator = $3 AND released_at IS NULL
-      """, [.id(student), .id(navigator)])
+      """, ofEach: students.map { [.id($0), .id(navigator)] })
   }
 
-  /// Whether the student and the staff member are in one class on the day.
-  public nonisolated(nonsending) func isInClasses(
-    _ student: StudentID, of staff: StaffID, on day: CivilDate
-  ) async throws(StoreError) -> Bool {
-    try await exists(
+  /// Whether each student and the staff member are in one class on the day.
+  private nonisolated(nonsending) func areInClasses(
+    _ students: [StudentID], of staff: StaffID, on day: CivilDate
+  ) async throws(StoreError) -> [Bool] {
+    try await exist(
       """
       SELECT 1 FROM enrollment e
       JOIN enrollment t ON t.tenant = $1 AND t.subject = $3 AND t.role > 1
@@ -47,17 +53,24 @@ extension Transaction where Kind == TenantData {
       WHERE e.tenant = $1 AND e.subject = $2 AND e.role = 1 AND e.active = 1
         AND e.begin_on <= $4 AND (e.end_on > $4 OR e.end_on IS NULL)
       LIMIT 1
-      """, [.id(student), .id(staff), .day(day)])
+      """, ofEach: students.map { [.id($0), .id(staff), .day(day)] })
   }
 
   /// Whether the scope holds the student.
   public nonisolated(nonsending) func contains(
     _ student: StudentID, in scope: StudentScope
   ) async throws(StoreError) -> Bool {
+    try await contains(each: [student], in: scope)[0]
+  }
+
+  /// The same of each of many, in their order.
+  public nonisolated(nonsending) func contains(
+    each students: [StudentID], in scope: StudentScope
+  ) async throws(StoreError) -> [Bool] {
     switch scope {
-    case .all: true
-    case .caseload(let navigator): try await isInCaseload(student, of: navigator)
-    case .classes(let staff, let day): try await isInClasses(student, of: staff, on: day)
+    case .all: Array(repeating: true, count: students.count)
+    case .caseload(let navigator): try await areInCaseload(students, of: navigator)
+    case .classes(let staff, let day): try await areInClasses(students, of: staff, on: day)
     }
   }
 }

@@ -25,6 +25,8 @@ final class Connection: @unchecked Sendable {
   /// Answers that have not come yet, oldest first; those before `answered` have.
   private var expected: [Expectation] = []
   private var answered = 0
+  /// Of those that have not come, how many the transaction depends on though the server does not.
+  private var openDemands = 0
   /// Statements queued since the last point of synchronisation.
   private var unsynchronised = 0
   private var isClosed = false
@@ -45,6 +47,8 @@ final class Connection: @unchecked Sendable {
     case discarded
     /// The tenant exists if the last column of its row is not NULL.
     case presence
+    /// Without a row the transaction fails with this.
+    case row(StoreError)
     case wanted
     case synchronisation
   }
@@ -100,7 +104,12 @@ extension Connection {
     case success
     /// The same, and its one row must show that the tenant exists.
     case presence
+    /// The same, and there must be a row.
+    case row(else: StoreError)
   }
+
+  /// Whether it is not known yet if a `row` is there.
+  var hasOpenDemands: Bool { openDemands > 0 }
 
   /// So many statements may wait for their answers: more, and the server could stop reading because
   /// we do.
@@ -133,6 +142,9 @@ extension Connection {
     case .answer: expect(purpose: .wanted)
     case .success: expect(purpose: .discarded)
     case .presence: expect(purpose: .presence)
+    case .row(let error):
+      openDemands += 1
+      expect(purpose: .row(error))
     }
   }
 
@@ -212,11 +224,21 @@ extension Connection {
     return wanted
   }
 
+  /// What it means that the answer lacks what it was to show; `nil` where it has it.
+  private func missing(in answer: Answer, _ purpose: Purpose) -> StoreError? {
+    switch purpose {
+    case .presence: answer.hasPresence ? nil : .unavailable
+    case .row(let error): answer.rowCount > 0 ? nil : error
+    case .preparation, .discarded, .wanted, .synchronisation: nil
+    }
+  }
+
   private func note(_ answer: Answer, _ expectation: Expectation) {
+    if case .row = expectation.purpose { openDemands -= 1 }
     switch answer.status {
     case PGRES_COMMAND_OK, PGRES_TUPLES_OK:
-      if case .presence = expectation.purpose, !answer.hasPresence, failure == nil {
-        failure = (expectation.author, Failure(.unavailable))
+      if let missing = missing(in: answer, expectation.purpose), failure == nil {
+        failure = (expectation.author, Failure(missing))
       }
     default:
       // What was left out after a failure is not prepared either.

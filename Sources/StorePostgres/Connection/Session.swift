@@ -50,6 +50,12 @@ final class Session: EngineSession {
     return results
   }
 
+  nonisolated(nonsending) func require(
+    _ text: StaticString, _ parameters: [Value], else error: StoreError
+  ) async throws(StoreError) {
+    try await queue(text, parameters, for: .row(else: error))
+  }
+
   nonisolated(nonsending) func runCounting(
     _ text: StaticString, _ parameters: [Value]
   ) async throws(StoreError) -> Int {
@@ -59,11 +65,18 @@ final class Session: EngineSession {
   nonisolated(nonsending) func run(
     _ text: StaticString, _ parameters: [Value]
   ) async throws(StoreError) {
+    try await queue(text, parameters, for: .success)
+  }
+
+  /// Sends a statement and goes on before its answer.
+  private nonisolated(nonsending) func queue(
+    _ text: StaticString, _ parameters: [Value], for demand: Connection.Demand
+  ) async throws(StoreError) {
     let statement = try space.schema.statement(text)
     try await takeTurn()
     defer { giveTurn() }
     do throws(Failure) {
-      try send(statement, parameters, for: .success)
+      try send(statement, parameters, for: demand)
       if connection.isLoaded { try await connection.receive(cancellable: isCancellable) }
     } catch {
       throw note(error)
@@ -155,11 +168,27 @@ extension Session {
     next?.resume()
   }
 
-  /// Ends the session, after the statement that runs.
+  /// Waits until nothing that was demanded is open.
+  ///
+  /// - Throws: what the first demand that is not met was to fail with.
+  nonisolated(nonsending) func meetDemands() async throws(StoreError) {
+    await claim()
+    defer { giveTurn() }
+    guard connection.hasOpenDemands, connection.failure == nil else { return }
+    do throws(Failure) {
+      try await connection.receive(cancellable: isCancellable)
+    } catch {
+      throw note(error)
+    }
+  }
+
+  /// Ends the session, after the statement that runs. Nothing that it demanded stays open: the
+  /// server knows of no failure, and would carry out what is sent behind it.
   ///
   /// - Returns: the first failure that one of its statements told.
   @discardableResult
   nonisolated(nonsending) func end() async -> StoreError? {
+    try? await meetDemands()
     await claim()
     defer { giveTurn() }
     return state.withLock { state in

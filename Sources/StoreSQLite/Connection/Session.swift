@@ -26,6 +26,17 @@ final class Session: EngineSession {
     }
   }
 
+  nonisolated(nonsending) func require(
+    _ text: StaticString, _ parameters: [Value], else error: StoreError
+  ) async throws(StoreError) {
+    try state.withLock { (state) throws(StoreError) in
+      try state.attempt { () throws(StoreError) in
+        let rows = try connection.rows(text, parameters) { (_) throws(StoreError) in true }
+        if rows.isEmpty { throw error }
+      }
+    }
+  }
+
   nonisolated(nonsending) func run(
     _ text: StaticString, _ parameters: [Value]
   ) async throws(StoreError) {

@@ -168,6 +168,12 @@ private final class LeakySession: EngineSession {
     return rows + foreign
   }
 
+  nonisolated(nonsending) func require(
+    _ text: StaticString, _ parameters: [Value], else error: StoreError
+  ) async throws(StoreError) {
+    try await own.require(text, parameters, else: error)
+  }
+
   nonisolated(nonsending) func run(
     _ text: StaticString, _ parameters: [Value]
   ) async throws(StoreError) {

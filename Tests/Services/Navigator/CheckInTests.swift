@@ -39,9 +39,14 @@ struct CheckInTests {
   @Test("an id that stands twice in one batch is recorded once")
   func withinBatch() async throws {
     let checkIn = CheckIn.sample(student, at: now)
-    let receipts = try await navigator.record([checkIn, checkIn])
-    #expect(receipts.map(\.outcome) == [.recorded, .alreadyRecorded])
+    let other = CheckIn.sample(student, at: now, clientID: checkIn.clientID, note: "another")
+    let receipts = try await navigator.record([checkIn, checkIn, other])
+    #expect(receipts.map(\.outcome) == [.recorded, .alreadyRecorded, .conflict])
+    #expect(receipts.map(\.counted) == [true, true, false])
     #expect(try await tenant.checkIns(of: student).count == 1)
+    // The numbers of the change log go on without a gap.
+    let mixed = try await navigator.record([.sample(student, at: now), checkIn])
+    #expect(mixed.map(\.outcome) == [.recorded, .alreadyRecorded])
   }
 
   @Test("32 devices that send the same check-ins at once record each of them once")
