@@ -15,6 +15,16 @@ final class SubjectKeyCache: Sendable {
     let tenant: TenantID
     let subject: SubjectID
     let generation: UInt32
+
+    init(tenant: TenantID, subject: SubjectID, generation: UInt32) {
+      self.tenant = tenant
+      self.subject = subject
+      self.generation = generation
+    }
+
+    fileprivate init(_ wrapped: WrappedSubject, of tenant: TenantID) {
+      self.init(tenant: tenant, subject: wrapped.id, generation: wrapped.generation)
+    }
   }
 
   private let shards: [Shard]
@@ -37,13 +47,13 @@ final class SubjectKeyCache: Sendable {
   ///
   /// - Parameter wrapped: what it would else be unwrapped from; remembered in place of what was.
   func copy(
-    _ name: Name, of wrapped: WrappedSubject, to target: UnsafeMutableRawPointer
+    _ wrapped: WrappedSubject, of tenant: TenantID, to target: UnsafeMutableRawPointer
   ) -> Bool {
-    shard(of: name.subject).copy(name, of: wrapped, to: target)
+    shard(of: wrapped.id).copy(Name(wrapped, of: tenant), wrapped, to: target)
   }
 
-  func insert(_ name: Name, of wrapped: WrappedSubject, key: UnsafeRawPointer) {
-    shard(of: name.subject).insert(name, of: wrapped, key: key)
+  func insert(_ wrapped: WrappedSubject, of tenant: TenantID, key: UnsafeRawPointer) {
+    shard(of: wrapped.id).insert(Name(wrapped, of: tenant), wrapped, key: key)
   }
 
   /// Zeroes the keys of all generations of one subject, and takes none of them any more: a call
@@ -66,10 +76,15 @@ final class SubjectKeyCache: Sendable {
 
 /// Sound: the slots are touched only under the lock.
 private final class Shard: @unchecked Sendable {
+  /// What lies in a slot.
+  private struct Entry {
+    let name: SubjectKeyCache.Name
+    var wrapped: WrappedSubject
+  }
+
   private struct Entries {
     var slots: [SubjectKeyCache.Name: Int] = [:]
-    var names: [SubjectKeyCache.Name?]
-    var wrapped: [WrappedSubject?]
+    var held: [Entry?]
     var wereUsed: [Bool]
     var hand = 0
     /// Subjects that were erased lately.
@@ -88,44 +103,42 @@ private final class Shard: @unchecked Sendable {
     start = slab.bytes.baseAddress! + offset
     entries = Mutex(
       Entries(
-        names: Array(repeating: nil, count: slotCount),
-        wrapped: Array(repeating: nil, count: slotCount),
+        held: Array(repeating: nil, count: slotCount),
         wereUsed: Array(repeating: false, count: slotCount)))
   }
 
   func wrapped(_ name: SubjectKeyCache.Name) -> WrappedSubject? {
-    entries.withLock { entries in entries.slots[name].flatMap { entries.wrapped[$0] } }
+    entries.withLock { entries in entries.slots[name].flatMap { entries.held[$0]?.wrapped } }
   }
 
   func copy(
-    _ name: SubjectKeyCache.Name, of wrapped: WrappedSubject, to target: UnsafeMutableRawPointer
+    _ name: SubjectKeyCache.Name, _ wrapped: WrappedSubject, to target: UnsafeMutableRawPointer
   ) -> Bool {
     entries.withLock { entries in
       guard let slot = entries.slots[name] else { return false }
       entries.wereUsed[slot] = true
-      entries.wrapped[slot] = wrapped
+      entries.held[slot]?.wrapped = wrapped
       target.copyMemory(from: bytes(of: slot).baseAddress!, byteCount: Sodium.keyBytes)
       return true
     }
   }
 
   func insert(
-    _ name: SubjectKeyCache.Name, of wrapped: WrappedSubject, key: UnsafeRawPointer
+    _ name: SubjectKeyCache.Name, _ wrapped: WrappedSubject, key: UnsafeRawPointer
   ) {
     entries.withLock { entries in
-      guard entries.slots[name] == nil, !entries.names.isEmpty,
+      guard entries.slots[name] == nil, !entries.held.isEmpty,
         !entries.refused.contains(name.subject)
       else { return }
       while entries.wereUsed[entries.hand] {
         entries.wereUsed[entries.hand] = false
-        entries.hand = (entries.hand + 1) % entries.names.count
+        entries.hand = (entries.hand + 1) % entries.held.count
       }
       let slot = entries.hand
-      entries.hand = (slot + 1) % entries.names.count
-      if let former = entries.names[slot] { entries.slots[former] = nil }
+      entries.hand = (slot + 1) % entries.held.count
+      if let former = entries.held[slot] { entries.slots[former.name] = nil }
       entries.slots[name] = slot
-      entries.names[slot] = name
-      entries.wrapped[slot] = wrapped
+      entries.held[slot] = Entry(name: name, wrapped: wrapped)
       bytes(of: slot).baseAddress!.copyMemory(from: key, byteCount: Sodium.keyBytes)
     }
   }
@@ -139,12 +152,11 @@ private final class Shard: @unchecked Sendable {
 
   func forget(_ isMeant: (SubjectKeyCache.Name) -> Bool) {
     entries.withLock { entries in
-      for (slot, name) in entries.names.enumerated() {
-        guard let name, isMeant(name) else { continue }
+      for (slot, entry) in entries.held.enumerated() {
+        guard let name = entry?.name, isMeant(name) else { continue }
         Sodium.zeroise(bytes(of: slot))
         entries.slots[name] = nil
-        entries.names[slot] = nil
-        entries.wrapped[slot] = nil
+        entries.held[slot] = nil
         entries.wereUsed[slot] = false
       }
     }

@@ -94,10 +94,9 @@ public final class TenantCustody: Sendable {
     guard subject.generation >= minimums[.recordGroup], subject.epoch >= minimums[.subject]
     else { throw .unreadable }
     let key = try SecretKey(in: memory.keys)
-    let name = cacheName(subject.id, subject.generation)
-    if !memory.subjects.copy(name, of: subject, to: key.bytes.baseAddress!) {
+    if !memory.subjects.copy(subject, of: tenant, to: key.bytes.baseAddress!) {
       try unwrap(subject, into: key)
-      memory.subjects.insert(name, of: subject, key: key.start)
+      memory.subjects.insert(subject, of: tenant, key: key.start)
     }
     return SubjectKeys(
       key: key, tenant: tenant, subject: subject.id, generation: subject.generation,
@@ -109,8 +108,9 @@ public final class TenantCustody: Sendable {
   /// unless they are all that the subject has, of the current generation and of an epoch that is
   /// open.
   public func remembered(_ id: SubjectID) -> WrappedSubject? {
-    guard let wrapped = memory.subjects.wrapped(cacheName(id, generation)),
-      wrapped.older.isEmpty, wrapped.epoch >= minimums[.subject]
+    let name = SubjectKeyCache.Name(tenant: tenant, subject: id, generation: generation)
+    guard let wrapped = memory.subjects.wrapped(name), wrapped.older.isEmpty,
+      wrapped.epoch >= minimums[.subject]
     else { return nil }
     return wrapped
   }
@@ -156,10 +156,6 @@ public final class TenantCustody: Sendable {
     Ciphertext.Terms(
       kind: .subject, keyVersion: epoch.epoch, key: epoch.subjects.key.start,
       place: .subject(tenant, id, generation: generation, epoch: epoch.epoch))
-  }
-
-  private func cacheName(_ id: SubjectID, _ generation: UInt32) -> SubjectKeyCache.Name {
-    SubjectKeyCache.Name(tenant: tenant, subject: id, generation: generation)
   }
 
   // MARK: - Rotation

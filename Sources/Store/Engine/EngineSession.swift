@@ -30,7 +30,7 @@ public protocol EngineSession: AnyObject, Sendable {
 
   /// Demands that a statement answers a row; without one the session fails with `error`. An engine
   /// may go on before it knows; the failure is then told by a later statement or by the
-  /// transaction's end, and nothing that was answered before it is handed out.
+  /// transaction's end, and no answer to a statement behind it is handed out.
   nonisolated(nonsending) func require(
     _ text: StaticString, _ parameters: [Value], else error: StoreError
   ) async throws(StoreError)

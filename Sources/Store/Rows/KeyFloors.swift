@@ -16,23 +16,33 @@ public enum KeyFloor: String, CaseIterable, Sendable {
 extension Transaction where Kind: TenantSpace {
   /// 0 where none was ever raised.
   public nonisolated(nonsending) func floor(_ floor: KeyFloor) async throws(StoreError) -> UInt32 {
-    try await floors([floor])[0]
+    let stored = try await first(
+      "SELECT value FROM meta WHERE tenant = $1 AND key = $2", [.text(floor.rawValue)]
+    ) { (row) throws(StoreError) in try row.blob() }
+    guard let stored else { return 0 }
+    guard stored.count == 4 else { throw .corrupt }
+    return stored.reduce(0) { $0 << 8 | UInt32($1) }
   }
 
-  /// The same for up to three, in their order, in one statement: every write that seals asks.
-  nonisolated(nonsending) func floors(_ floors: [KeyFloor]) async throws(StoreError) -> [UInt32] {
-    let names = floors.map(\.rawValue)
-    // One that is left out would read as never raised.
-    guard names.count <= 3 else { throw .invalid }
-    let stored = try await rows(
-      "SELECT key, value FROM meta WHERE tenant = $1 AND key IN ($2, $3, $4)",
-      (0..<3).map { $0 < names.count ? .text(names[$0]) : .null }
-    ) { (row) throws(StoreError) in
-      let (name, bytes) = (try row.text(), try row.blob())
-      guard bytes.count == 4 else { throw .corrupt }
-      return (name: name, version: bytes.reduce(0) { $0 << 8 | UInt32($1) })
+  /// That none of up to three floors is above the version beside it, else the transaction fails
+  /// with `outdated`.
+  nonisolated(nonsending) func demand(
+    _ versions: [(floor: KeyFloor, version: UInt32)]
+  ) async throws(StoreError) {
+    // One that is left out would be as if never raised.
+    guard versions.count <= 3 else { throw .invalid }
+    var parameters: [Value] = []
+    for place in 0..<3 {
+      let demanded = place < versions.count ? versions[place] : nil
+      parameters += [.text(demanded?.floor.rawValue), .blob(demanded?.version.stored)]
     }
-    return names.map { name in stored.first { $0.name == name }?.version ?? 0 }
+    try await require(
+      """
+      SELECT 1 WHERE NOT EXISTS (
+        SELECT 1 FROM meta
+        WHERE tenant = $1 AND key IN ($2, $4, $6) AND value > CASE key
+          WHEN $2 THEN CAST($3 AS BLOB) WHEN $4 THEN $5 ELSE $7 END)
+      """, parameters, else: .outdated)
   }
 }
 
@@ -70,25 +80,5 @@ extension Transaction where Kind == TenantData {
   /// - Throws: `outdated` when values may lie here under a newer version.
   public nonisolated(nonsending) func demand(index: UInt32) async throws(StoreError) {
     try await demand([(.index, index)])
-  }
-
-  /// That none of up to three floors is above the version beside it.
-  private nonisolated(nonsending) func demand(
-    _ versions: [(floor: KeyFloor, version: UInt32)]
-  ) async throws(StoreError) {
-    guard versions.count <= 3 else { throw .invalid }
-    var parameters: [Value] = []
-    for place in 0..<3 {
-      let demanded = place < versions.count ? versions[place] : nil
-      parameters.append(.text(demanded?.floor.rawValue))
-      parameters.append(.blob(demanded?.version.stored))
-    }
-    try await require(
-      """
-      SELECT 1 WHERE NOT EXISTS (
-        SELECT 1 FROM meta
-        WHERE tenant = $1 AND key IN ($2, $4, $6) AND value > CASE key
-          WHEN $2 THEN CAST($3 AS BLOB) WHEN $4 THEN $5 ELSE $7 END)
-      """, parameters, else: .outdated)
   }
 }

@@ -103,11 +103,10 @@ extension Transaction where Kind == TenantKeys, Mode == ReadWrite {
   ///
   /// - Throws: `outdated` when one is of a generation or epoch that a rotation has closed.
   public nonisolated(nonsending) func insert(_ keys: [SubjectKeyRow]) async throws(StoreError) {
-    let floors = try await floors([.epoch, .generation])
-    for key in keys {
-      guard key.epoch >= floors[0], key.generation >= floors[1] else { throw .outdated }
-      try await insertNew(key)
-    }
+    guard let epoch = keys.map(\.epoch).min(), let generation = keys.map(\.generation).min()
+    else { return }
+    try await demand([(.epoch, epoch), (.generation, generation)])
+    for key in keys { try await insertNew(key) }
   }
 
   /// Keeps the keys of a newer generation beside those of an earlier one, unless the subject has

@@ -174,6 +174,10 @@ extension Session {
   nonisolated(nonsending) func meetDemands() async throws(StoreError) {
     await claim()
     defer { giveTurn() }
+    try await receiveDemands()
+  }
+
+  private nonisolated(nonsending) func receiveDemands() async throws(StoreError) {
     guard connection.hasOpenDemands, connection.failure == nil else { return }
     do throws(Failure) {
       try await connection.receive(cancellable: isCancellable)
@@ -188,9 +192,10 @@ extension Session {
   /// - Returns: the first failure that one of its statements told.
   @discardableResult
   nonisolated(nonsending) func end() async -> StoreError? {
-    try? await meetDemands()
     await claim()
     defer { giveTurn() }
+    // It is noted, if one is not met.
+    try? await receiveDemands()
     return state.withLock { state in
       state.isOpen = false
       return state.failure

@@ -68,6 +68,8 @@ import Vocabulary
     Store.KeyKind.allCases)
   func sealsAnew(_ engine: TestEngine, _ kind: Store.KeyKind) async throws {
     let (bed, there) = try await beds(engine, students: 1)
+    // It remembers the keys of the students.
+    try await there.verify()
     // It has every key in hand before the first is used, and has heard of nothing since.
     async let rotated: Void = bed.rotate(kind)
     repeat { try await there.live.look() } while try await !bed.isActivated(kind)

@@ -80,27 +80,6 @@ struct NodeMemoryTests {
     #expect(try await tenant.checkIns(of: student).isEmpty)
   }
 
-  @Test("who was seen lately is read and written without the rows of the keys")
-  func remembered() async throws {
-    let live = try await LiveDeployment.open()
-    let tenant = try await live.tenant()
-    let student = try await tenant.student()
-    let navigator = try await tenant.navigator(of: student)
-    #expect(try await navigator.read(student).identity != nil)
-    // No call does so; whoever depends on the rows now finds none.
-    let rows = try await tenant.session.keys.write { writer in
-      let rows = try await writer.reader.keys(of: student)
-      _ = try await writer.eraseKeys(of: student)
-      return rows
-    }
-    #expect(try await navigator.read(student).identity != nil)
-    let moment = live.deployment.clock.now()
-    _ = try await navigator.record([.sample(student, at: moment)])
-    tenant.session.custody.forget(student)
-    await #expect(throws: (any Error).self) { try await navigator.read(student) }
-    #expect(rows.count == 1)
-  }
-
   @Test("a restore on one is what the other reads and finds", arguments: TestEngine.shared)
   func restored(_ engine: TestEngine) async throws {
     let bed = try await NodeBed(engine)
