@@ -68,12 +68,15 @@ import Vocabulary
     Store.KeyKind.allCases)
   func sealsAnew(_ engine: TestEngine, _ kind: Store.KeyKind) async throws {
     let (bed, there) = try await beds(engine, students: 1)
-    // It remembers the keys of the students.
-    try await there.verify()
-    // It has every key in hand before the first is used, and has heard of nothing since.
+    // It has every key in hand before the first is used, remembers those of the students as they
+    // were then, and has heard of nothing since.
     async let rotated: Void = bed.rotate(kind)
-    repeat { try await there.live.look() } while try await !bed.isActivated(kind)
+    repeat {
+      try await there.live.look()
+      try await there.verify()
+    } while try await !bed.isActivated(kind)
     try await rotated
+    try await there.verify("with the keys that it remembers")
     try await there.write()
     try await there.verify()
     let custody = try await there.session().custody.newest
