@@ -26,7 +26,7 @@ final class BoundDatabase: DatabaseEngine {
     let session = Session(connection, on: space, isCancellable: true)
     do {
       let result = try await body(session)
-      try await session.meetDemands()
+      try await session.settle()
       await session.end()
       connection.endReading()
       return result

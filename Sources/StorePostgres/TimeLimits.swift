@@ -11,6 +11,9 @@ enum TimeLimits {
   /// Waiting for a row that another transaction holds: above all for the turn of a tenant, which a
   /// roster import on another node may hold for seconds.
   static let lock: Int64 = 20_000
+  /// How long a group of writes takes in others that come. Those of other servers wait for the
+  /// same turn.
+  static let group: Int64 = 500
   /// A transaction of ours that asks nothing. A node that hangs must not keep a tenant's turn.
   static let idleInTransaction: Int64 = 15_000
   /// An answer, by our clock: after the server's own limits, for a server that does not keep them.

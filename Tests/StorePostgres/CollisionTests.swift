@@ -7,10 +7,13 @@ import Vocabulary
 @testable import StorePostgres
 
 @Suite("Transactions that PostgreSQL gives up", .timeLimit(.minutes(3))) struct CollisionTests {
+  /// - Parameter setting: of every connection to the database, such as `deadlock_timeout = '1s'`.
   private func withStore(
+    _ setting: String? = nil,
     _ body: (PostgresDatabase, PostgresStore, TenantStore) async throws -> Void
   ) async throws {
     let database = try await PostgresServer.shared().makeStore()
+    if let setting { try await database.sql("ALTER DATABASE \(database.name) SET \(setting)") }
     let store = PostgresStore(try database.configuration(), clock: FixedClock())
     let tenant = TenantID.random()
     try await store.create(tenant)
@@ -27,7 +30,9 @@ import Vocabulary
 
   @Test("a write that is the victim of a deadlock is done again")
   func deadlock() async throws {
-    try await withStore { database, _, data in
+    // Who looks for a circle first is its victim. The store looks once, when the test has had time
+    // to close it.
+    try await withStore("deadlock_timeout = '4s'") { database, _, data in
       let ids = [StudentID.random(), StudentID.random()]
       try await data.write { writer in for id in ids { try await writer.insert(student: id) } }
       let rows = try await data.read { (reader) async throws in
@@ -38,6 +43,7 @@ import Vocabulary
         return "UPDATE cairn_data.student SET grade = 'x' WHERE id = '\\x\(hex.joined())'"
       }
       let holder = try await Connection.connect(database.url())
+      try await holder.execute("SET deadlock_timeout = '1min'")
       try await holder.execute("BEGIN")
       try await holder.execute(update(ids[1]))
       let attempts = Mutex(0)

@@ -80,13 +80,14 @@ struct DisclosureGate: Sendable {
     _ student: StudentID, _ keys: KeysInHand, _ writer: TenantWriter
   ) async throws -> Answer {
     // Without keys the student is unknown, or erased, which is the same to a stranger.
-    guard keys[student] != nil, let row = try await writer.student(student) else {
+    let found = try await writer.laterStudent(student)
+    try await writer.touchConsentHead(of: student)
+    let consents = try await writer.signedConsents(of: student).map(Policy.ConsentTerms.init)
+    guard keys[student] != nil, let row = try found.value else {
       return Answer(
         student: student, outcome: .refused(.notFound(.student)),
         sequence: try await record(student, [], [], writer))
     }
-    try await writer.touchConsentHead(of: student)
-    let consents = try await writer.signedConsents(of: student).map(Policy.ConsentTerms.init)
     let (decision, isKnown) = try await judge(consents, of: row, keys, writer)
     let groups = decision.permitted
     let deciding = decision.decidingConsents

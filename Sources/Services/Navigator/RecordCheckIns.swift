@@ -14,11 +14,18 @@ extension NavigatorHandlers {
     let call = try context.tenantCall(at: deployment.clock.now())
     let drafts = try call.drafts(of: request.checkIns)
     let students = Array(Set(drafts.map(\.student)))
-    let receipts = try await call.tenant.write(about: students) { writer, keys in
-      try await call.demandScope(of: drafts, about: students, in: writer.reader)
-      return try await call.record(drafts, keys, in: writer)
+    let pending: [PendingReceipt]
+    do {
+      pending = try await call.tenant.write(about: students) { writer, keys in
+        try await call.recordUnseen(drafts, about: students, keys, in: writer)
+      }
+    } catch StoreError.reference, StoreError.conflict(.checkInClient) {
+      pending = try await call.tenant.write(about: students) { writer, keys in
+        try await call.demandScope(of: drafts, about: students, in: writer.reader)
+        return try await call.recordOrKnow(drafts, keys, in: writer)
+      }
     }
-    return RecordCheckInsResponse(receipts: receipts)
+    return RecordCheckInsResponse(receipts: try pending.map { try $0.receipt() })
   }
 }
 
@@ -67,38 +74,57 @@ extension TenantCall {
     if !violations.isEmpty { throw Fault.invalidFields(violations) }
   }
 
+  /// Records a batch as nearly all are: of the caller's students, and never sent before. Nothing is
+  /// asked for beforehand, so nothing is waited for.
+  ///
+  /// - Throws: `reference` or `conflict(.checkInClient)` when it is another one.
+  fileprivate nonisolated(nonsending) func recordUnseen(
+    _ drafts: [CheckInDraft], about students: [StudentID], _ keys: KeysInHand,
+    in writer: TenantWriter
+  ) async throws -> [PendingReceipt] {
+    guard let scope, students.allSatisfy({ keys[$0] != nil }) else { throw StoreError.reference }
+    try await writer.demand(each: students, in: scope)
+    return zip(drafts, try await record(drafts, keys, in: writer)).map { draft, known in
+      PendingReceipt(draft: draft, outcome: .recorded, week: known.week, isCounted: known.isCounted)
+    }
+  }
+
   /// Records what was not recorded before, and says of each draft what became of it.
-  fileprivate nonisolated(nonsending) func record(
+  fileprivate nonisolated(nonsending) func recordOrKnow(
     _ drafts: [CheckInDraft], _ keys: KeysInHand, in writer: TenantWriter
-  ) async throws -> [CheckInReceipt] {
-    var known: [CheckInID: RecordedCheckIn] = [:]
+  ) async throws -> [PendingReceipt] {
+    var known: [CheckInID: KnownCheckIn] = [:]
     let before = try await writer.recorded(ofEach: drafts.map(\.clientID))
-    for (draft, recorded) in zip(drafts, before) { known[draft.clientID] = recorded }
+    for (draft, recorded) in zip(drafts, before) {
+      known[draft.clientID] = recorded.map(KnownCheckIn.init)
+    }
     // A batch may name an id twice: the second is to the first as to one of an earlier batch.
     var named: Set<CheckInID> = []
     let new = drafts.indices.filter { index in
       let id = drafts[index].clientID
       return known[id] == nil && named.insert(id).inserted
     }
-    for recorded in try await recordNew(new.map { drafts[$0] }, keys, in: writer) {
-      known[recorded.clientID] = recorded.checkIn
-    }
+    let recorded = try await record(new.map { drafts[$0] }, keys, in: writer)
+    for (index, recorded) in zip(new, recorded) { known[drafts[index].clientID] = recorded }
     let areNew = Set(new)
     return drafts.indices.map { index in
       let draft = drafts[index]
       guard let recorded = known[draft.clientID],
         areNew.contains(index)
           || keys.custody.fingerprints(of: draft.message).contains(recorded.fingerprint)
-      else { return draft.receipt(.conflict, week: draft.week, isCounted: false) }
-      return draft.receipt(
-        areNew.contains(index) ? .recorded : .alreadyRecorded, week: recorded.week,
-        isCounted: recorded.isCounted)
+      else {
+        return PendingReceipt(
+          draft: draft, outcome: .conflict, week: draft.week, isCounted: Later(false))
+      }
+      return PendingReceipt(
+        draft: draft, outcome: areNew.contains(index) ? .recorded : .alreadyRecorded,
+        week: recorded.week, isCounted: recorded.isCounted)
     }
   }
 
-  private nonisolated(nonsending) func recordNew(
+  private nonisolated(nonsending) func record(
     _ drafts: [CheckInDraft], _ keys: KeysInHand, in writer: TenantWriter
-  ) async throws -> [(clientID: CheckInID, checkIn: RecordedCheckIn)] {
+  ) async throws -> [KnownCheckIn] {
     guard !drafts.isEmpty else { return [] }
     let change = try await writer.recordChanges(
       .checkInRecorded, ofEach: drafts.map { ($0.student, $0.clientID) }, at: now)
@@ -106,10 +132,7 @@ extension TenantCall {
       try row(of: draft, keys, change: change + Int64(offset))
     }
     return zip(rows, try await writer.record(rows)).map { row, isCounted in
-      (
-        row.clientID,
-        RecordedCheckIn(fingerprint: row.fingerprint, week: row.week, isCounted: isCounted)
-      )
+      KnownCheckIn(fingerprint: row.fingerprint, week: row.week, isCounted: isCounted)
     }
   }
 
@@ -136,10 +159,38 @@ private struct CheckInDraft: Sendable {
   let clientID: CheckInID
   let occurredAt: Instant
   let week: ISOWeek
+}
 
-  func receipt(_ outcome: CheckInOutcome, week: ISOWeek, isCounted: Bool) -> CheckInReceipt {
-    CheckInReceipt(
-      clientID: message.clientID, outcome: outcome, week: week.description, counted: isCounted)
+/// A check-in that is in the store, or will be.
+private struct KnownCheckIn {
+  let fingerprint: [UInt8]
+  let week: ISOWeek
+  let isCounted: Later<Bool?>
+
+  init(fingerprint: [UInt8], week: ISOWeek, isCounted: Later<Bool?>) {
+    self.fingerprint = fingerprint
+    self.week = week
+    self.isCounted = isCounted
+  }
+
+  init(_ recorded: RecordedCheckIn) {
+    self.init(
+      fingerprint: recorded.fingerprint, week: recorded.week, isCounted: Later(recorded.isCounted))
+  }
+}
+
+/// What became of a check-in, but for what only the commit tells.
+private struct PendingReceipt: Sendable {
+  let draft: CheckInDraft
+  let outcome: CheckInOutcome
+  let week: ISOWeek
+  let isCounted: Later<Bool?>
+
+  func receipt() throws(StoreError) -> CheckInReceipt {
+    guard let isCounted = try isCounted.value else { throw .corrupt }
+    return CheckInReceipt(
+      clientID: draft.message.clientID, outcome: outcome, week: week.description,
+      counted: isCounted)
   }
 }
 

@@ -71,11 +71,28 @@ extension TenantSession {
     return try await keysInHand(of: subjects)
   }
 
+  /// Reads something of a subject, and its keys where they are not remembered: at the same time, as
+  /// each may be a wait of its own.
+  func readWithKeys<Row: Sendable>(
+    of subject: SubjectID, _ body: @Sendable (TenantReader) async throws -> Row
+  ) async throws -> (row: Row, keys: KeysInHand) {
+    let custody = custody.newest
+    if let remembered = custody.remembered(subject) {
+      let keys = KeysInHand(custody: custody, wrapped: [subject: remembered])
+      return (try await data.read { try await body($0) }, keys)
+    }
+    async let keys = keysInHand(of: [subject])
+    return try await (data.read { try await body($0) }, keys)
+  }
+
   /// Opens what was read before, of some subjects.
+  ///
+  /// - Parameter first: keys read already, for the first attempt.
   func open<Result>(
-    _ subjects: [SubjectID], _ body: (KeysInHand) throws -> Result
+    _ subjects: [SubjectID], first: KeysInHand? = nil, _ body: (KeysInHand) throws -> Result
   ) async throws -> Result {
-    let keys = try await rememberedKeys(of: subjects)
+    let keys: KeysInHand
+    if let first { keys = first } else { keys = try await rememberedKeys(of: subjects) }
     do {
       return try body(keys)
     } catch let error as SealingError where error.mayBeOutdated {

@@ -23,11 +23,11 @@ extension StudentHandlers {
     do {
       guard let scope = call.scope else { throw Fault.notFound(.student) }
       let readable = call.readable
-      let found = try await call.tenant.data.read { reader in
+      let (found, keys) = try await call.tenant.readWithKeys(of: id) { reader in
         try await reader.record(of: id, in: scope, readable)
       }
       guard let record = found else { throw Fault.notFound(.student) }
-      let student = try await call.tenant.open([id]) { keys in
+      let student = try await call.tenant.open([id], first: keys) { keys in
         var student = Messages.Student(
           record.row, withheld: RecordGroupSet.all.subtracting(readable))
         try student.open(readable, of: record, with: keys.unlock(id))

@@ -50,6 +50,13 @@ extension Transaction {
     try await session.rows(text, parameters, decode).first
   }
 
+  nonisolated(nonsending) func later<Result: Sendable>(
+    _ text: StaticString, _ parameters: [Value],
+    _ decode: @escaping @Sendable (inout RowDecoder) throws(StoreError) -> Result
+  ) async throws(StoreError) -> Later<Result?> {
+    try await session.later(text, parameters, decode)
+  }
+
   /// Whether the answer has a row.
   nonisolated(nonsending) func exists(
     _ text: StaticString, _ parameters: [Value]

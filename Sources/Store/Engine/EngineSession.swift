@@ -35,6 +35,21 @@ public protocol EngineSession: AnyObject, Sendable {
     _ text: StaticString, _ parameters: [Value], else error: StoreError
   ) async throws(StoreError)
 
+  /// What the first row of a statement says, `nil` without one, where nobody needs it at once. An
+  /// engine may go on before it knows.
+  nonisolated(nonsending) func later<Result: Sendable>(
+    _ text: StaticString, _ parameters: [Value],
+    _ decode: @escaping @Sendable (inout RowDecoder) throws(StoreError) -> Result
+  ) async throws(StoreError) -> Later<Result?>
+
+  /// Takes the next `count` numbers of one of the tenant's series and returns the last of them. The
+  /// row stays locked until the transaction ends, so numbers follow the order of commits and a
+  /// rollback gives them back. An engine that knows where the series stands need not wait to hear
+  /// so.
+  nonisolated(nonsending) func advance(
+    _ counter: Counter, by count: Int
+  ) async throws(StoreError) -> Int64
+
   /// Carries out a statement and says how many rows it inserted, changed or deleted.
   nonisolated(nonsending) func runCounting(
     _ text: StaticString, _ parameters: [Value]
@@ -51,6 +66,13 @@ extension EngineSession {
     answers.reserveCapacity(parameters.count)
     for each in parameters { answers.append(try await rows(text, each, decode)) }
     return answers
+  }
+
+  public nonisolated(nonsending) func later<Result: Sendable>(
+    _ text: StaticString, _ parameters: [Value],
+    _ decode: @escaping @Sendable (inout RowDecoder) throws(StoreError) -> Result
+  ) async throws(StoreError) -> Later<Result?> {
+    Later(try await rows(text, parameters, decode).first)
   }
 }
 

@@ -104,13 +104,24 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
   /// Records check-ins whose ids were never seen, one after the other.
   ///
   /// - Parameter countable: whether they may be counted, where the week has no counted one yet.
-  /// - Returns: of each whether it is the counted one of student and week.
+  /// - Returns: of each whether it is the counted one of student and week, known after the commit.
   /// - Throws: `conflict(.checkInClient)` when a client's id was used before; `reference` when
   ///   a student does not exist.
   public nonisolated(nonsending) func record(
     _ checkIns: [CheckInRow], countable: Bool = true
-  ) async throws(StoreError) -> [Bool] {
-    try await rows(
+  ) async throws(StoreError) -> [Later<Bool?>] {
+    var areCounted: [Later<Bool?>] = []
+    areCounted.reserveCapacity(checkIns.count)
+    for checkIn in checkIns {
+      areCounted.append(try await record(checkIn, countable))
+    }
+    return areCounted
+  }
+
+  private nonisolated(nonsending) func record(
+    _ checkIn: CheckInRow, _ countable: Bool
+  ) async throws(StoreError) -> Later<Bool?> {
+    try await later(
       """
       INSERT INTO check_in (tenant, student, week, client_id, fingerprint, occurred_at, recorded_at,
         navigator, author, mode, reached, generation, detail, ordinal)
@@ -124,8 +135,8 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
             WHERE tenant = $1 AND student = $2 AND week = $3)
         END)
       RETURNING ordinal
-      """, ofEach: checkIns.map { $0.parameters + [.flag(countable)] }
-    ) { (row) throws(StoreError) in try row.int64() == 0 }.flatMap { $0 }
+      """, checkIn.parameters + [.flag(countable)]
+    ) { (row) throws(StoreError) in try row.int64() == 0 }
   }
 }
 

@@ -140,16 +140,19 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
   }
 
   /// Raises the number of the student's consent head. Granting, revoking and disclosing all do it
-  /// in their own transaction, so that they are ordered one after the other.
+  /// in their own transaction, so that they are ordered one after the other. A student who does not
+  /// exist has none.
   @discardableResult
   public nonisolated(nonsending) func touchConsentHead(
     of student: StudentID
-  ) async throws(StoreError) -> Int64 {
-    try await number(
+  ) async throws(StoreError) -> Later<Int64?> {
+    try await later(
       """
-      INSERT INTO consent_head (tenant, student, seq) VALUES ($1, $2, 1)
+      INSERT INTO consent_head (tenant, student, seq)
+      SELECT $1, id, 1 FROM student WHERE tenant = $1 AND id = $2
       ON CONFLICT (tenant, student) DO UPDATE SET seq = consent_head.seq + 1
       RETURNING seq
-      """, [.id(student)])
+      """, [.id(student)]
+    ) { (row) throws(StoreError) in try row.int64() }
   }
 }

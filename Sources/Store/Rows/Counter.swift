@@ -1,5 +1,5 @@
 /// A tenant-wide series of numbers from 1, without gaps but those that a restore leaves.
-enum Counter: String {
+public enum Counter: String, Sendable {
   case change
   case disclosure
 }
@@ -18,17 +18,11 @@ extension Transaction where Kind == TenantData {
 }
 
 extension Transaction where Kind == TenantData, Mode == ReadWrite {
-  /// Takes the next `count` numbers and returns the last of them. The row stays locked until the
-  /// transaction ends, so numbers follow the order of commits and a rollback gives them back.
+  /// Takes the next `count` numbers and returns the last of them.
   nonisolated(nonsending) func advance(
     _ counter: Counter, by count: Int
   ) async throws(StoreError) -> Int64 {
-    try await number(
-      """
-      INSERT INTO counter (tenant, name, value) VALUES ($1, $2, $3)
-      ON CONFLICT (tenant, name) DO UPDATE SET value = counter.value + excluded.value
-      RETURNING value
-      """, [.text(counter.rawValue), .int(count)])
+    try await session.advance(counter, by: count)
   }
 
   /// Makes sure that numbers up to `value` are not given again.
@@ -41,5 +35,37 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
       ON CONFLICT (tenant, name) DO UPDATE SET value = excluded.value
         WHERE excluded.value > counter.value
       """, [.text(counter.rawValue), .integer(value)])
+  }
+}
+
+// MARK: - What engines take numbers with
+
+extension EngineSession {
+  public nonisolated(nonsending) func advance(
+    _ counter: Counter, by count: Int
+  ) async throws(StoreError) -> Int64 {
+    try await ask(counter, by: count)
+  }
+
+  /// Takes numbers and asks which they are.
+  public nonisolated(nonsending) func ask(
+    _ counter: Counter, by count: Int
+  ) async throws(StoreError) -> Int64 {
+    let last = try await rows(
+      """
+      INSERT INTO counter (tenant, name, value) VALUES ($1, $2, $3)
+      ON CONFLICT (tenant, name) DO UPDATE SET value = counter.value + excluded.value
+      RETURNING value
+      """, [.text(counter.rawValue), .int(count)]
+    ) { (row) throws(StoreError) in try row.int64() }
+    guard let last = last.first else { throw .corrupt }
+    return last
+  }
+}
+
+extension Counter {
+  /// Moves a series from the one number to the other, and answers no row where it stands elsewhere.
+  public static var move: StaticString {
+    "UPDATE counter SET value = $4 WHERE tenant = $1 AND name = $2 AND value = $3 RETURNING value"
   }
 }

@@ -125,7 +125,8 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
     _ entries: [DisclosureEntry]
   ) async throws(StoreError) -> Int64 {
     let last = try await advance(.disclosure, by: entries.count)
-    var latest = try await lastDisclosureTime()
+    // One alone takes the time from the row before in its own statement.
+    var latest = entries.count > 1 ? try await lastDisclosureTime() : nil
     let first = last - Int64(entries.count) + 1
     var rows: [[Value]] = []
     rows.reserveCapacity(entries.count)
@@ -151,7 +152,10 @@ extension Transaction where Kind == TenantData, Mode == ReadWrite {
     """
     INSERT INTO disclosure (tenant, seq, disclosed_at, student, credential, party, purpose,
       operation, outcome, basis, disclosed, withheld, consents, statutory)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+    VALUES ($1, $2, coalesce((
+      SELECT CASE WHEN disclosed_at > $3 THEN disclosed_at ELSE $3 END FROM disclosure
+      WHERE tenant = $1 ORDER BY seq DESC LIMIT 1), $3),
+      $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
     """
   }
 

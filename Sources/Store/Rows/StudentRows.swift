@@ -51,16 +51,25 @@ extension Transaction where Kind == TenantData {
     try await students([id]).first
   }
 
+  /// The same, for who asks for more before looking at it.
+  public nonisolated(nonsending) func laterStudent(
+    _ id: StudentID
+  ) async throws(StoreError) -> Later<StudentRow?> {
+    try await later(Self.student, [.id(id)], StudentRow.init)
+  }
+
   /// Those of some students that exist, in their order.
   public nonisolated(nonsending) func students(
     _ ids: [StudentID]
   ) async throws(StoreError) -> [StudentRow] {
-    try await rows(
-      """
-      SELECT id, school, grade, status, revision, created_at, updated_at, roster_digest, roster
-      FROM student WHERE tenant = $1 AND id = $2
-      """, ofEach: ids.map { [.id($0)] }, StudentRow.init
-    ).flatMap { $0 }
+    try await rows(Self.student, ofEach: ids.map { [.id($0)] }, StudentRow.init).flatMap { $0 }
+  }
+
+  private static var student: StaticString {
+    """
+    SELECT id, school, grade, status, revision, created_at, updated_at, roster_digest, roster
+    FROM student WHERE tenant = $1 AND id = $2
+    """
   }
 }
 

@@ -24,8 +24,11 @@ final class Answer {
   /// Whether the server will write no more for this connection.
   var endsService: Bool {
     guard let state = cairn_pq_state(handle) else { return true }
-    return ["25006", "25P03"].contains(String(cString: state))
+    return ["25006", "25P03", "40003"].contains(String(cString: state))
   }
+
+  /// Whether a demand was not met.
+  var dividedByZero: Bool { cairn_pq_state(handle).map { String(cString: $0) } == "22012" }
 
   /// How many rows the statement inserted, changed or deleted.
   var changeCount: Int { Int(String(cString: PQcmdTuples(handle))) ?? 0 }

@@ -25,8 +25,6 @@ final class Connection: @unchecked Sendable {
   /// Answers that have not come yet, oldest first; those before `answered` have.
   private var expected: [Expectation] = []
   private var answered = 0
-  /// Of those that have not come, how many the transaction depends on though the server does not.
-  private var openDemands = 0
   /// Statements queued since the last point of synchronisation.
   private var unsynchronised = 0
   private var isClosed = false
@@ -38,6 +36,8 @@ final class Connection: @unchecked Sendable {
   private(set) var failure: (author: Int, failure: Failure)?
   /// Bytes of parameters sent since it was last set to 0.
   var boundBytes = 0
+  /// How often it has waited for the server: what the delay of the network is multiplied by.
+  private(set) var waits = 0
 
   /// What is to become of an answer.
   private enum Purpose {
@@ -47,8 +47,10 @@ final class Connection: @unchecked Sendable {
     case discarded
     /// The tenant exists if the last column of its row is not NULL.
     case presence
-    /// Without a row the transaction fails with this.
-    case row(StoreError)
+    /// It divides by zero without a row, which means this.
+    case row(Failure)
+    /// Somebody looks at it after the transaction.
+    case later((Answer) -> Void)
     case wanted
     case synchronisation
   }
@@ -104,16 +106,18 @@ extension Connection {
     case success
     /// The same, and its one row must show that the tenant exists.
     case presence
-    /// The same, and there must be a row.
-    case row(else: StoreError)
+    /// The same, of a statement that demands a row.
+    case row(else: Failure)
+    /// A failure is told by the next `receive`, and the answer is handed over.
+    case later((Answer) -> Void)
   }
 
-  /// Whether it is not known yet if a `row` is there.
-  var hasOpenDemands: Bool { openDemands > 0 }
+  /// Whether something was queued of which it is not known what became.
+  var hasUnanswered: Bool { unsynchronised > 0 }
 
   /// So many statements may wait for their answers: more, and the server could stop reading because
   /// we do.
-  static let unansweredMax = 128
+  static let unansweredMax = 512
 
   /// Whether so much was queued that it is time to hear of it.
   var isLoaded: Bool { unsynchronised >= Self.unansweredMax }
@@ -142,9 +146,8 @@ extension Connection {
     case .answer: expect(purpose: .wanted)
     case .success: expect(purpose: .discarded)
     case .presence: expect(purpose: .presence)
-    case .row(let error):
-      openDemands += 1
-      expect(purpose: .row(error))
+    case .row(let unmet): expect(purpose: .row(unmet))
+    case .later(let take): expect(purpose: .later(take))
     }
   }
 
@@ -195,6 +198,7 @@ extension Connection {
   @discardableResult
   func receive(cancellable: Bool = false) async throws(Failure) -> [Answer] {
     if unsynchronised > 0 { try synchronise() }
+    waits += 1
     var waiting = Waiting(cancellable: cancellable)
     var wanted: [Answer] = []
     while answered < expected.count {
@@ -224,27 +228,22 @@ extension Connection {
     return wanted
   }
 
-  /// What it means that the answer lacks what it was to show; `nil` where it has it.
-  private func missing(in answer: Answer, _ purpose: Purpose) -> StoreError? {
-    switch purpose {
-    case .presence: answer.hasPresence ? nil : .unavailable
-    case .row(let error): answer.rowCount > 0 ? nil : error
-    case .preparation, .discarded, .wanted, .synchronisation: nil
-    }
-  }
-
   private func note(_ answer: Answer, _ expectation: Expectation) {
-    if case .row = expectation.purpose { openDemands -= 1 }
     switch answer.status {
     case PGRES_COMMAND_OK, PGRES_TUPLES_OK:
-      if let missing = missing(in: answer, expectation.purpose), failure == nil {
-        failure = (expectation.author, Failure(missing))
+      guard failure == nil else { return }
+      switch expectation.purpose {
+      case .presence where !answer.hasPresence:
+        failure = (expectation.author, Failure(.unavailable))
+      case .later(let take): take(answer)
+      case .preparation, .discarded, .presence, .row, .wanted, .synchronisation: break
       }
     default:
       // What was left out after a failure is not prepared either.
       if case .preparation(let number) = expectation.purpose { prepared[number] = false }
       guard failure == nil, answer.status != PGRES_PIPELINE_ABORTED else { return }
-      let found = answer.failure
+      var found = answer.failure
+      if case .row(let unmet) = expectation.purpose, answer.dividedByZero { found = unmet }
       failure = (expectation.author, found)
       // A server that became a standby serves no writer again.
       if found.error == .unavailable { isBroken = isBroken || answer.endsService }

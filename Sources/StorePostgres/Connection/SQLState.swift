@@ -41,7 +41,7 @@ struct Failure: Error, Hashable {
     // We slept in a transaction for longer than we may.
     case "25P03": self.init(.unavailable)
     // `takeTurn` divides by the number of rows that it locks, and takes a word for a number where
-    // the tenant is held.
+    // the tenant is held. Demands divide too, and say for themselves what it means.
     case "22012": self.init(.unavailable)
     case "22P02": self.init(.closed)
     case "54000": self.init(.limit)

@@ -11,6 +11,8 @@ final class Session: EngineSession {
     var isBusy = false
     /// Why a statement of this session failed, or could not be sent.
     var failure: StoreError?
+    /// Whether a statement that changes rows was sent.
+    var hasWritten = false
     var waiting: [CheckedContinuation<Void, Never>] = []
   }
 
@@ -18,14 +20,22 @@ final class Session: EngineSession {
   private let space: BoundSchema
   /// Whether the cancellation of the task stops a statement: a write of several callers goes on.
   private let isCancellable: Bool
+  /// Where the tenant's series stand, if it may be relied on.
+  private let series: SeriesInHand?
   /// Two tasks inside one body take turns.
   private let state = Mutex(State())
 
-  init(_ connection: Connection, on space: BoundSchema, isCancellable: Bool) {
+  init(
+    _ connection: Connection, on space: BoundSchema, isCancellable: Bool,
+    series: SeriesInHand? = nil
+  ) {
     self.connection = connection
     self.space = space
     self.isCancellable = isCancellable
+    self.series = series
   }
+
+  var hasWritten: Bool { state.withLock(\.hasWritten) }
 
   nonisolated(nonsending) func rows<Result: Sendable>(
     _ text: StaticString, _ parameters: [Value],
@@ -53,7 +63,38 @@ final class Session: EngineSession {
   nonisolated(nonsending) func require(
     _ text: StaticString, _ parameters: [Value], else error: StoreError
   ) async throws(StoreError) {
-    try await queue(text, parameters, for: .row(else: error))
+    try await queue(space.schema.demand(text), parameters, for: .row(else: Failure(error)))
+  }
+
+  nonisolated(nonsending) func later<Result: Sendable>(
+    _ text: StaticString, _ parameters: [Value],
+    _ decode: @escaping @Sendable (inout RowDecoder) throws(StoreError) -> Result
+  ) async throws(StoreError) -> Later<Result?> {
+    let later = Later<Result?>()
+    try await queue(
+      space.schema.statement(text), parameters,
+      for: .later { answer in
+        later.settle { () throws(StoreError) in try answer.rows(decode).first }
+      })
+    return later
+  }
+
+  nonisolated(nonsending) func advance(
+    _ counter: Counter, by count: Int
+  ) async throws(StoreError) -> Int64 {
+    guard let series else { return try await ask(counter, by: count) }
+    guard let last = series.take(counter, count) else {
+      let asked = try await ask(counter, by: count)
+      series.learn(counter, asked, after: count)
+      return asked
+    }
+    let next = last + Int64(count)
+    // Where it stands elsewhere, another server has written: the transaction is done again.
+    try await queue(
+      space.schema.demand(Counter.move),
+      [.text(counter.rawValue), .integer(last), .integer(next)],
+      for: .row(else: Failure(.busy, isCollision: true)))
+    return next
   }
 
   nonisolated(nonsending) func runCounting(
@@ -65,14 +106,13 @@ final class Session: EngineSession {
   nonisolated(nonsending) func run(
     _ text: StaticString, _ parameters: [Value]
   ) async throws(StoreError) {
-    try await queue(text, parameters, for: .success)
+    try await queue(space.schema.statement(text), parameters, for: .success)
   }
 
   /// Sends a statement and goes on before its answer.
   private nonisolated(nonsending) func queue(
-    _ text: StaticString, _ parameters: [Value], for demand: Connection.Demand
+    _ statement: Statement, _ parameters: [Value], for demand: Connection.Demand
   ) async throws(StoreError) {
-    let statement = try space.schema.statement(text)
     try await takeTurn()
     defer { giveTurn() }
     do throws(Failure) {
@@ -126,6 +166,7 @@ final class Session: EngineSession {
     // The server leaves out what follows a failure; so do we.
     if let failure = connection.failure { throw failure.failure }
     if isCancellable, Task.isCancelled { throw Failure(.cancelled) }
+    if statement.writes { state.withLock { $0.hasWritten = true } }
     try connection.send(statement, tenant: space.parameter, parameters, for: demand)
   }
 }
@@ -168,17 +209,13 @@ extension Session {
     next?.resume()
   }
 
-  /// Waits until nothing that was demanded is open.
+  /// Waits for what was sent and not answered yet.
   ///
-  /// - Throws: what the first demand that is not met was to fail with.
-  nonisolated(nonsending) func meetDemands() async throws(StoreError) {
+  /// - Throws: the first failure.
+  nonisolated(nonsending) func settle() async throws(StoreError) {
     await claim()
     defer { giveTurn() }
-    try await receiveDemands()
-  }
-
-  private nonisolated(nonsending) func receiveDemands() async throws(StoreError) {
-    guard connection.hasOpenDemands, connection.failure == nil else { return }
+    guard connection.hasUnanswered, connection.failure == nil else { return }
     do throws(Failure) {
       try await connection.receive(cancellable: isCancellable)
     } catch {
@@ -186,16 +223,13 @@ extension Session {
     }
   }
 
-  /// Ends the session, after the statement that runs. Nothing that it demanded stays open: the
-  /// server knows of no failure, and would carry out what is sent behind it.
+  /// Ends the session, after the statement that runs.
   ///
   /// - Returns: the first failure that one of its statements told.
   @discardableResult
   nonisolated(nonsending) func end() async -> StoreError? {
     await claim()
     defer { giveTurn() }
-    // It is noted, if one is not met.
-    try? await receiveDemands()
     return state.withLock { state in
       state.isOpen = false
       return state.failure

@@ -17,6 +17,7 @@ final class Schema: Sendable {
   let migrations: [Migration]
   let control: Control
   private let statements = Mutex<[UInt: Statement]>([:])
+  private let demands = Mutex<[UInt: Statement]>([:])
   private let insertions = Mutex<[String: Statement]>([:])
 
   var name: String { "cairn_" + space }
@@ -39,9 +40,25 @@ final class Schema: Sendable {
   /// The statement of a text, translated at its first use. The texts are literals, so their address
   /// names them and their number is bounded by our own code.
   func statement(_ text: StaticString) throws(StoreError) -> Statement {
+    try Self.known(text, in: statements) { () throws(StoreError) in
+      try named(Statement(translating: text.description, for: self))
+    }
+  }
+
+  /// The same, as a demand that there be a row.
+  func demand(_ text: StaticString) throws(StoreError) -> Statement {
+    try Self.known(text, in: demands) { () throws(StoreError) in
+      try named(Statement(demanding: text.description, for: self))
+    }
+  }
+
+  private static func known(
+    _ text: StaticString, in statements: borrowing Mutex<[UInt: Statement]>,
+    _ make: () throws(StoreError) -> Statement
+  ) throws(StoreError) -> Statement {
     let key = UInt(bitPattern: text.utf8Start)
     if let known = statements.withLock({ $0[key] }) { return known }
-    let statement = try translated(text.description)
+    let statement = try make()
     return statements.withLock { statements in
       if let known = statements[key] { return known }
       statements[key] = statement
@@ -59,8 +76,7 @@ final class Schema: Sendable {
     }
   }
 
-  private func translated(_ text: String) throws(StoreError) -> Statement {
-    let statement = Statement(translating: text, for: self)
+  private func named(_ statement: Statement) throws(StoreError) -> Statement {
     // A statement that does not name its tenant is a bug; row-level security is the second net.
     guard !belongsToTenant || statement.parameters.contains(1) else { throw .invalid }
     return statement

@@ -195,7 +195,10 @@ struct DisclosureRecordTests {
     let tenant = try await LiveDeployment.open().tenant()
     let student = try await tenant.student()
     func head() async throws -> Int64 {
-      try await tenant.session.data.write { try await $0.touchConsentHead(of: student) }
+      let head = try await tenant.session.data.write {
+        try await $0.touchConsentHead(of: student)
+      }
+      return try #require(try head.value)
     }
     let partner = try await tenant.partner()
     let draft = try await tenant.draft(student, Agreement())

@@ -1,7 +1,7 @@
 /// What `cairnd` sends for an operation, in pgbench's words.
 ///
-/// Seen with `log_statement = all`. The tenant and what never changes stand as literals, ids are
-/// computed of a number.
+/// Seen with `log_statement = all`, of students whose keys it has seen lately. The tenant and what
+/// never changes stand as literals, ids are computed of a number.
 struct PgbenchScripts {
   let students: Int
   let caseload: Int
@@ -75,16 +75,40 @@ struct PgbenchScripts {
         WHERE tenant = \(reader) AND student = \(student) LIMIT 10001;
         """,
       ])
-    return lines(
-      ["\\set n random(1, \(students))"], [data, reading("cairn_keys", [key(student)])],
-      isPiped: isPiped)
+    return lines(["\\set n random(1, \(students))"], [data], isPiped: isPiped) + noting(each: 1)
   }
 
-  private func key(_ student: String) -> String {
-    """
-    SELECT subject, generation, epoch, wrapped FROM cairn_keys.subject_key \
-    WHERE tenant = \(reader) AND subject = \(student) ORDER BY generation DESC LIMIT 10001;
-    """
+  /// The record of reads by school officials, of which `cairnd` writes 512 lines in a transaction.
+  /// It sends them by fours; here they are one statement, as pgbench would prepare each of 128 for
+  /// itself and use it some times only.
+  ///
+  /// - Parameter entries: how many lines an operation brings.
+  private func noting(each entries: Int) -> String {
+    let together = 512
+    let statements = [
+      """
+      INSERT INTO cairn_data.counter (tenant, name, value) \
+      VALUES (\(reader), 'disclosure', \(together)) \
+      ON CONFLICT (tenant, name) DO UPDATE SET value = counter.value + excluded.value \
+      RETURNING value;
+      """,
+      """
+      SELECT disclosed_at FROM cairn_data.disclosure WHERE tenant = \(reader) \
+      ORDER BY seq DESC LIMIT 1;
+      """,
+      """
+      INSERT INTO cairn_data.disclosure (tenant, seq, disclosed_at, student, credential, party, \
+      purpose, operation, outcome, basis, disclosed, withheld, consents, statutory) \
+      SELECT \(reader), :s::bigint + line, 1800000000000, \(id(":n + line")), 'bench', '', 1, \
+      'GetStudent', 1, 1, 63, 0, ''::bytea, 0 FROM generate_series(1, \(together)) AS line;
+      """,
+    ]
+    return lines(
+      [
+        "\\set w random(1, \(together / entries))", "\\if :w = 1",
+        "\\set s random(1, 9000000000000000000)",
+      ],
+      [writing("cairn_data", reader, statements)], isPiped: true) + "\\endif\n"
   }
 
   func page(_ isPiped: Bool) -> String {
@@ -92,8 +116,9 @@ struct PgbenchScripts {
       (start..<min(start + Self.width, 101)).map { id(":n + \($0)") }.joined(separator: ", ")
     }
     let list = """
-      SELECT \(columns) FROM cairn_data.student WHERE tenant = \(reader) AND id > \(id(":n")) \
-      ORDER BY id LIMIT 101;
+      SELECT \(columns) FROM cairn_data.student WHERE tenant = \(reader) AND id > \(id("0")) \
+      AND (grade = (ARRAY['KG', '01', '02', '03'])[:n::int % 4 + 1] OR :n::int IS NULL) \
+      AND (status = :n::int OR :n::int > 0) ORDER BY id LIMIT 101;
       """
     let groups = batches.map {
       """
@@ -108,21 +133,14 @@ struct PgbenchScripts {
       WHERE tenant = \(reader) AND student IN (\($0)) LIMIT 10001;
       """
     }
-    let keys = batches.map {
-      """
-      SELECT subject, generation, epoch, wrapped FROM cairn_keys.subject_key \
-      WHERE tenant = \(reader) AND subject IN (\($0)) ORDER BY subject, generation DESC LIMIT 10001;
-      """
-    }
     return lines(
       ["\\set n random(1, \(students) - 101)"],
-      [reading("cairn_data", [list] + groups + manifests), reading("cairn_keys", keys)],
-      isPiped: isPiped)
+      [reading("cairn_data", [list] + groups + manifests)], isPiped: isPiped) + noting(each: 100)
   }
 
   // MARK: - Check-ins
 
-  /// - Parameter count: how many in one transaction, each behind a savepoint if it is not alone.
+  /// - Parameter count: how many in one transaction and one pipeline.
   func checkIns(together count: Int) -> String {
     var before: [String] = []
     var bodies: [String] = []
@@ -131,35 +149,40 @@ struct PgbenchScripts {
       before += [
         "\\set \(n) random(1, \(caseload))", "\\set \(c) random(1, 9000000000000000000)",
       ]
-      before += reading("cairn_keys", [key(id(":\(n)"))])
-      let body = checkIn(id(":\(n)"), id(":\(c)"))
-      bodies +=
-        count == 1 ? body : ["SAVEPOINT caller;"] + body + ["RELEASE SAVEPOINT caller;"]
+      bodies += checkIn(id(":\(n)"), id(":\(c)"))
     }
-    return lines(before, [writing("cairn_data", reader, bodies)], isPiped: false)
+    return lines(before, [writing("cairn_data", reader, bodies)], isPiped: true)
+  }
+
+  private func demand(_ statement: String) -> String {
+    "WITH demanded AS (\(statement)) SELECT 1 / count(*) FROM demanded;"
   }
 
   private func checkIn(_ student: String, _ client: String) -> [String] {
     let ofWeek = "tenant = \(reader) AND student = \(student) AND week = 202740"
     return [
-      """
-      SELECT key, value FROM cairn_data.meta WHERE tenant = \(reader) \
-      AND key IN ('floor.generation', 'floor.index', 'floor.service-root') LIMIT 10001;
-      """,
-      """
-      SELECT 1 FROM cairn_data.navigator_assignment WHERE tenant = \(reader) \
-      AND student = \(student) AND navigator = \(reader) AND released_at IS NULL LIMIT 10001;
-      """,
-      """
-      SELECT fingerprint, week, ordinal FROM cairn_data.check_in \
-      WHERE tenant = \(reader) AND client_id = \(client) LIMIT 10001;
-      """,
-      """
-      INSERT INTO cairn_data.counter (tenant, name, value) VALUES (\(reader), 'change', 1) \
-      ON CONFLICT (tenant, name) DO UPDATE SET value = counter.value + excluded.value \
-      RETURNING value \\gset
-      """,
-      change(reader, ":value", 7, student, client),
+      demand(
+        """
+        SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM cairn_data.meta WHERE tenant = \(reader) \
+        AND key IN ('floor.generation', 'floor.index', 'floor.service-root') AND value > CASE key \
+        WHEN 'floor.generation' THEN \(blob(4)) WHEN 'floor.index' THEN \(blob(4)) \
+        ELSE \(blob(4)) END) LIMIT 10001
+        """),
+      demand(
+        """
+        SELECT 1 FROM cairn_data.navigator_assignment WHERE tenant = \(reader) \
+        AND student = \(student) AND navigator = \(reader) AND released_at IS NULL LIMIT 10001
+        """),
+      demand(
+        """
+        UPDATE cairn_data.counter SET value = value + 1 \
+        WHERE tenant = \(reader) AND name = 'change' RETURNING value
+        """),
+      // `cairnd` knows the number; here it has to be looked up.
+      change(
+        reader,
+        "(SELECT value FROM cairn_data.counter WHERE tenant = \(reader) AND name = 'change')", 7,
+        student, client),
       """
       INSERT INTO cairn_data.check_in (tenant, student, week, client_id, fingerprint, occurred_at, \
       recorded_at, navigator, author, mode, reached, generation, detail, ordinal) \

@@ -1,9 +1,9 @@
 /* The statements of the embedded store as a loop of bare SQLite, on one thread: nothing is
- * authorised, sealed, opened, queued or sent.
+ * authorised, sealed, opened, queued or sent, and the keys of students are remembered.
  *
- *     sqlite-store point_read DATA KEYS COUNT
+ *     sqlite-store point_read DATA KEYS COUNT     changes DATA, as the other two do
  *     sqlite-store page_of_100 DATA KEYS COUNT
- *     sqlite-store check_in DATA KEYS COUNT BATCH    so many in one transaction; changes DATA
+ *     sqlite-store check_in DATA KEYS COUNT BATCH    so many in one transaction
  *     sqlite-store import DATA KEYS FOLDER           their rows into new files in FOLDER
  *
  * on the files of a tenant that has students and a navigator with a caseload. Prints operations,
@@ -89,22 +89,50 @@ static void read_people(sqlite3 *data, const char *text) {
 #define SIXTEEN                                                                               \
   "(?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)"
 #define MANIFEST "SELECT version, entries, code FROM student_manifest WHERE tenant = ?1 AND student"
-#define KEYS "SELECT subject, generation, epoch, wrapped FROM subject_key WHERE tenant = ?1 AND subject"
 
-static void point_read(sqlite3 *data, sqlite3 *keys, long count) {
+/* The record of reads by school officials, 512 lines in a transaction. */
+static void note(sqlite3 *data, int entries) {
+  static sqlite3_stmt *counter, *last, *insert;
+  static int waiting;
+  if (insert == NULL) {
+    counter = prepare(data, "INSERT INTO counter (tenant, name, value) VALUES (?1, 'disclosure', 512)"
+                            " ON CONFLICT (tenant, name) DO UPDATE SET"
+                            " value = counter.value + excluded.value RETURNING value");
+    last = prepare(data, "SELECT disclosed_at FROM disclosure WHERE tenant = ?1"
+                         " ORDER BY seq DESC LIMIT 1");
+#define LINE(n) "(?1, ?2 + " #n ", 1800000000000, ?3, 'bench', '', 1, 'GetStudent', 1, 1, 63, 0, x'', 0)"
+    insert = prepare(data, "INSERT INTO disclosure (tenant, seq, disclosed_at, student, credential,"
+                           " party, purpose, operation, outcome, basis, disclosed, withheld,"
+                           " consents, statutory) VALUES " LINE(0) "," LINE(1) "," LINE(2) "," LINE(3));
+  }
+  for (waiting += entries; waiting >= 512; waiting -= 512) {
+    execute(data, "BEGIN IMMEDIATE");
+    check(data, sqlite3_step(counter));
+    sqlite3_int64 first = sqlite3_column_int64(counter, 0) - 511;
+    sqlite3_reset(counter);
+    rows(last);
+    for (int line = 0; line < 512; line += 4) {
+      sqlite3_bind_int64(insert, 2, first + line);
+      bind_id(insert, 3, people[(first + line) % people_count].student);
+      rows(insert);
+    }
+    execute(data, "COMMIT");
+  }
+}
+
+static void point_read(sqlite3 *data, long count) {
   sqlite3_stmt *statements[] = {
       prepare(data, STUDENT " WHERE tenant = ?1 AND id = ?2"), prepare(data, GROUPS),
-      prepare(data, MANIFEST " = ?2"), prepare(keys, KEYS " = ?2 ORDER BY generation DESC")};
+      prepare(data, MANIFEST " = ?2")};
   for (long index = 0; index < count; index++) {
     const void *id = people[index * 7919 % people_count].student;
-    for (int part = 0; part < 4; part++) {
-      if (part == 0) execute(data, "BEGIN");
-      if (part == 3) execute(keys, "BEGIN");
+    execute(data, "BEGIN");
+    for (int part = 0; part < 3; part++) {
       bind_id(statements[part], 2, id);
       rows(statements[part]);
-      if (part == 2) execute(data, "COMMIT");
-      if (part == 3) execute(keys, "COMMIT");
     }
+    execute(data, "COMMIT");
+    note(data, 1);
   }
 }
 
@@ -119,38 +147,39 @@ static void sixteen(sqlite3_stmt *statement, const Person *found, int count) {
   }
 }
 
-static void page(sqlite3 *data, sqlite3 *keys, long count) {
-  sqlite3_stmt *list = prepare(data, STUDENT " WHERE tenant = ?1 AND id > ?2 ORDER BY id LIMIT 101");
+static void page(sqlite3 *data, long count) {
+  static const unsigned char first_id[ID];
+  static const char *grades[] = {"KG", "01", "02", "03"};
+  sqlite3_stmt *list = prepare(data, STUDENT " WHERE tenant = ?1 AND id > ?2"
+                                             " AND (grade = ?3 OR ?3 IS NULL)"
+                                             " AND (status = ?4 OR ?4 IS NULL) ORDER BY id LIMIT 101");
   sqlite3_stmt *groups = prepare(
       data, "SELECT subject, grp, schema, generation, revision, sealed FROM sealed_group"
             " WHERE tenant = ?1 AND grp IN (1, 0, 0, 0, 0, 0) AND subject IN " SIXTEEN
             " ORDER BY subject, grp");
   sqlite3_stmt *manifests = prepare(data, MANIFEST " IN " SIXTEEN);
-  sqlite3_stmt *wrapped = prepare(keys, KEYS " IN " SIXTEEN " ORDER BY subject, generation DESC");
   for (long index = 0; index < count; index++) {
     const Person *first = people + index * 7919 % (people_count - PAGE);
     execute(data, "BEGIN");
-    bind_id(list, 2, first->student);
+    bind_id(list, 2, first_id);
+    sqlite3_bind_text(list, 3, grades[index % 4], 2, SQLITE_STATIC);
     rows(list);
     sixteen(groups, first + 1, PAGE);
     sixteen(manifests, first + 1, PAGE);
     execute(data, "COMMIT");
-    execute(keys, "BEGIN");
-    sixteen(wrapped, first + 1, PAGE);
-    execute(keys, "COMMIT");
+    note(data, PAGE);
   }
 }
 
-static void check_in(sqlite3 *data, sqlite3 *keys, long count, long batch) {
-  sqlite3_stmt *key = prepare(keys, KEYS " = ?2 ORDER BY generation DESC");
+static void check_in(sqlite3 *data, long count, long batch) {
   sqlite3_stmt *floors = prepare(
-      data, "SELECT key, value FROM meta WHERE tenant = ?1"
-            " AND key IN ('floor.generation', 'floor.index', 'floor.service-root')");
+      data, "SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM meta WHERE tenant = ?1"
+            " AND key IN ('floor.generation', 'floor.index', 'floor.service-root')"
+            " AND value > CASE key WHEN 'floor.generation' THEN x'ffffffff'"
+            " WHEN 'floor.index' THEN x'ffffffff' ELSE x'ffffffff' END)");
   sqlite3_stmt *scope = prepare(
       data, "SELECT 1 FROM navigator_assignment"
             " WHERE tenant = ?1 AND student = ?2 AND navigator = ?3 AND released_at IS NULL");
-  sqlite3_stmt *history = prepare(
-      data, "SELECT fingerprint, week, ordinal FROM check_in WHERE tenant = ?1 AND client_id = ?2");
   sqlite3_stmt *counter = prepare(
       data, "INSERT INTO counter (tenant, name, value) VALUES (?1, 'change', 1)"
             " ON CONFLICT (tenant, name) DO UPDATE SET value = counter.value + excluded.value"
@@ -173,18 +202,12 @@ static void check_in(sqlite3 *data, sqlite3 *keys, long count, long batch) {
     unsigned char client[ID];
     sqlite3_int64 now = 1800000000000 + index;
     sqlite3_randomness(ID, client);
-    execute(keys, "BEGIN");
-    bind_id(key, 2, person->student);
-    rows(key);
-    execute(keys, "COMMIT");
     if (index % batch == 0) execute(data, "BEGIN IMMEDIATE");
     execute(data, "SAVEPOINT caller");
     rows(floors);
     bind_id(scope, 2, person->student);
     bind_id(scope, 3, person->navigator);
     rows(scope);
-    bind_id(history, 2, client);
-    rows(history);
     check(data, sqlite3_step(counter));
     sqlite3_int64 sequence = sqlite3_column_int64(counter, 0);
     sqlite3_reset(counter);
@@ -326,12 +349,12 @@ int main(int argc, char **argv) {
     insert(new_keys, tables[1], table_counts[1], 2000);
     count = insert(new_data, tables[0], table_counts[0], 0);
   } else if (strcmp(mode, "check_in") == 0) {
-    check_in(data, keys, count, argc > 5 ? atol(argv[5]) : 1);
+    check_in(data, count, argc > 5 ? atol(argv[5]) : 1);
   } else if (strcmp(mode, "page_of_100") == 0) {
     if (people_count <= PAGE) return 2;
-    page(data, keys, count);
+    page(data, count);
   } else {
-    point_read(data, keys, count);
+    point_read(data, count);
   }
   printf("%ld %.6f %.6f\n", count, seconds(CLOCK_MONOTONIC) - began,
          seconds(CLOCK_PROCESS_CPUTIME_ID) - cpu);
