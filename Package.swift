@@ -193,7 +193,7 @@ let package = Package(
       ]),
     tests(
       "Transport",
-      ["RPC", "Transport", asn1, crypto, nioCore, nioPosix, nioSSL, nioTLS, x509]),
+      ["RPC", "Transport", asn1, crypto, nioCore, nioEmbedded, nioPosix, nioSSL, nioTLS, x509]),
     testing("StoreTesting", ["Store", "Vocabulary"]),
     testing("PostgresServer", ["ChildProcess", "StorePostgres", "Vocabulary"]),
     testing("CFaultyDisk", ["CSQLite"]),

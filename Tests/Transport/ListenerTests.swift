@@ -1,4 +1,5 @@
 import NIOCore
+import NIOEmbedded
 import RPC
 import Testing
 
@@ -53,5 +54,39 @@ struct ListenerTests {
       #expect(failure?.code == .unavailable)
       await second.close()
     }
+  }
+
+  @Test("a listener rests behind each handful of connections, and after a failure")
+  func pace() throws {
+    let channel = EmbeddedChannel()
+    let reads = ReadCount()
+    try channel.pipeline.syncOperations.addHandlers(reads, ListenerPace())
+    func count(after time: TimeAmount) -> Int {
+      channel.embeddedEventLoop.advanceTime(by: time)
+      return reads.count
+    }
+    channel.pipeline.fireChannelActive()
+    #expect(count(after: .seconds(1)) == 1)
+    channel.pipeline.fireChannelReadComplete()
+    #expect(count(after: ListenerPace.rest - .nanoseconds(1)) == 1)
+    #expect(count(after: .nanoseconds(1)) == 2)
+    channel.pipeline.fireErrorCaught(ChannelError.connectPending)
+    #expect(count(after: .zero) == 2)
+    #expect(count(after: .seconds(1)) == 3)
+    // The twin: without a word from the socket nothing more is taken.
+    #expect(count(after: .seconds(1)) == 3)
+    channel.pipeline.fireChannelInactive()
+    _ = try? channel.finish(acceptAlreadyClosed: true)
+  }
+}
+
+/// How often the socket was asked for more.
+private final class ReadCount: ChannelOutboundHandler {
+  typealias OutboundIn = Never
+  private(set) var count = 0
+
+  func read(context: ChannelHandlerContext) {
+    count += 1
+    context.read()
   }
 }

@@ -136,8 +136,15 @@ public final class GRPCServer: Sendable {
     _ initialise: @escaping @Sendable (any Channel) -> EventLoopFuture<Void>
   ) -> ServerBootstrap {
     ServerBootstrap(group: group)
-      .serverChannelOption(.backlog, value: 1024)
+      .serverChannelOption(.backlog, value: 4096)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .serverChannelOption(.maxMessagesPerRead, value: ListenerPace.handful)
+      .serverChannelOption(.autoRead, value: false)
+      .serverChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(ListenerPace())
+        }
+      }
       .childChannelInitializer(initialise)
   }
 
