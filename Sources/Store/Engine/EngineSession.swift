@@ -47,7 +47,7 @@ public protocol EngineSession: AnyObject, Sendable {
   /// rollback gives them back. An engine that knows where the series stands need not wait to hear
   /// so.
   nonisolated(nonsending) func advance(
-    _ counter: Counter, by count: Int
+    _ series: NumberSeries, by count: Int
   ) async throws(StoreError) -> Int64
 
   /// Carries out a statement and says how many rows it inserted, changed or deleted.

@@ -61,7 +61,7 @@ extension Transaction where Kind == TenantData {
   public nonisolated(nonsending) func lastChange() async throws(StoreError) -> Int64 {
     let rows = try await rows(
       "SELECT value FROM counter WHERE tenant = $1 AND name = $2",
-      [.text(Counter.change.rawValue)]
+      [.text(NumberSeries.change.rawValue)]
     ) { (row) throws(StoreError) in try row.int64() }
     return rows.first ?? 0
   }

@@ -21,18 +21,18 @@ final class Session: EngineSession {
   /// Whether the cancellation of the task stops a statement: a write of several callers goes on.
   private let isCancellable: Bool
   /// Where the tenant's series stand, if it may be relied on.
-  private let series: SeriesInHand?
+  private let known: SeriesInHand?
   /// Two tasks inside one body take turns.
   private let state = Mutex(State())
 
   init(
     _ connection: Connection, on space: BoundSchema, isCancellable: Bool,
-    series: SeriesInHand? = nil
+    knowing known: SeriesInHand? = nil
   ) {
     self.connection = connection
     self.space = space
     self.isCancellable = isCancellable
-    self.series = series
+    self.known = known
   }
 
   var hasWritten: Bool { state.withLock(\.hasWritten) }
@@ -80,19 +80,19 @@ final class Session: EngineSession {
   }
 
   nonisolated(nonsending) func advance(
-    _ counter: Counter, by count: Int
+    _ series: NumberSeries, by count: Int
   ) async throws(StoreError) -> Int64 {
-    guard let series else { return try await ask(counter, by: count) }
-    guard let last = series.take(counter, count) else {
-      let asked = try await ask(counter, by: count)
-      series.learn(counter, asked, after: count)
+    guard let known else { return try await ask(series, by: count) }
+    guard let last = known.take(series, count) else {
+      let asked = try await ask(series, by: count)
+      known.learn(series, asked, after: count)
       return asked
     }
     let next = last + Int64(count)
     // Where it stands elsewhere, another server has written: the transaction is done again.
     try await queue(
-      space.schema.demand(Counter.move),
-      [.text(counter.rawValue), .integer(last), .integer(next)],
+      space.schema.demand(NumberSeries.move),
+      [.text(series.rawValue), .integer(last), .integer(next)],
       for: .row(else: Failure(.busy, isCollision: true)))
     return next
   }

@@ -16,7 +16,7 @@ extension GroupCommit {
       while isWhole, let write = take(&group, connection, next) {
         group.done.append(write)
         connection.author = group.done.count
-        let session = Session(connection, on: space, isCancellable: false, series: inHand)
+        let session = Session(connection, on: space, isCancellable: false, knowing: inHand)
         let isKept = await attempt(write, in: session)
         // A body that has changed nothing fails alone.
         isWhole = connection.failure == nil && (isKept || !session.hasWritten)

@@ -12,8 +12,9 @@ struct StoreBench: AsyncParsableCommand {
       one core and the load another; the peer is a loop in C, with check-ins 32 to a transaction \
       as 64 clients give them. PostgreSQL has one core for itself; cairnd, or two of them, and the \
       load share another, and so does pgbench: with prepared statements, one by one or in \
-      pipelines, whichever is better, and with as many clients. The peers keep no record of who \
-      read what. Rounds take turns; each figure is the median of its rounds.
+      pipelines, whichever is better, and with as many clients. The peers write the record of who \
+      read what in transactions of 512 lines, as cairnd does beside its answers. Rounds take \
+      turns; each figure is the median of its rounds.
 
         point_read    GetStudent with all six groups, 64 clients
         check_in      RecordCheckIns of one, 64 clients, one tenant
