@@ -28,11 +28,11 @@ final class BoundDatabase: DatabaseEngine {
       let result = try await body(session)
       try await session.settle()
       await session.end()
-      connection.endReading()
+      await connection.endReading()
       return result
     } catch {
       await session.end()
-      connection.endReading()
+      await connection.endReading()
       throw error
     }
   }

@@ -92,6 +92,51 @@ struct GroupCommitTests {
     }
   }
 
+  @Test("who comes next on a connection hears nothing of a failure before", arguments: [1, 3])
+  func nextOwner(count: Int) async throws {
+    struct Refusal: Error {}
+    try await withBed { (bed) async throws in
+      for _ in 0..<2 { _ = await bed.carryOut([bed.checkIn()]) }
+      let refused = Pending { writer in
+        // Not answered when the body gives up.
+        try await writer.demand(each: [.random()], in: .caseload(of: .random()))
+        _ = try await writer.recordChange(.studentRevised, of: nil, at: .test)
+        throw Refusal()
+      }
+      #expect(await bed.carryOut([refused]).failures[0] is Refusal)
+      let group = (0..<count).map { _ in bed.checkIn() }
+      #expect(await bed.carryOut(group) == .kept(count))
+      #expect(group.allSatisfy { $0.attempts == 1 })
+    }
+  }
+
+  @Test("a collision over the turn itself loses nobody's write", arguments: [1, 2])
+  func collidingTurn(collisions: Int) async throws {
+    try await withBed { (bed) async throws in
+      try await bed.database.sql(
+        """
+        CREATE SEQUENCE cairn_data.attempts;
+        CREATE FUNCTION cairn_data.meets_nobody() RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN
+          IF nextval('cairn_data.attempts') <= \(collisions) THEN
+            RAISE EXCEPTION 'collided' USING ERRCODE = '40001';
+          END IF;
+          RETURN true;
+        END $$;
+        ALTER TABLE cairn_data.turn RENAME TO turn_kept;
+        CREATE VIEW cairn_data.turn AS
+          SELECT tenant, held FROM cairn_data.turn_kept WHERE cairn_data.meets_nobody();
+        GRANT SELECT, UPDATE ON cairn_data.turn TO \(PostgresServer.storeRole);
+        GRANT USAGE ON SEQUENCE cairn_data.attempts TO \(PostgresServer.storeRole);
+        """)
+      let group = (0..<3).map { _ in bed.checkIn() }
+      #expect(await bed.carryOut(group) == .kept(3))
+      try await bed.database.sql(
+        "DROP VIEW cairn_data.turn; ALTER TABLE cairn_data.turn_kept RENAME TO turn")
+      #expect(try await bed.checkIns() == 3)
+      #expect(try await bed.changes() == [1, 2, 3])
+    }
+  }
+
   @Test("one that looks and refuses leaves the others their one attempt")
   func refusing() async throws {
     try await withBed { (bed) async throws in
@@ -111,6 +156,7 @@ struct GroupCommitTests {
 
 /// A tenant with one student, and servers that write.
 private struct Bed: Sendable {
+  let database: PostgresDatabase
   let pool: Pool
   let space: BoundSchema
   let data: TenantStore
@@ -123,6 +169,7 @@ private struct Bed: Sendable {
     let pool = Pool(max: 1) { () throws(StoreError) in
       try await Connection.connect(url, prepares: true)
     }
+    self.database = database
     self.pool = pool
     space = BoundSchema(.data, of: tenant)
     first = GroupCommit(space: space, pool: pool)

@@ -35,7 +35,8 @@ extension Connection {
   }
 
   /// Ends a transaction that only read, without waiting for the answer.
-  func endReading() {
+  func endReading() async {
+    await settle()
     forgive()
     do throws(Failure) {
       try send(Control.commit, for: .success)
@@ -46,7 +47,8 @@ extension Connection {
   }
 
   /// Gives up a transaction, without waiting for the answer.
-  func rollBack() {
+  func rollBack() async {
+    await settle()
     forgive()
     do throws(Failure) {
       try send(Control.rollBack, for: .success)

@@ -27,6 +27,7 @@ final class Connection: @unchecked Sendable {
   private var answered = 0
   /// Statements queued since the last point of synchronisation.
   private var unsynchronised = 0
+  private var unsynchronisedBytes = 0
   private var isClosed = false
   /// The connection can serve no more: it is gone, or what it will say next is uncertain.
   private(set) var isBroken = false
@@ -118,9 +119,13 @@ extension Connection {
   /// So many statements may wait for their answers: more, and the server could stop reading because
   /// we do.
   static let unansweredMax = 512
+  /// And so many bytes of parameters, which libpq keeps until the server takes them.
+  static let unansweredBytesMax = 1024 * 1024
 
   /// Whether so much was queued that it is time to hear of it.
-  var isLoaded: Bool { unsynchronised >= Self.unansweredMax }
+  var isLoaded: Bool {
+    unsynchronised >= Self.unansweredMax || unsynchronisedBytes >= Self.unansweredBytesMax
+  }
 
   /// Queues a statement. The bytes are copied before it returns.
   func send(
@@ -138,6 +143,7 @@ extension Connection {
     }
     guard code == 1 else { throw lost() }
     boundBytes += parameters.byteCount
+    unsynchronisedBytes += parameters.byteCount
     expect(demand)
   }
 
@@ -177,6 +183,7 @@ extension Connection {
     guard PQpipelineSync(handle) == 1 else { throw lost() }
     expect(purpose: .synchronisation)
     unsynchronised = 0
+    unsynchronisedBytes = 0
   }
 
   private func lost() -> Failure {
@@ -226,6 +233,13 @@ extension Connection {
     if failure?.failure.error == .cancelled { failure?.failure = Failure(.unavailable) }
     if let failure { throw failure.failure }
     return wanted
+  }
+
+  /// Waits for what was sent and not answered yet, whose failure is noted. To be called before the
+  /// end of a transaction that was given up: after a failure the server would leave out the end
+  /// too, and whoever has the connection next would hear of it.
+  func settle() async {
+    if hasUnanswered, !isBroken { _ = try? await receive() }
   }
 
   private func note(_ answer: Answer, _ expectation: Expectation) {

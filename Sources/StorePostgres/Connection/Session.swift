@@ -41,7 +41,7 @@ final class Session: EngineSession {
     _ text: StaticString, _ parameters: [Value],
     _ decode: (inout RowDecoder) throws(StoreError) -> Result
   ) async throws(StoreError) -> [Result] {
-    try await answer(text, parameters).rows(decode)
+    try decoded(await answer(text, parameters), decode)
   }
 
   nonisolated(nonsending) func rows<Result: Sendable>(
@@ -54,7 +54,7 @@ final class Session: EngineSession {
     for start in stride(from: 0, to: parameters.count, by: Connection.unansweredMax) {
       let some = parameters[start..<min(start + Connection.unansweredMax, parameters.count)]
       for answer in try await answers(statement, ofEach: some) {
-        results.append(try answer.rows(decode))
+        results.append(try decoded(answer, decode))
       }
     }
     return results
@@ -82,18 +82,29 @@ final class Session: EngineSession {
   nonisolated(nonsending) func advance(
     _ series: NumberSeries, by count: Int
   ) async throws(StoreError) -> Int64 {
-    guard let known else { return try await ask(series, by: count) }
-    guard let last = known.take(series, count) else {
-      let asked = try await ask(series, by: count)
-      known.learn(series, asked, after: count)
-      return asked
-    }
+    if let moved = try await move(series, by: count) { return moved }
+    let asked = try await ask(series, by: count)
+    known?.learn(series, asked, after: count)
+    return asked
+  }
+
+  /// Takes numbers of a series whose place is known.
+  private nonisolated(nonsending) func move(
+    _ series: NumberSeries, by count: Int
+  ) async throws(StoreError) -> Int64? {
+    let statement = try space.schema.demand(NumberSeries.move)
+    try await takeTurn()
+    defer { giveTurn() }
+    guard let last = known?.take(series, count) else { return nil }
     let next = last + Int64(count)
-    // Where it stands elsewhere, another server has written: the transaction is done again.
-    try await queue(
-      space.schema.demand(NumberSeries.move),
-      [.text(series.rawValue), .integer(last), .integer(next)],
-      for: .row(else: Failure(.busy, isCollision: true)))
+    do throws(Failure) {
+      // Where it stands elsewhere, another server has written: the transaction is done again.
+      try send(
+        statement, [.text(series.rawValue), .integer(last), .integer(next)],
+        for: .row(else: Failure(.busy, isCollision: true)))
+    } catch {
+      throw note(error)
+    }
     return next
   }
 
@@ -152,6 +163,17 @@ final class Session: EngineSession {
       return answers
     } catch {
       throw note(error)
+    }
+  }
+
+  /// The rows of an answer. One that cannot be read dooms the body, as a failed statement does.
+  private func decoded<Result>(
+    _ answer: Answer, _ decode: (inout RowDecoder) throws(StoreError) -> Result
+  ) throws(StoreError) -> [Result] {
+    do throws(StoreError) {
+      return try answer.rows(decode)
+    } catch {
+      throw note(Failure(error))
     }
   }
 

@@ -28,9 +28,9 @@ extension PostgresStore {
     do {
       try connection.beginReading(space)
       for table in file.tables { try await connection.copy(table, of: space, to: file) }
-      connection.endReading()
+      await connection.endReading()
     } catch {
-      connection.endReading()
+      await connection.endReading()
       throw (error as? Failure)?.error ?? error
     }
     return try file.finish()
@@ -76,7 +76,7 @@ extension PostgresStore {
       }
       try await connection.replaceRows(of: space, with: file)
     } catch {
-      connection.rollBack()
+      await connection.rollBack()
       throw (error as? Failure)?.error ?? error
     }
   }

@@ -61,7 +61,7 @@ struct TenantLifetime: Sendable {
       try connection.send(Control.commit, for: .success)
       try await connection.receive()
     } catch {
-      connection.rollBack()
+      await connection.rollBack()
       throw error.error
     }
   }

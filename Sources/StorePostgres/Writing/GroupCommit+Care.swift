@@ -28,9 +28,9 @@ extension GroupCommit {
         if connection.failure == nil, try await hasCommitted(connection) { return .answerable }
         guard let (author, failure) = connection.failure else { return .failed(.unavailable) }
         guard !connection.isBroken, !failure.isCollision, author <= group.done.count else {
-          return giveUp(connection, failure, after: author)
+          return await giveUp(connection, failure, after: author)
         }
-        if author == Author.opening { return giveUp(connection, failure, after: author) }
+        if author == Author.opening { return await giveUp(connection, failure, after: author) }
         group.done[author - 1].doom(failure.error)
         group.goBack(behind: author)
         connection.forgive()
@@ -42,7 +42,7 @@ extension GroupCommit {
         try await connection.receive()
       }
     } catch {
-      return giveUp(connection, error, after: connection.author)
+      return await giveUp(connection, error, after: connection.author)
     }
   }
 }
@@ -86,10 +86,10 @@ extension GroupCommit {
         write, in: Session(connection, on: space, isCancellable: false))
       if isKept, connection.failure == nil, try await hasCommitted(connection) { return nil }
       let failure = connection.failure?.failure
-      connection.rollBack()
+      await connection.rollBack()
       return isKept ? failure ?? Failure(.unavailable) : failure
     } catch {
-      connection.rollBack()
+      await connection.rollBack()
       return error
     }
   }

@@ -26,24 +26,25 @@ extension GroupCommit {
         return .answerable
       }
     } catch {
-      return giveUp(connection, error, after: connection.author)
+      return await giveUp(connection, error, after: connection.author)
     }
-    return disappoint(&group, connection)
+    return await disappoint(&group, connection)
   }
 
-  private func disappoint(_ group: inout Group, _ connection: Connection) -> End {
+  private func disappoint(_ group: inout Group, _ connection: Connection) async -> End {
+    // A body that refused by itself may stand behind a failure that nobody has heard of yet.
+    await connection.settle()
     let (author, failure) = connection.failure ?? (group.done.count, nil)
     if let failure, connection.isBroken || author == Author.opening {
-      return giveUp(connection, failure, after: author)
+      return await giveUp(connection, failure, after: author)
     }
-    connection.rollBack()
+    await connection.rollBack()
     series.doubt()
     // The only one has failed for itself.
     if group.done.count == 1, author == 1, failure?.isCollision != true {
       if let failure { group.done[0].doom(failure.error) }
       return .answerable
     }
-    group.goBack(behind: 0)
     return .failed(nil)
   }
 }

@@ -46,7 +46,11 @@ extension GroupCommit {
     }
     var group = Group(first)
     var end = await hope(&group, on: connection, next)
-    if case .failed(nil) = end { end = await carryOut(&group, on: connection, next) }
+    if case .failed(nil) = end {
+      // Of what was done nothing is kept.
+      group.goBack(behind: 0)
+      end = await carryOut(&group, on: connection, next)
+    }
     pool.give(connection)
     switch end {
     case .answerable: for write in group.done { write.finish(nil) }
@@ -93,11 +97,11 @@ extension GroupCommit {
     return isFull || group.isOver ? nil : next()
   }
 
-  func giveUp(_ connection: Connection, _ failure: Failure, after author: Int) -> End {
+  func giveUp(_ connection: Connection, _ failure: Failure, after author: Int) async -> End {
     // The connection is gone: if the commit was sent it may have happened, and callers find out by
     // their idempotency keys. Nothing is ever done again that may have been done.
     guard !connection.isBroken else { return .failed(.unavailable) }
-    connection.rollBack()
+    await connection.rollBack()
     // Without the turn, nobody can write.
     return author == Author.opening && !failure.isCollision ? .failed(failure.error) : .failed(nil)
   }
