@@ -62,7 +62,8 @@ public final class DisclosureBacklog: Sendable {
 
   /// Writes down what waits for one tenant.
   ///
-  /// - Throws: what the store throws; nothing is lost by it.
+  /// - Throws: what the store throws; nothing is lost by it. Where the answer to a commit was lost,
+  ///   entries may be there twice, which is better than not at all.
   func flush(_ tenant: TenantID) async throws {
     guard let taken = waiting.withLock({ $0.removeValue(forKey: tenant) }) else { return }
     var rest = taken.entries[...]
