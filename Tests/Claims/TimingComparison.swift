@@ -21,17 +21,20 @@ public struct TimingComparison: Sendable {
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 
-  /// Takes samples of two pieces of work, in random turns. `index` tells the inputs of one piece
-  /// apart, so that both draw on equally many.
-  public static func of<Result>(
-    samples: Int, inputs: Int, _ work: (_ isFirst: Bool, _ index: Int) throws -> Result
+  /// Takes samples of the same work on two kinds of input, in random turns. Which input it is, is
+  /// settled before the time begins: a branch more for one kind would be found.
+  ///
+  /// - Parameter second: as many as `first`.
+  public static func of<Input, Result>(
+    samples: Int, _ first: [Input], _ second: [Input], _ work: (Input) throws -> Result
   ) rethrows -> TimingComparison {
     var comparison = TimingComparison()
     for _ in 0..<samples {
       let isFirst = Bool.random()
-      let index = Int.random(in: 0..<inputs)
+      let index = Int.random(in: 0..<first.count)
+      let input = isFirst ? first[index] : second[index]
       let began = now()
-      _ = try work(isFirst, index)
+      _ = try work(input)
       comparison.add(now() - began, isFirst: isFirst)
     }
     return comparison
