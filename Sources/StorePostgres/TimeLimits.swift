@@ -14,7 +14,8 @@ enum TimeLimits {
   /// How long a group of writes takes in others that come. Those of other servers wait for the
   /// same turn.
   static let group: Int64 = 500
-  /// A transaction of ours that asks nothing. A node that hangs must not keep a tenant's turn.
+  /// A transaction of ours that asks nothing: a node that hangs between two pipelines must not keep
+  /// a tenant's turn. In the middle of one the server does not count (Decisions/0027).
   static let idleInTransaction: Int64 = 15_000
   /// An answer, by our clock: after the server's own limits, for a server that does not keep them.
   static let answer = statement + 5_000

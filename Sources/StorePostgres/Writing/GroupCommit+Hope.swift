@@ -39,7 +39,6 @@ extension GroupCommit {
       return await giveUp(connection, failure, after: author)
     }
     await connection.rollBack()
-    series.doubt()
     // The only one has failed for itself.
     if group.done.count == 1, author == 1, failure?.isCollision != true {
       if let failure { group.done[0].doom(failure.error) }

@@ -47,8 +47,9 @@ extension GroupCommit {
     var group = Group(first)
     var end = await hope(&group, on: connection, next)
     if case .failed(nil) = end {
-      // Of what was done nothing is kept.
+      // Of what was done nothing is kept; and with care nobody takes note of the series.
       group.goBack(behind: 0)
+      series.doubt()
       end = await carryOut(&group, on: connection, next)
     }
     pool.give(connection)
