@@ -23,6 +23,7 @@ extension Connection {
   /// out by the first `receive`.
   func beginReading(_ space: BoundSchema) throws(Failure) {
     try send(Control.beginReading, for: .success)
+    try renewPlans()
     try send(space.schema.control.look, tenant: space.tenant, for: .presence)
   }
 
@@ -30,8 +31,15 @@ extension Connection {
   /// writes, on any server. It waits for those before it, and sees all that they did.
   func beginWriting(_ space: BoundSchema) throws(Failure) {
     try send(Control.beginWriting, for: .success)
+    try renewPlans()
     try send(space.schema.control.bind, tenant: space.tenant, for: .success)
     try send(space.schema.control.takeTurn, tenant: space.tenant, for: .success)
+  }
+
+  private func renewPlans() throws(Failure) {
+    guard plansAreOld else { return }
+    try send(Control.discardPlans, for: .success)
+    plansAreOld = false
   }
 
   /// Ends a transaction that only read, without waiting for the answer.
@@ -65,6 +73,7 @@ struct Control: Sendable {
   static let beginWriting = Statement("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")
   static let commit = Statement("COMMIT")
   static let rollBack = Statement("ROLLBACK")
+  static let discardPlans = Statement("DISCARD PLANS")
   static let save = Statement("SAVEPOINT caller")
   static let undo = Statement("ROLLBACK TO SAVEPOINT caller")
   static let release = Statement("RELEASE SAVEPOINT caller")

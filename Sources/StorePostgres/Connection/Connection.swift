@@ -20,8 +20,10 @@ final class Connection: @unchecked Sendable {
   /// Whether statements are prepared once and named. Not behind a pooler that gives every
   /// transaction another server process.
   private let prepares: Bool
-  /// Statements that the server knows by name, by number.
-  private var prepared: [Bool] = []
+  /// Statements that the server knows by name, by number, and how often each was sent.
+  private var prepared: [(isKnown: Bool, uses: UInt)] = []
+  /// Whether the server had better plan anew. Its tables may have grown since it did.
+  var plansAreOld = false
   /// Answers that have not come yet, oldest first; those before `answered` have.
   private var expected: [Expectation] = []
   private var answered = 0
@@ -132,7 +134,10 @@ extension Connection {
     _ statement: Statement, tenant: Value? = nil, _ values: [Value] = [], for demand: Demand
   ) throws(Failure) {
     guard !isBroken else { throw Failure(.unavailable) }
-    if prepares { try prepare(statement) }
+    if prepares {
+      try prepare(statement)
+      countUse(of: statement)
+    }
     let code = try parameters.bind(statement.parameters, tenant, values) {
       (count, values, lengths, formats) in
       if prepares {
@@ -165,11 +170,23 @@ extension Connection {
   }
 
   private func prepare(_ statement: Statement) throws(Failure) {
-    while prepared.count <= statement.number { prepared.append(false) }
-    guard !prepared[statement.number] else { return }
+    while prepared.count <= statement.number { prepared.append((false, 0)) }
+    guard !prepared[statement.number].isKnown else { return }
     guard PQsendPrepare(handle, statement.name, statement.text, 0, nil) == 1 else { throw lost() }
-    prepared[statement.number] = true
+    prepared[statement.number].isKnown = true
     expect(purpose: .preparation(statement.number))
+  }
+
+  /// The server plans a statement at its first uses and then never again until it gathers
+  /// statistics, which it does by the minute. A plan for tables with next to nothing in them walks
+  /// whatever they come to hold, so after 64 uses of any statement, and eight times as many each
+  /// time, all are planned anew.
+  private func countUse(of statement: Statement) {
+    prepared[statement.number].uses += 1
+    let uses = prepared[statement.number].uses
+    if uses >= 64, uses.nonzeroBitCount == 1, uses.trailingZeroBitCount % 3 == 0 {
+      plansAreOld = true
+    }
   }
 
   private func expect(purpose: Purpose) {
@@ -254,7 +271,7 @@ extension Connection {
       }
     default:
       // What was left out after a failure is not prepared either.
-      if case .preparation(let number) = expectation.purpose { prepared[number] = false }
+      if case .preparation(let number) = expectation.purpose { prepared[number].isKnown = false }
       guard failure == nil, answer.status != PGRES_PIPELINE_ABORTED else { return }
       var found = answer.failure
       if case .row(let unmet) = expectation.purpose, answer.dividedByZero { found = unmet }
