@@ -78,6 +78,50 @@ struct ListenerTests {
     channel.pipeline.fireChannelInactive()
     _ = try? channel.finish(acceptAlreadyClosed: true)
   }
+
+  @Test(
+    "a connection rests behind a burst that emptied its socket and was no short one",
+    arguments: [(8191, false), (8192, true), (131_071, true), (131_072, false)])
+  func rest(bytes: Int, rests: Bool) throws {
+    let channel = EmbeddedChannel()
+    let reads = ReadCount()
+    try channel.pipeline.syncOperations.addHandlers(reads, ReadPace())
+    func receive(_ pieces: [Int]) {
+      for piece in pieces {
+        channel.pipeline.fireChannelRead(ByteBuffer(repeating: 0, count: piece))
+      }
+      channel.pipeline.fireChannelReadComplete()
+    }
+    func count(after time: TimeAmount) -> Int {
+      channel.embeddedEventLoop.advanceTime(by: time)
+      return reads.count
+    }
+    // Asked twice, as the channel and TLS do.
+    receive([4096, bytes - 4096])
+    for _ in 0..<2 { channel.read() }
+    #expect(reads.count == (rests ? 0 : 2))
+    #expect(count(after: ReadPace.rest - .nanoseconds(1)) == (rests ? 0 : 2))
+    #expect(count(after: .nanoseconds(1)) == (rests ? 1 : 2))
+    // What comes after the rest is a burst of its own, a short one.
+    receive([100])
+    channel.read()
+    #expect(reads.count == (rests ? 2 : 3))
+    #expect(count(after: .seconds(1)) == (rests ? 2 : 3))
+    _ = try? channel.finish(acceptAlreadyClosed: true)
+  }
+
+  @Test("a connection that is closed while it rests is not read again")
+  func closedAtRest() throws {
+    let channel = EmbeddedChannel()
+    let reads = ReadCount()
+    try channel.pipeline.syncOperations.addHandlers(reads, ReadPace())
+    channel.pipeline.fireChannelRead(ByteBuffer(repeating: 0, count: 20_000))
+    channel.pipeline.fireChannelReadComplete()
+    channel.read()
+    try channel.close().wait()
+    channel.embeddedEventLoop.advanceTime(by: .seconds(1))
+    #expect(reads.count == 0)
+  }
 }
 
 /// How often the socket was asked for more.

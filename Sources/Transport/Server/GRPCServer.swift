@@ -164,6 +164,7 @@ public final class GRPCServer: Sendable {
       whenClosed: { [registry] in registry.remove($0) })
     guard registry.add(connection) else { return channel.close() }
     return channel.eventLoop.makeCompletedFuture {
+      try channel.pipeline.syncOperations.addHandler(ReadPace())
       if let tls {
         try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls))
       }

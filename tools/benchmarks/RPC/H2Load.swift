@@ -67,11 +67,14 @@ struct H2Load {
     return value / (match.2 == "us" ? 1e6 : match.2 == "ms" ? 1e3 : 1)
   }
 
-  /// The third column, in microseconds.
+  /// The third column, in microseconds. There are a million lines, so bytes are read, not
+  /// characters.
   private func latencies(in log: String) throws -> [Double] {
-    try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")
-      .compactMap { $0.split(separator: "\t").dropFirst(2).first.flatMap { Double($0) } }
-      .map { $0 / 1000 }.sorted()
+    try String(contentsOfFile: log, encoding: .utf8).utf8.split(separator: UInt8(ascii: "\n"))
+      .compactMap { line in
+        let column = line.split(separator: UInt8(ascii: "\t"), maxSplits: 3).dropFirst(2).first
+        return column.flatMap { Int(Substring($0)) }.map { Double($0) / 1000 }
+      }.sorted()
   }
 }
 
