@@ -6,8 +6,8 @@ import Vocabulary
 @testable import StorePostgres
 
 @Suite("Plans of the database", .timeLimit(.minutes(3))) struct PlanTests {
-  /// By whose check-ins of a week the counted one is known. A plan by `check_in_client` goes through
-  /// all of the tenant's.
+  /// It names the check-ins of a student's week. A plan by `check_in_client` goes through all that
+  /// the tenant has.
   private static let index = "check_in_pkey"
 
   @Test("one that was made of an empty table is not kept when the table has grown")
