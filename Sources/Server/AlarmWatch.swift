@@ -13,21 +13,39 @@ struct AlarmWatch: Service, CustomStringConvertible {
 
   let deployment: Deployment
 
-  func run() async throws {
-    try? await cancelWhenGracefulShutdown {
-      while true {
-        try await Task.sleep(for: Self.interval)
-        await flush()
-      }
-    }
-    await flush()
+  private enum Outcome {
+    case told, unread, unwritten
   }
 
-  private func flush() async {
+  func run() async throws {
+    try? await cancelWhenGracefulShutdown {
+      var last = Outcome.told
+      while true {
+        try await Task.sleep(for: Self.interval)
+        last = await flush(after: last)
+      }
+    }
+    _ = await flush(after: .told)
+  }
+
+  /// What stays in the way is said once, not five times a second.
+  private func flush(after last: Outcome) async -> Outcome {
+    let outcome = await flush()
+    guard outcome != last else { return outcome }
+    switch outcome {
+    case .told: deployment.logger.notice("alarms are told again")
+    case .unread: deployment.logger.error("a tenant could not be looked at for canaries yet")
+    case .unwritten: deployment.logger.error("alarms could not be written down yet")
+    }
+    return outcome
+  }
+
+  private func flush() async -> Outcome {
     do {
-      try await deployment.alarms.flush(to: deployment.store.registry)
+      let failure = try await deployment.alarms.flush(to: deployment.store.registry)
+      return failure == nil ? .told : .unread
     } catch {
-      deployment.logger.error("alarms could not be written down yet")
+      return .unwritten
     }
   }
 }

@@ -77,7 +77,11 @@ public final class AlarmBacklog: Sendable {
   /// the call is over, so that it does the same for all.
   func watch(_ students: some Collection<StudentID>, _ call: TenantCall) async throws {
     guard !call.tenant.canaries.areNone else { return }
-    if state.withLock({ $0.watchedCount }) + students.count > Self.watchedMax { try await judge() }
+    if state.withLock({ $0.watchedCount }) + students.count > Self.watchedMax,
+      let failure = await judge()
+    {
+      throw failure
+    }
     let watched = Watched(
       tenant: call.tenant, credential: call.caller.credential, operation: call.operation,
       students: Array(students))
@@ -88,7 +92,9 @@ public final class AlarmBacklog: Sendable {
   }
 
   /// Raises an alarm for each canary among the students that were noted.
-  private func judge() async throws {
+  ///
+  /// - Returns: why the marks of a tenant could not be read. Its part waits for the next time.
+  private func judge() async -> (any Error)? {
     let noted = state.withLock { state in
       defer { (state.watched, state.watchedCount) = ([], 0) }
       return state.watched
@@ -112,31 +118,28 @@ public final class AlarmBacklog: Sendable {
               operation: watched.operation, student: student))
         }
       } catch {
-        // The tenant's marks could not be read: its part waits for the next time.
         unreadable.insert(watched.tenant.id)
         unread.append(watched)
         failure = error
       }
     }
-    guard let failure else { return }
+    guard failure != nil else { return nil }
     state.withLock { state in
       state.watched = unread + state.watched
       state.watchedCount += unread.reduce(0) { $0 + $1.students.count }
     }
-    throw failure
+    return failure
   }
 
   /// Tells what waits: in the log, as a metric, and durably in the registry. To be called several
   /// times a second and when the server has answered its last call.
   ///
-  /// - Throws: what the store throws; the rows are tried again at the next time.
-  public func flush(to registry: RegistryStore) async throws {
-    // A tenant whose marks cannot be read must not keep back the alarms of others.
-    let failure: (any Error)?
-    do {
-      try await judge()
-      failure = nil
-    } catch { failure = error }
+  /// - Returns: why a tenant could not be looked at for canaries. It keeps back nobody else's
+  ///   alarms.
+  /// - Throws: what the registry throws; the rows are tried again at the next time.
+  @discardableResult
+  public func flush(to registry: RegistryStore) async throws -> (any Error)? {
+    let failure = await judge()
     let (taken, unwritten) = state.withLock { state in
       defer { (state.waiting, state.order, state.unwritten) = ([:], [], []) }
       return (
@@ -146,17 +149,14 @@ public final class AlarmBacklog: Sendable {
     }
     for (alarm, count) in taken { tell(alarm, count.count) }
     let rows = unwritten + taken.map { AlarmRow($0, since: $1.since, count: $1.count) }
-    guard !rows.isEmpty else {
-      if let failure { throw failure }
-      return
-    }
+    guard !rows.isEmpty else { return failure }
     do {
       try await registry.write { try await $0.record(rows, keeping: Self.keptMax) }
     } catch {
       state.withLock { $0.unwritten = Array((rows + $0.unwritten).prefix(Self.waitingMax)) }
       throw error
     }
-    if let failure { throw failure }
+    return failure
   }
 
   /// Without the canary's id: whoever reads the log need not learn who is one.

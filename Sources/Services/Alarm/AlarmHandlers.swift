@@ -9,7 +9,7 @@ public struct AlarmHandlers: AlarmService {
 
   public init(deployment: Deployment) { self.deployment = deployment }
 
-  /// What was raised before the call is in the answer.
+  /// What was raised before the call is in the answer, unless the tenant's own data cannot be read.
   public func listAlarms(
     _ request: ListAlarmsRequest, _ context: CallContext
   ) async throws -> ListAlarmsResponse {

@@ -225,6 +225,42 @@ struct CanaryTests {
     #expect(try await alarms() == raised)
   }
 
+  @Test("a tenant whose marks cannot be read keeps back its own alarms only, and not for good")
+  func unreadableMarks() async throws {
+    let elsewhere = try await live.tenant("harborview")
+    let elsewhereAdmin = try await elsewhere.admin()
+    for index in 0..<10 {
+      let identity = StudentIdentity.sample(given: "Evander\(index)", localID: "HV-10\(index)")
+      _ = try await elsewhereAdmin.students.createStudent(.sample(identity: identity))
+    }
+    let keeper = try await live.platformOperator(naming: elsewhere.session.name)
+    let made = try await keeper.canaries.createCanaries(.init(count: 1)).message.canaries
+    let elsewhereCanary = try #require(StudentID(made[0].studentID))
+    let canary = try #require(try await canaries().first)
+
+    // A server that has yet to read which marks there are.
+    let again = try await live.reopened()
+    for (caller, canary) in [(admin, canary), (elsewhereAdmin, elsewhereCanary)] {
+      let reader = LiveCaller(
+        router: again.router, token: caller.token, credential: caller.credential)
+      for _ in 0..<2 { _ = try await reader.read(canary) }
+    }
+    let registry = again.deployment.store.registry
+    func alarmed() async throws -> [TenantID?] {
+      try await registry.read { try await $0.alarms(of: nil, limit: 10).map(\.tenant) }
+    }
+    let damaged = try await again.tenant(tenant.session.id)
+    try damaged.edit("ALTER TABLE canary RENAME TO mislaid")
+    #expect(try await again.deployment.alarms.flush(to: registry) != nil)
+    #expect(try await alarmed() == [elsewhere.session.id])
+    let everywhere = LiveCaller(
+      router: again.router, token: keeper.token, credential: keeper.credential, purpose: nil)
+    #expect(try await everywhere.alarms.listAlarms(.init()).message.alarms.count == 1)
+    try damaged.edit("ALTER TABLE mislaid RENAME TO canary")
+    #expect(try await again.deployment.alarms.flush(to: registry) == nil)
+    #expect(try await alarmed() == [tenant.session.id, elsewhere.session.id])
+  }
+
   private func canaryIdentity(_ canary: StudentID) async throws -> StudentIdentity? {
     let record = try await tenant.session.data.read { reader -> StudentRecord? in
       guard let row = try await reader.student(canary) else { return nil }
