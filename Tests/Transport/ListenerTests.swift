@@ -109,19 +109,6 @@ struct ListenerTests {
     #expect(count(after: .seconds(1)) == (rests ? 2 : 3))
     _ = try? channel.finish(acceptAlreadyClosed: true)
   }
-
-  @Test("a connection that is closed while it rests is not read again")
-  func closedAtRest() throws {
-    let channel = EmbeddedChannel()
-    let reads = ReadCount()
-    try channel.pipeline.syncOperations.addHandlers(reads, ReadPace())
-    channel.pipeline.fireChannelRead(ByteBuffer(repeating: 0, count: 20_000))
-    channel.pipeline.fireChannelReadComplete()
-    channel.read()
-    try channel.close().wait()
-    channel.embeddedEventLoop.advanceTime(by: .seconds(1))
-    #expect(reads.count == 0)
-  }
 }
 
 /// How often the socket was asked for more.

@@ -13,8 +13,8 @@ final class ReadPace: ChannelDuplexHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundIn = Never
 
-  /// In bytes. 32 calls that come together are shorter than these, and two of the longest reads are
-  /// longer.
+  /// In bytes. 32 calls that come together are shorter, and two of the longest reads are no longer
+  /// among them.
   static let bursts = 8192..<131_072
   /// As long as it takes to send some frames of 16 KiB.
   static let rest = TimeAmount.microseconds(80)
