@@ -59,13 +59,17 @@ public struct Limits: Sendable {
   public var outboxBytes = 64 * 1024
   /// The same where a connection has few streams, which share it: a handler that sends much is
   /// woken once for several messages, and the socket takes them with one call.
-  public var wideOutboxBytes = 224 * 1024
+  public var wideOutboxBytes = 448 * 1024
   /// Bytes that the kernel keeps for a peer which has no room for them; a server's side only. What
   /// is more than it takes while we make more leaves the processor's cache before it is copied.
   public var unsentBytesMax = 1024 * 1024
-  /// Bytes handed to the socket at once: a wide outbox with one message of 64 KiB over, whole.
-  /// While the socket does not take them nothing more is made.
-  public var writeBytes = 288 * 1024
+  /// Bytes sent to a client that it may not have read yet, however much credit it gives and its
+  /// kernel takes: four writes, so that neither side waits for the other. More on a long way
+  /// (`UnreadWindow`).
+  public var unreadBytes = 2 * 1024 * 1024
+  /// Bytes handed to the socket at once: a wide outbox, whole. With the frame that may go beyond it
+  /// that takes a buffer of 512 KiB. While the socket does not take them nothing more is made.
+  public var writeBytes = 496 * 1024
 
   // MARK: Time
 

@@ -27,6 +27,7 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
   @exclusivity(unchecked) final private(set) var context: ChannelHandlerContext?
   @exclusivity(unchecked) private var streams = ConnectionStreams()
   @exclusivity(unchecked) final private(set) var flow: ConnectionFlow
+  @exclusivity(unchecked) private var unread: UnreadWindow
   /// Whether the other side has sent its SETTINGS.
   final private(set) var isEstablished = false
   @exclusivity(unchecked) final var drainState = Drain()
@@ -57,6 +58,7 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
     self.expectsTLS = expectsTLS
     flow = ConnectionFlow(
       bytesMax: limits.connectionBytesInFlightMax, crowdedBytesMax: limits.streamWindowBytes)
+    unread = UnreadWindow(bytes: limits.unreadBytes)
     health = ConnectionHealth(limits, ageFactor: ageFactor, now: .now())
   }
 
@@ -130,6 +132,7 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
       isEstablished = true
       didEstablish()
     }
+    if let position = events.readPosition { unread.didRead(to: position, at: .now()) }
     examine(events, session)
     session.settleTouched()
     // After the streams that have come: they are served.
@@ -244,9 +247,10 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
     isPumping = true
     var wrote = false
     do {
-      while context.channel.isWritable {
+      while context.channel.isWritable, !unread.isFull {
         session.settleTouched()
         try session.collectOutput(limit: limits.writeBytes)
+        try askWhatIsRead(session)
         guard session.output.readableBytes > 0 else {
           if session.hasTouched { continue }
           break
@@ -267,5 +271,17 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
     }
     let isDrained = !drainState.takesStreams && live.isEmpty
     if isClosing || session.isOver || isDrained { closeAfterFlush() }
+  }
+
+  /// Puts a PING behind what was collected, where its answer is needed. Not a client: servers end
+  /// connections of clients that send many (gRFC A8).
+  private func askWhatIsRead(_ session: Session) throws(SessionError) {
+    guard side == .server else { return }
+    let position = unread.didSend(
+      session.output.readableBytes, credit: session.credit, at: .now())
+    guard let position else { return }
+    session.submitPing(.read(to: position))
+    // One frame: nghttp2 sends a PING before all that waits.
+    try session.collectOutput(limit: session.output.readableBytes + 1)
   }
 }

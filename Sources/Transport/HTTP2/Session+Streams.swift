@@ -68,6 +68,9 @@ extension Session {
       raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), id, Int32(bytes))
   }
 
+  /// How much more the other side takes on all streams.
+  var credit: Int { Int(nghttp2_session_get_remote_window_size(raw)) }
+
   /// Gives the sender of the connection room for as many bytes again.
   func creditConnection(_ count: Int) { _ = nghttp2_session_consume_connection(raw, count) }
 
@@ -88,8 +91,11 @@ extension Session {
   func terminate(_ code: HTTP2Code) { _ = nghttp2_session_terminate_session(raw, code.rawValue) }
 
   func submitPing(_ mark: PingMark) {
-    let content = [mark.rawValue, 0, 0, 0, 0, 0, 0, 0]
-    _ = nghttp2_submit_ping(raw, UInt8(NGHTTP2_FLAG_NONE.rawValue), content)
+    withUnsafeBytes(of: mark.content.bigEndian) { content in
+      _ = nghttp2_submit_ping(
+        raw, UInt8(NGHTTP2_FLAG_NONE.rawValue),
+        content.assumingMemoryBound(to: UInt8.self).baseAddress)
+    }
   }
 
   private func dataProvider(_ stream: HTTP2Stream) -> nghttp2_data_provider {

@@ -41,14 +41,10 @@ struct SessionEvents {
   var pingsReceived = 0
   /// Whether the PING behind the announcement of the end was answered.
   var drainAnswered = false
+  /// How far the other side says that it has read what was sent.
+  var readPosition: UInt64?
   /// Whether headers or data were sent.
   var answersSent = false
-}
-
-/// Why we send a PING: its first byte, which its answer repeats.
-enum PingMark: UInt8 {
-  case keepalive = 1
-  case drain = 2
 }
 
 /// The HTTP/2 state of one connection (RFC 9113), kept by libnghttp2: bytes in, bytes out, no I/O.

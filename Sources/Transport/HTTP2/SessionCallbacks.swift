@@ -168,10 +168,17 @@ extension Session {
       events.hasTooManyPings = events.isToldToCalm && debug.elementsEqual("too_many_pings".utf8)
     case NGHTTP2_PING.rawValue:
       let ping = frame.assumingMemoryBound(to: nghttp2_ping.self)
-      if UInt32(head.flags) & NGHTTP2_FLAG_ACK.rawValue == 0 {
+      guard UInt32(head.flags) & NGHTTP2_FLAG_ACK.rawValue != 0 else {
         events.pingsReceived += 1
-      } else if ping.pointee.opaque_data.0 == PingMark.drain.rawValue {
-        events.drainAnswered = true
+        return
+      }
+      let content = withUnsafeBytes(of: ping.pointee.opaque_data) {
+        UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self))
+      }
+      switch PingMark(content) {
+      case .drain: events.drainAnswered = true
+      case .read(let position): events.readPosition = position
+      case .keepalive, nil: break
       }
     case _: break
     }
