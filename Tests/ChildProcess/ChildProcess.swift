@@ -93,6 +93,11 @@ public final class ChildProcess: Sendable {
       posix_spawn_file_actions_addopen(
         &actions, Int32(index + 1), file, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     }
+    // NIO's sockets would be inherited, and a connection that our process closes stays open then.
+    for name in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd") {
+      guard let descriptor = Int32(name), descriptor > 2 else { continue }
+      posix_spawn_file_actions_addclose(&actions, descriptor)
+    }
     // A server that runs in our process ignores signals which a child is to hear.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
