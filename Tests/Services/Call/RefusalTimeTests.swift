@@ -75,8 +75,12 @@ struct RefusalTimeTests {
 
   @Test("P6: without the pause the look-up for a stranger is noticed")
   func without() async throws {
-    let comparison = try await comparison(
-      directory(refusalTime: .zero), samples: 4000, atOnce: 1)
+    let directory = directory(refusalTime: .zero)
+    var comparison = try await comparison(directory, samples: 4000, atOnce: 1)
+    // Where everything else is slow, as under a sanitizer, it takes more attempts to show.
+    for _ in 0..<9 where abs(comparison.t) <= 12 {
+      comparison.add(try await self.comparison(directory, samples: 4000, atOnce: 1))
+    }
     #expect(abs(comparison.t) > 12)
   }
 
