@@ -15,11 +15,8 @@ struct FlowTests {
       let peer = try RawPeer(rig.address, receiveBufferBytes: 65_536)
       let window = RawPeer.frame(4, 0, 0, [0, 4] + RawPeer.bytes(0x7FFF_FFFF))
       peer.write(RawPeer.preface + window + RawPeer.frame(8, 0, 0, RawPeer.bytes(0x7FFF_0000)))
-      var note = ByteBuffer()
-      Note(65_536, padding: Self.noteBytes).encode(into: &note)
-      let prefix = [0] + RawPeer.bytes(UInt32(note.readableBytes))
-      let data = RawPeer.data(1, prefix + Array(note.readableBytesView), endStream: true)
-      peer.write(RawPeer.headers(1, path: NoteMethods.count.path) + data)
+      let message = RawPeer.message(Note(65_536, padding: Self.noteBytes))
+      peer.write(RawPeer.headers(1, path: NoteMethods.count.path) + RawPeer.data(1, message))
       try await expectEventually { rig.witness.sent * Self.noteBytes >= bytes }
       var seen = -1
       while seen != rig.witness.sent {
@@ -187,9 +184,7 @@ struct FlowTests {
   ) async throws {
     let deaf = try RawPeer(address)
     deaf.start()
-    var note = ByteBuffer()
-    Note(1000, padding: 10_000).encode(into: &note)
-    let message = [0] + RawPeer.bytes(UInt32(note.readableBytes)) + Array(note.readableBytesView)
+    let message = RawPeer.message(Note(1000, padding: 10_000))
     for number in 0..<streams {
       let stream = 2 * number + 1
       deaf.write(

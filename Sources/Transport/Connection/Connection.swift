@@ -250,16 +250,19 @@ class Connection: ChannelInboundHandler, SessionOwner, @unchecked Sendable {
       while context.channel.isWritable, !unread.isFull {
         session.settleTouched()
         try session.collectOutput(limit: limits.writeBytes)
-        try askWhatIsRead(session)
         guard session.output.readableBytes > 0 else {
           if session.hasTouched { continue }
           break
         }
+        try askWhatIsRead(session)
         sentBytes += session.output.readableBytes
         context.write(wrapOutboundOut(session.output), promise: nil)
         session.output.clear()
         wrote = true
       }
+      // Handlers go on while the answer is waited for; and what they have to send shows a client
+      // that never answers to be a stalled one.
+      if unread.isFull { session.settleTouched() }
     } catch {
       isClosing = true
     }

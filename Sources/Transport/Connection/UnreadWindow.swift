@@ -37,13 +37,13 @@ struct UnreadWindow {
   /// - Parameter credit: what the other side takes on the connection beyond it.
   /// - Returns: what to ask, in a PING behind it, if anything.
   mutating func didSend(
-    _ count: Int, credit: Int, at now: @autoclosure () -> NIODeadline
+    _ count: Int, credit: @autoclosure () -> Int, at now: @autoclosure () -> NIODeadline
   ) -> UInt64? {
     sent += UInt64(count)
     if isWaiting {
       guard sent - asked >= UInt64(bytes / 2) else { return nil }
     } else {
-      guard count >= Self.burst, credit > bytes else { return nil }
+      guard count >= Self.burst, credit() > bytes else { return nil }
       read = sent - UInt64(count)
     }
     asked = sent

@@ -1,4 +1,5 @@
 import Foundation
+import NIOCore
 import RPC
 import Synchronization
 
@@ -166,6 +167,13 @@ final class RawPeer: Sendable {
 
   static func data(_ stream: UInt32, _ payload: [UInt8], endStream: Bool = true) -> [UInt8] {
     frame(0, endStream ? 1 : 0, stream, payload)
+  }
+
+  /// A message behind its prefix.
+  static func message(_ note: Note) -> [UInt8] {
+    var buffer = ByteBuffer()
+    note.encode(into: &buffer)
+    return [0] + bytes(UInt32(buffer.readableBytes)) + Array(buffer.readableBytesView)
   }
 
   /// The message `Note(1)` behind its prefix.
