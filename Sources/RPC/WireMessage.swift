@@ -11,6 +11,9 @@ public protocol WireMessage: Sendable {
   /// Appends the message's bytes.
   func encode(into buffer: inout ByteBuffer)
 
+  /// The message's bytes, in a buffer of their own.
+  func encoded() -> ByteBuffer
+
   /// Every field that breaks a rule of the schema.
   func violations() -> [FieldViolation]
 }
@@ -26,7 +29,7 @@ extension WireMessage {
   }
 
   @inlinable
-  func encoded() -> ByteBuffer {
+  public func encoded() -> ByteBuffer {
     var buffer = ByteBuffer()
     encode(into: &buffer)
     return buffer

@@ -80,43 +80,67 @@ public struct SubjectKeys: ~Copyable, Sendable {
 
   /// Opens a sealed value that lies in memory of the caller.
   public func open(_ sealed: RawSpan, as context: SealContext) throws(SealingError) -> [UInt8] {
-    let padded = sealed.byteCount - Ciphertext.overhead
-    guard (1...(Self.plaintextBytesMax + Padding.addedBytesMax)).contains(padded) else {
-      throw .unreadable
-    }
-    let sealedUnder = sealed.withUnsafeBytes { Ciphertext.keyVersion(of: $0) }
-    guard sealedUnder == generation else {
-      return try openEarlier(sealed, as: context, sealedUnder)
-    }
-    let workspace = try Workspace(in: memory.workspaces)
-    let terms = terms(context, using: workspace)
-    var isReadable = false
+    let padded = try Self.paddedCount(in: sealed)
+    var failure: SealingError?
     let plaintext = [UInt8](unsafeUninitializedCapacity: padded) { buffer, count in
-      let target = UnsafeMutableRawBufferPointer(buffer)
-      // What was written is told to the array only if it opens; `nil` leaves it empty.
-      let length = sealed.withUnsafeBytes { blob -> Int? in
-        do throws(SealingError) {
-          try Ciphertext.open(
-            blob, terms, minimumVersion: generation, into: target, using: workspace)
-          return Padding.unpaddedCount(of: UnsafeRawBufferPointer(target))
-        } catch {
-          return nil
-        }
+      // What was written is told to the array only if it opens.
+      do throws(SealingError) {
+        count = try open(sealed, as: context, into: UnsafeMutableRawBufferPointer(buffer))
+      } catch {
+        failure = error
       }
-      count = length ?? 0
-      isReadable = length != nil
     }
-    guard isReadable else { throw .unreadable }
+    if let failure { throw failure }
     return plaintext
   }
 
-  private func openEarlier(
-    _ sealed: RawSpan, as context: SealContext, _ generation: UInt32
-  ) throws(SealingError) -> [UInt8] {
-    guard let wrapped = older.first(where: { $0.generation == generation }) else {
+  /// Opens a sealed value and lends what is inside to `body`; it is wiped afterwards.
+  ///
+  /// - Throws: as `open`, or what `body` throws.
+  public func open<Result>(
+    _ sealed: [UInt8], as context: SealContext, _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) throws -> Result {
+    let sealed = sealed.span.bytes
+    let padded = try Self.paddedCount(in: sealed)
+    return try withUnsafeTemporaryAllocation(byteCount: padded, alignment: 8) { target in
+      let count = try open(sealed, as: context, into: target)
+      defer { Sodium.zeroise(target) }
+      return try body(UnsafeRawBufferPointer(rebasing: target[..<count]))
+    }
+  }
+
+  /// The length of the padded plaintext.
+  private static func paddedCount(in sealed: RawSpan) throws(SealingError) -> Int {
+    let padded = sealed.byteCount - Ciphertext.overhead
+    guard (1...(plaintextBytesMax + Padding.addedBytesMax)).contains(padded) else {
       throw .unreadable
     }
-    return try custody.unlock(wrapped).open(sealed, as: context)
+    return padded
+  }
+
+  /// Opens a sealed value into memory of its padded length, which holds nothing of it on failure.
+  ///
+  /// - Returns: the length without the padding.
+  private func open(
+    _ sealed: RawSpan, as context: SealContext, into target: UnsafeMutableRawBufferPointer
+  ) throws(SealingError) -> Int {
+    let sealedUnder = sealed.withUnsafeBytes { Ciphertext.keyVersion(of: $0) }
+    guard sealedUnder == generation else {
+      guard let wrapped = older.first(where: { $0.generation == sealedUnder }) else {
+        throw .unreadable
+      }
+      return try custody.unlock(wrapped).open(sealed, as: context, into: target)
+    }
+    let workspace = try Workspace(in: memory.workspaces)
+    let terms = terms(context, using: workspace)
+    return try sealed.withUnsafeBytes { (blob) throws(SealingError) in
+      try Ciphertext.open(
+        blob, terms, minimumVersion: generation, into: target, using: workspace)
+      guard let count = Padding.unpaddedCount(of: UnsafeRawBufferPointer(target)) else {
+        throw .unreadable
+      }
+      return count
+    }
   }
 
   /// Checks the subject's stored manifest against the columns that are stored with it.

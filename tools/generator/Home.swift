@@ -6,9 +6,13 @@ struct Home: Hashable {
   var codec: String
   /// The module that has the bridge to protobuf-c; `nil` where it is the values' own.
   var bridge: String?
+  /// Responses that handlers give as bytes (`RPC.Encoded`), by their full names.
+  var encodedResponses: Set<String> = []
 
   /// The product's own contract.
-  static let product = Home(protos: "proto", codec: "CMessages", bridge: nil)
+  static let product = Home(
+    protos: "proto", codec: "CMessages", bridge: nil,
+    encodedResponses: ["cairn.v1.GetStudentResponse"])
   /// The messages of gRPC's interop tests, which are not shipped.
   static let interop = Home(
     protos: "tools/interop/proto", codec: "CTestMessages", bridge: "Messages")

@@ -233,6 +233,7 @@ private struct FileReader {
       response: names[text(item.output_type)], streamsRequests: item.client_streaming != 0,
       streamsResponses: item.server_streaming != 0,
       isIdempotent: level.map { $0 != unknown } ?? false,
+      answersInBytes: home.encodedResponses.contains(String(text(item.output_type).dropFirst())),
       rule: MethodRule(options: base(item.options)))
   }
 }

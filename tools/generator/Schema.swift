@@ -141,6 +141,8 @@ struct ServiceType {
     var streamsRequests: Bool
     var streamsResponses: Bool
     var isIdempotent: Bool
+    /// Whether the handler gives its response as bytes.
+    var answersInBytes: Bool
     var rule: MethodRule
   }
 }

@@ -88,9 +88,10 @@ extension ServiceType.Method {
       streamsRequests
       ? "_ requests: MessageStream<\(request.swift)>" : "_ request: \(request.swift)"
     let head = "func \(escaped(name))(\(requests), "
+    let answer = answersInBytes ? "Encoded<\(response.swift)>" : response.swift
     return streamsResponses
-      ? head + "_ responses: MessageWriter<\(response.swift)>, _ context: CallContext) async throws"
-      : head + "_ context: CallContext) async throws -> \(response.swift)"
+      ? head + "_ responses: MessageWriter<\(answer)>, _ context: CallContext) async throws"
+      : head + "_ context: CallContext) async throws -> \(answer)"
   }
 
   var stubSignature: String {

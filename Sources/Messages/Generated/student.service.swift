@@ -25,8 +25,9 @@ public protocol StudentService: Sendable {
     -> CreateStudentResponse
 
   /// Returns a student with every record group that the caller may see.
-  func getStudent(_ request: GetStudentRequest, _ context: CallContext) async throws
-    -> GetStudentResponse
+  func getStudent(_ request: GetStudentRequest, _ context: CallContext) async throws -> Encoded<
+    GetStudentResponse
+  >
 
   /// Replaces the record groups that are present; the others stay as they are.
   func reviseStudent(_ request: ReviseStudentRequest, _ context: CallContext) async throws

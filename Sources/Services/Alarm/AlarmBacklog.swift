@@ -77,9 +77,8 @@ public final class AlarmBacklog: Sendable {
   /// the call is over, so that it does the same for all.
   func watch(_ students: some Collection<StudentID>, _ call: TenantCall) async throws {
     guard !call.tenant.canaries.areNone else { return }
-    if state.withLock({ $0.watchedCount }) + students.count > Self.watchedMax,
-      let failure = await judge()
-    {
+    // What could not be judged stays, and may leave room all the same.
+    if !hasRoom(for: students.count), let failure = await judge(), !hasRoom(for: students.count) {
       throw failure
     }
     let watched = Watched(
@@ -89,6 +88,10 @@ public final class AlarmBacklog: Sendable {
       state.watched.append(watched)
       state.watchedCount += students.count
     }
+  }
+
+  private func hasRoom(for count: Int) -> Bool {
+    state.withLock { $0.watchedCount + count <= Self.watchedMax }
   }
 
   /// Raises an alarm for each canary among the students that were noted.

@@ -5,7 +5,7 @@ import Store
 import Vocabulary
 
 /// A message whose bytes are sealed under the key of one record group of one subject.
-protocol SealedMessage: WireMessage {
+protocol SealedMessage: SchemaMessage {
   static var group: Vocabulary.RecordGroup { get }
   /// The number of this message type in the associated data. It is stored and never changes.
   static var schema: UInt16 { get }
@@ -25,6 +25,20 @@ enum SealedSchema {
 /// One of the six groups that every student has. It is opened out of a `StudentRecord` only, whose
 /// manifest vouches for it.
 protocol StudentGroup: SealedMessage {}
+
+extension Vocabulary.RecordGroup {
+  /// What a student's group of this kind is, opened.
+  var message: any StudentGroup.Type {
+    switch self {
+    case .identity: StudentIdentity.self
+    case .contact: StudentContact.self
+    case .academic: StudentAcademic.self
+    case .health: StudentHealth.self
+    case .services: StudentServices.self
+    case .notes: StudentNotes.self
+    }
+  }
+}
 
 extension StudentIdentity: StudentGroup {
   static let group = Vocabulary.RecordGroup.identity

@@ -21,13 +21,14 @@ extension SubjectKeys {
 
   /// Opens the one group of a staff member, who has no manifest.
   borrowing func open(_ type: StaffIdentity.Type, _ sealed: Sealed) throws -> StaffIdentity {
-    try openGroup(type, sealed)
+    try openGroup(type, sealed) { plaintext in try StaffIdentity(sealed: plaintext) }
   }
 
-  fileprivate borrowing func openGroup<Message: SealedMessage>(
-    _ type: Message.Type, _ sealed: Sealed
-  ) throws -> Message {
-    try Message(sealed: open(sealed.bytes, as: context(of: Message.self, sealed)))
+  fileprivate borrowing func openGroup<Result>(
+    _ type: any SealedMessage.Type, _ sealed: Sealed,
+    _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) throws -> Result {
+    try open(sealed.bytes, as: context(of: type, sealed), body)
   }
 
   /// Seals a record of which a subject has any number. Its id goes inside, ahead of the message, so
@@ -42,11 +43,12 @@ extension SubjectKeys {
   borrowing func open<Message: SealedMessage, Kind>(
     _ type: Message.Type, _ sealed: Sealed, record: Identifier<Kind>
   ) throws -> Message {
-    let plaintext = try open(sealed.bytes, as: context(of: Message.self, sealed))
-    guard plaintext.count >= 16, Identifier<Kind>(bytes: plaintext[..<16]) == record else {
-      throw SealingError.unreadable
+    try open(sealed.bytes, as: context(of: type, sealed)) { plaintext in
+      guard plaintext.count >= 16,
+        Identifier<Kind>(copying: UnsafeRawBufferPointer(rebasing: plaintext[..<16])) == record
+      else { throw SealingError.unreadable }
+      return try Message(sealed: UnsafeRawBufferPointer(rebasing: plaintext[16...]))
     }
-    return try Message(sealed: plaintext[16...])
   }
 
   private borrowing func seal<Message: SealedMessage>(
@@ -60,12 +62,12 @@ extension SubjectKeys {
   }
 
   /// The place is rebuilt from what the caller expects, never from the row alone.
-  private borrowing func context<Message: SealedMessage>(
-    of type: Message.Type, _ sealed: Sealed
+  private borrowing func context(
+    of type: any SealedMessage.Type, _ sealed: Sealed
   ) throws(SealingError) -> SealContext {
-    guard sealed.schema == Message.schema else { throw .unreadable }
+    guard sealed.schema == type.schema else { throw .unreadable }
     return SealContext(
-      group: Message.group, schema: Message.schema, revision: UInt64(bitPattern: sealed.revision))
+      group: type.group, schema: type.schema, revision: UInt64(bitPattern: sealed.revision))
   }
 }
 
@@ -81,42 +83,53 @@ extension SubjectKeys {
     }
   }
 
-  /// Opens one of the six groups of a record.
+  /// Opens every one of `groups` and lends it to `body`, in the order of their numbers.
   ///
-  /// - Throws: `SealingError`; `altered` also when the record does not have it: every student has
-  ///   all six, so a group that is gone was taken away.
+  /// - Parameter record: with exactly those groups, as the store answered.
+  /// - Throws: `SealingError`; `altered` also when the record has others: every student has all
+  ///   six, so a group that is gone was taken away.
+  borrowing func open(
+    _ groups: RecordGroupSet, of record: StudentRecord,
+    _ body: (Vocabulary.RecordGroup, UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    var present: RecordGroupSet = []
+    for row in record.groups { present.insert(RecordGroupSet(row.group)) }
+    guard present == groups else { throw SealingError.altered }
+    if groups.isEmpty { return }
+    try check(record)
+    for row in record.groups {
+      try openGroup(row.group.message, row.sealed) { try body(row.group, $0) }
+    }
+  }
+
+  /// Opens one of the six groups of a record that has no other.
+  ///
+  /// - Throws: as above.
   borrowing func open<Message: StudentGroup>(
     _ type: Message.Type, of record: StudentRecord
   ) throws -> Message {
-    try check(record)
-    guard let row = record.groups.first(where: { $0.group == Message.group }) else {
-      throw SealingError.altered
-    }
-    return try openGroup(Message.self, row.sealed)
+    var message: Message?
+    try open(RecordGroupSet(Message.group), of: record) { message = try Message(sealed: $1) }
+    guard let message else { throw SealingError.altered }
+    return message
   }
 }
 
 extension Messages.Student {
   /// Opens every one of `groups` and shows it.
   ///
-  /// - Parameter record: with exactly those groups, as the store answered.
   /// - Throws: as `SubjectKeys.open`.
   mutating func open(
     _ groups: RecordGroupSet, of record: StudentRecord, with keys: borrowing SubjectKeys
   ) throws {
-    guard RecordGroupSet(record.groups.lazy.map(\.group)) == groups else {
-      throw SealingError.altered
-    }
-    if groups.isEmpty { return }
-    try keys.check(record)
-    for row in record.groups {
-      switch row.group {
-      case .identity: identity = try keys.openGroup(StudentIdentity.self, row.sealed)
-      case .contact: contact = try keys.openGroup(StudentContact.self, row.sealed)
-      case .academic: academic = try keys.openGroup(StudentAcademic.self, row.sealed)
-      case .health: health = try keys.openGroup(StudentHealth.self, row.sealed)
-      case .services: services = try keys.openGroup(StudentServices.self, row.sealed)
-      case .notes: notes = try keys.openGroup(StudentNotes.self, row.sealed)
+    try keys.open(groups, of: record) { group, plaintext in
+      switch group {
+      case .identity: identity = try StudentIdentity(sealed: plaintext)
+      case .contact: contact = try StudentContact(sealed: plaintext)
+      case .academic: academic = try StudentAcademic(sealed: plaintext)
+      case .health: health = try StudentHealth(sealed: plaintext)
+      case .services: services = try StudentServices(sealed: plaintext)
+      case .notes: notes = try StudentNotes(sealed: plaintext)
       }
     }
   }
@@ -131,11 +144,13 @@ extension WireMessage {
     encode(into: &buffer)
     return Array(buffer.readableBytesView)
   }
+}
 
+extension SealedMessage {
   /// A sealed value that opens was written by us; one that is no message means a damaged record.
-  fileprivate init(sealed plaintext: some Sequence<UInt8>) throws(SealingError) {
+  fileprivate init(sealed plaintext: UnsafeRawBufferPointer) throws(SealingError) {
     do throws(Fault) {
-      try self.init(wire: ByteBuffer(bytes: plaintext))
+      try self.init(bytes: plaintext)
     } catch {
       throw .unreadable
     }

@@ -30,23 +30,24 @@ extension Transaction where Kind == TenantData {
       FROM student s
       LEFT JOIN student_manifest m ON m.tenant = $1 AND m.student = s.id
       LEFT JOIN sealed_group g ON g.tenant = $1 AND g.subject = s.id
-        AND g.grp IN ($3, $4, $5, $6, $7, $8)
+        AND ((CAST($3 AS INTEGER) >> CAST(g.grp - 1 AS SMALLINT)) & 1) = 1
       WHERE s.tenant = $1 AND s.id = $2
-        AND (CAST($9 AS BLOB) IS NULL OR EXISTS (
+        AND (CAST($4 AS BLOB) IS NULL OR EXISTS (
           SELECT 1 FROM navigator_assignment a
-          WHERE a.tenant = $1 AND a.student = s.id AND a.navigator = $9
+          WHERE a.tenant = $1 AND a.student = s.id AND a.navigator = $4
             AND a.released_at IS NULL))
-        AND (CAST($10 AS BLOB) IS NULL OR EXISTS (
+        AND (CAST($5 AS BLOB) IS NULL OR EXISTS (
           SELECT 1 FROM enrollment e
-          JOIN enrollment t ON t.tenant = $1 AND t.subject = $10 AND t.role > 1
+          JOIN enrollment t ON t.tenant = $1 AND t.subject = $5 AND t.role > 1
             AND t.class_id = e.class_id AND t.active = 1
-            AND t.begin_on <= $11 AND (t.end_on > $11 OR t.end_on IS NULL)
+            AND t.begin_on <= $6 AND (t.end_on > $6 OR t.end_on IS NULL)
           WHERE e.tenant = $1 AND e.subject = s.id AND e.role = 1 AND e.active = 1
-            AND e.begin_on <= $11 AND (e.end_on > $11 OR e.end_on IS NULL)))
+            AND e.begin_on <= $6 AND (e.end_on > $6 OR e.end_on IS NULL)))
       ORDER BY g.grp
       """,
-      [.id(student)] + set.parameters
-        + [.id(scope.navigator), .id(scope.staff), .day(scope.day)]
+      [
+        .id(student), .groups(set), .id(scope.navigator), .id(scope.staff), .day(scope.day),
+      ]
     ) { (row) throws(StoreError) in
       // Row and manifest are the same beside each group.
       if record == nil {

@@ -1,5 +1,8 @@
 import Messages
+import NIOCore
 import RPC
+import Sealing
+import Store
 import Testing
 import Vocabulary
 
@@ -26,6 +29,32 @@ struct StudentRecordTests {
     #expect(kept.notes == sent.notes)
     #expect((kept.grade, kept.status, kept.revision) == ("07", .enrolled, 1))
     try await live.close()
+  }
+
+  @Test("what a newer server has written in a group is passed on by one that does not know it")
+  func unknownFields() async throws {
+    let tenant = try await LiveDeployment.open().tenant()
+    let student = try await tenant.student()
+    let caller = try await tenant.navigator(of: student)
+    let services = StudentServices(programs: ["chess club"])
+    var plaintext = services.encoded()
+    [UInt8]("of a later version".utf8).withUnsafeBytes { plaintext.writeField(900, $0) }
+    let sealed = try await tenant.session.unlock(student).seal(
+      Array(plaintext.readableBytesView), as: SealContext(group: .services, schema: 5, revision: 2))
+    let generation = tenant.session.custody.generation
+    try await tenant.session.data.write { [custody = tenant.session.custody] writer in
+      let value = Sealed(schema: 5, generation: generation, revision: 2, bytes: sealed)
+      try await writer.put(SealedGroupRow(group: .services, sealed: value), of: student)
+      let row = try #require(try await writer.student(student))
+      try await writer.makeManifest(of: row, with: custody)
+    }
+    let answer: Answer<Encoded<GetStudentResponse>> = try await caller.channel.call(
+      StudentMethods.getStudent, GetStudentRequest(id: student.description), CallOptions())
+    let bytes = answer.message.bytes.readableBytesView
+    #expect(String(decoding: bytes, as: UTF8.self).contains("of a later version"))
+    let read = try await caller.read(student)
+    #expect(try answer.message.decoded().student == read)
+    #expect(read.services == services)
   }
 
   @Test("groups that nobody filled in are there, and empty")
