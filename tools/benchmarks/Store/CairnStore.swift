@@ -5,6 +5,8 @@ import Messages
 /// Those who call, and about whom.
 struct StorePeople: Sendable {
   let admin: String
+  /// Reads all six groups.
+  let integrator: String
   let students: [String]
   let navigator: String
   let caseload: [String]
@@ -30,7 +32,7 @@ struct CairnStore {
     return (
       figures,
       StorePeople(
-        admin: district.admin, students: students,
+        admin: district.admin, integrator: try await district.integrator(), students: students,
         navigator: try await district.navigator(of: caseload), caseload: caseload)
     )
   }
@@ -61,7 +63,7 @@ struct CairnStore {
     let round: Load.Round
     switch work {
     case .pointRead:
-      round = try await load.run(on: servers, as: people.admin, for: BenchDistrict.purpose) {
+      round = try await load.run(on: servers, as: people.integrator, for: BenchDistrict.purpose) {
         client, number in
         let id = people.students[number &* 7919 % people.students.count]
         _ = try await client.students.getStudent(GetStudentRequest(id: id))

@@ -62,18 +62,14 @@ struct PgbenchScripts {
       "cairn_data",
       [
         """
-        SELECT \(columns) FROM cairn_data.student \
-        WHERE tenant = \(reader) AND id = \(student) LIMIT 10001;
-        """,
+        SELECT s.id, s.school, s.grade, s.status, s.revision, s.created_at, s.updated_at, \
+        s.roster_digest, s.roster, m.version, m.entries, m.code, \
+        g.grp, g.schema, g.generation, g.revision, g.sealed FROM cairn_data.student s \
+        LEFT JOIN cairn_data.student_manifest m ON m.tenant = \(reader) AND m.student = s.id \
+        LEFT JOIN cairn_data.sealed_group g ON g.tenant = \(reader) AND g.subject = s.id \
+        AND ((63::bigint >> CAST(g.grp - 1 AS SMALLINT)) & 1) = 1 \
+        WHERE s.tenant = \(reader) AND s.id = \(student) ORDER BY g.grp LIMIT 10001;
         """
-        SELECT grp, schema, generation, revision, sealed FROM cairn_data.sealed_group \
-        WHERE tenant = \(reader) AND subject = \(student) AND grp IN (1, 2, 3, 4, 5, 6) \
-        ORDER BY grp LIMIT 10001;
-        """,
-        """
-        SELECT version, entries, code FROM cairn_data.student_manifest \
-        WHERE tenant = \(reader) AND student = \(student) LIMIT 10001;
-        """,
       ])
     return lines(["\\set n random(1, \(students))"], [data], isPiped: isPiped) + noting(each: 1)
   }
@@ -123,7 +119,8 @@ struct PgbenchScripts {
     let groups = batches.map {
       """
       SELECT subject, grp, schema, generation, revision, sealed FROM cairn_data.sealed_group \
-      WHERE tenant = \(reader) AND grp IN (1, 0, 0, 0, 0, 0) AND subject IN (\($0)) \
+      WHERE tenant = \(reader) AND ((1::bigint >> CAST(grp - 1 AS SMALLINT)) & 1) = 1 \
+      AND subject IN (\($0)) \
       ORDER BY subject, grp LIMIT 10001;
       """
     }

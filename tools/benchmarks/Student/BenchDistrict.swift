@@ -99,6 +99,17 @@ struct BenchDistrict {
     }
   }
 
+  /// A credential of the district's own system, which reads all six groups of every student.
+  func integrator() async throws -> String {
+    try await server.asCaller(admin, for: Self.purpose) { client in
+      try await client.credentials.issueCredential(
+        IssueCredentialRequest(
+          role: .integrator, label: "bench",
+          groups: [.identity, .contact, .academic, .health, .services, .notes])
+      ).message.token
+    }
+  }
+
   /// The credential of a partner and those of the students whose parent could sign a consent for
   /// it.
   func partner(of students: [String]) async throws -> (token: String, students: [String]) {
