@@ -16,31 +16,9 @@ public struct Encoded<Message: WireMessage>: WireMessage {
   /// The bytes themselves, without a copy.
   public func encoded() -> ByteBuffer { bytes }
 
-  public func violations() -> [FieldViolation] { [] }
+  /// Those of the message, which has to be read to know them; an answer is not asked.
+  public func violations() -> [FieldViolation] { (try? decoded())?.violations() ?? [] }
 
   /// - Throws: `malformedMessage` where the bytes are none.
   public func decoded() throws(Fault) -> Message { try Message(wire: bytes) }
-}
-
-extension ByteBuffer {
-  /// Appends a field that has a length (protobuf, "Length-Delimited Records").
-  public mutating func writeField(_ number: Int, _ content: UnsafeRawBufferPointer) {
-    writeFieldHead(number, byteCount: content.count)
-    writeBytes(content)
-  }
-
-  /// Appends the tag of such a field and the length of what the caller appends behind it.
-  public mutating func writeFieldHead(_ number: Int, byteCount: Int) {
-    writeVarint(number << 3 | 2)
-    writeVarint(byteCount)
-  }
-
-  private mutating func writeVarint(_ value: Int) {
-    var rest = UInt64(value)
-    while rest >= 0x80 {
-      writeInteger(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    writeInteger(UInt8(rest))
-  }
 }

@@ -103,8 +103,8 @@ public struct SubjectKeys: ~Copyable, Sendable {
     let sealed = sealed.span.bytes
     let padded = try Self.paddedCount(in: sealed)
     return try withUnsafeTemporaryAllocation(byteCount: padded, alignment: 8) { target in
-      let count = try open(sealed, as: context, into: target)
       defer { Sodium.zeroise(target) }
+      let count = try open(sealed, as: context, into: target)
       return try body(UnsafeRawBufferPointer(rebasing: target[..<count]))
     }
   }
@@ -137,6 +137,7 @@ public struct SubjectKeys: ~Copyable, Sendable {
       try Ciphertext.open(
         blob, terms, minimumVersion: generation, into: target, using: workspace)
       guard let count = Padding.unpaddedCount(of: UnsafeRawBufferPointer(target)) else {
+        Sodium.zeroise(target)
         throw .unreadable
       }
       return count

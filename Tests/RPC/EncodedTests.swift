@@ -11,7 +11,11 @@ struct EncodedTests {
     init(_ bytes: [UInt8]) { self.bytes = bytes }
     init(wire bytes: borrowing ByteBuffer) { self.bytes = Array(bytes.readableBytesView) }
     func encode(into buffer: inout ByteBuffer) { buffer.writeBytes(bytes) }
-    func violations() -> [FieldViolation] { [] }
+
+    func violations() -> [FieldViolation] {
+      bytes.isEmpty
+        ? [FieldViolation(field: "bytes", reason: "REQUIRED", description: "is required")] : []
+    }
   }
 
   @Test("the bytes go out and come in as they are")
@@ -24,18 +28,9 @@ struct EncodedTests {
     #expect(try Encoded<Raw>(wire: message.bytes).decoded() == Raw([8, 150, 1]))
   }
 
-  @Test(
-    "a field that has a length is written as protobuf says",
-    arguments: [
-      (number: 1, count: 0, head: [0x0A, 0x00]),
-      (number: 15, count: 127, head: [0x7A, 0x7F]),
-      (number: 16, count: 128, head: [0x82, 0x01, 0x80, 0x01]),
-      (number: 900, count: 16_384, head: [0xA2, 0x38, 0x80, 0x80, 0x01]),
-    ] as [(number: Int, count: Int, head: [UInt8])])
-  func field(_ number: Int, _ count: Int, _ head: [UInt8]) {
-    let content = [UInt8](repeating: 7, count: count)
-    var buffer = ByteBuffer()
-    content.withUnsafeBytes { buffer.writeField(number, $0) }
-    #expect(Array(buffer.readableBytesView) == head + content)
+  @Test("it breaks the rules that the message breaks")
+  func violations() {
+    #expect(Encoded(Raw([1])).violations().isEmpty)
+    #expect(Encoded(Raw([])).violations().map(\.field) == ["bytes"])
   }
 }

@@ -50,18 +50,26 @@ extension TenantSession {
   /// with them is tried again with those of now, and nothing is sealed about a subject whose row is
   /// not there. Of subjects that were seen lately nothing need be read.
   private func rememberedKeys(of subjects: [SubjectID]) async throws -> KeysInHand {
+    let (known, unknown) = remembered(subjects)
+    guard !unknown.isEmpty else { return known }
+    let read = try await wrappedKeys(ofEach: unknown)
+    return KeysInHand(
+      custody: known.custody, wrapped: known.wrapped.merging(read) { first, _ in first })
+  }
+
+  /// The keys of those who were seen lately, and who was not.
+  private func remembered(_ subjects: [SubjectID]) -> (KeysInHand, unknown: [SubjectID]) {
     let custody = custody.newest
     var wrapped: [SubjectID: WrappedSubject] = [:]
     var unknown: [SubjectID] = []
     for subject in subjects {
-      if let remembered = custody.remembered(subject) {
-        wrapped[subject] = remembered
+      if let key = custody.remembered(subject) {
+        wrapped[subject] = key
       } else {
         unknown.append(subject)
       }
     }
-    wrapped.merge(try await wrappedKeys(ofEach: unknown)) { first, _ in first }
-    return KeysInHand(custody: custody, wrapped: wrapped)
+    return (KeysInHand(custody: custody, wrapped: wrapped), unknown)
   }
 
   /// The same after something did not fit the keys that were in hand: a rotation has gone on, here
@@ -76,11 +84,8 @@ extension TenantSession {
   func readWithKeys<Row: Sendable>(
     of subject: SubjectID, _ body: @Sendable (TenantReader) async throws -> Row
   ) async throws -> (row: Row, keys: KeysInHand) {
-    let custody = custody.newest
-    if let remembered = custody.remembered(subject) {
-      let keys = KeysInHand(custody: custody, wrapped: [subject: remembered])
-      return (try await data.read { try await body($0) }, keys)
-    }
+    let (known, unknown) = remembered([subject])
+    guard !unknown.isEmpty else { return (try await data.read { try await body($0) }, known) }
     async let keys = keysInHand(of: [subject])
     return try await (data.read { try await body($0) }, keys)
   }
