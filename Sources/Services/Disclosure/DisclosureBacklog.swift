@@ -17,8 +17,9 @@ public final class DisclosureBacklog: Sendable {
   /// fails when it cannot, so that nothing is read that could not be recorded. A page of a list
   /// brings up to 1000.
   public static let waitingMax = 4096
-  /// Entries of one transaction, so that other writes of the tenant get their turn.
-  private static let batchMax = 512
+  /// Entries of one transaction, so that other writes of the tenant get their turn, and other
+  /// tenants' calls the core (Decisions/0024).
+  private static let batchMax = 128
 
   private struct Waiting {
     let tenant: TenantSession

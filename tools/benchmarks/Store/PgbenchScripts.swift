@@ -74,13 +74,13 @@ struct PgbenchScripts {
     return lines(["\\set n random(1, \(students))"], [data], isPiped: isPiped) + noting(each: 1)
   }
 
-  /// The record of reads by school officials, of which `cairnd` writes 512 lines in a transaction.
-  /// It sends them by fours; here they are one statement, as pgbench would prepare each of 128 for
+  /// The record of reads by school officials, of which `cairnd` writes 128 lines in a transaction.
+  /// It sends them by fours; here they are one statement, as pgbench would prepare each of 32 for
   /// itself and use it some times only.
   ///
   /// - Parameter entries: how many lines an operation brings.
   private func noting(each entries: Int) -> String {
-    let together = 512
+    let together = 128 - 128 % entries
     let statements = [
       """
       INSERT INTO cairn_data.counter (tenant, name, value) \

@@ -13,7 +13,7 @@ struct StoreBench: AsyncParsableCommand {
       as 64 clients give them. PostgreSQL has one core for itself; cairnd, or two of them, and the \
       load share another, and so does pgbench: with prepared statements, one by one or in \
       pipelines, whichever is better, and with as many clients. The peers write the record of who \
-      read what in transactions of 512 lines, as cairnd does beside its answers. Rounds take \
+      read what in transactions of 128 lines, as cairnd does beside its answers. Rounds take \
       turns; each figure is the median of its rounds.
 
         point_read    GetStudent with all six groups, 64 clients
