@@ -90,12 +90,17 @@ static void read_people(sqlite3 *data, const char *text) {
   "(?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)"
 #define MANIFEST "SELECT version, entries, code FROM student_manifest WHERE tenant = ?1 AND student"
 
-/* The record of reads by school officials, 128 lines in a transaction. */
+/* The record of reads by school officials, so many lines in a transaction. */
+#define TOGETHER 128
+#define TEXT_OF(number) #number
+#define TEXT(number) TEXT_OF(number)
+
 static void note(sqlite3 *data, int entries) {
   static sqlite3_stmt *counter, *last, *insert;
   static int waiting;
   if (insert == NULL) {
-    counter = prepare(data, "INSERT INTO counter (tenant, name, value) VALUES (?1, 'disclosure', 128)"
+    counter = prepare(data, "INSERT INTO counter (tenant, name, value)"
+                            " VALUES (?1, 'disclosure', " TEXT(TOGETHER) ")"
                             " ON CONFLICT (tenant, name) DO UPDATE SET"
                             " value = counter.value + excluded.value RETURNING value");
     last = prepare(data, "SELECT disclosed_at FROM disclosure WHERE tenant = ?1"
@@ -105,13 +110,13 @@ static void note(sqlite3 *data, int entries) {
                            " party, purpose, operation, outcome, basis, disclosed, withheld,"
                            " consents, statutory) VALUES " LINE(0) "," LINE(1) "," LINE(2) "," LINE(3));
   }
-  for (waiting += entries; waiting >= 128; waiting -= 128) {
+  for (waiting += entries; waiting >= TOGETHER; waiting -= TOGETHER) {
     execute(data, "BEGIN IMMEDIATE");
     check(data, sqlite3_step(counter));
-    sqlite3_int64 first = sqlite3_column_int64(counter, 0) - 511;
+    sqlite3_int64 first = sqlite3_column_int64(counter, 0) - TOGETHER + 1;
     sqlite3_reset(counter);
     rows(last);
-    for (int line = 0; line < 128; line += 4) {
+    for (int line = 0; line < TOGETHER; line += 4) {
       sqlite3_bind_int64(insert, 2, first + line);
       bind_id(insert, 3, people[(first + line) % people_count].student);
       rows(insert);
