@@ -81,9 +81,6 @@ static void read_people(sqlite3 *data, const char *text) {
   if (people_count == 0) exit(2);
 }
 
-#define GROUPS                                                                                \
-  "SELECT grp, schema, generation, revision, sealed FROM sealed_group"                        \
-  " WHERE tenant = ?1 AND subject = ?2 AND grp IN (1, 2, 3, 4, 5, 6) ORDER BY grp"
 #define STUDENT \
   "SELECT id, school, grade, status, revision, created_at, updated_at, roster_digest, roster FROM student"
 #define SIXTEEN                                                                               \
@@ -126,16 +123,18 @@ static void note(sqlite3 *data, int entries) {
 }
 
 static void point_read(sqlite3 *data, long count) {
-  sqlite3_stmt *statements[] = {
-      prepare(data, STUDENT " WHERE tenant = ?1 AND id = ?2"), prepare(data, GROUPS),
-      prepare(data, MANIFEST " = ?2")};
+  sqlite3_stmt *record = prepare(
+      data, "SELECT s.id, s.school, s.grade, s.status, s.revision, s.created_at, s.updated_at,"
+            " s.roster_digest, s.roster, m.version, m.entries, m.code,"
+            " g.grp, g.schema, g.generation, g.revision, g.sealed FROM student s"
+            " LEFT JOIN student_manifest m ON m.tenant = ?1 AND m.student = s.id"
+            " LEFT JOIN sealed_group g ON g.tenant = ?1 AND g.subject = s.id"
+            " AND ((63 >> (g.grp - 1)) & 1) = 1"
+            " WHERE s.tenant = ?1 AND s.id = ?2 ORDER BY g.grp");
   for (long index = 0; index < count; index++) {
-    const void *id = people[index * 7919 % people_count].student;
     execute(data, "BEGIN");
-    for (int part = 0; part < 3; part++) {
-      bind_id(statements[part], 2, id);
-      rows(statements[part]);
-    }
+    bind_id(record, 2, people[index * 7919 % people_count].student);
+    rows(record);
     execute(data, "COMMIT");
     note(data, 1);
   }
@@ -160,7 +159,7 @@ static void page(sqlite3 *data, long count) {
                                              " AND (status = ?4 OR ?4 IS NULL) ORDER BY id LIMIT 101");
   sqlite3_stmt *groups = prepare(
       data, "SELECT subject, grp, schema, generation, revision, sealed FROM sealed_group"
-            " WHERE tenant = ?1 AND grp IN (1, 0, 0, 0, 0, 0) AND subject IN " SIXTEEN
+            " WHERE tenant = ?1 AND ((1 >> (grp - 1)) & 1) = 1 AND subject IN " SIXTEEN
             " ORDER BY subject, grp");
   sqlite3_stmt *manifests = prepare(data, MANIFEST " IN " SIXTEEN);
   for (long index = 0; index < count; index++) {
