@@ -4,12 +4,12 @@ internal import Vocabulary
 
 /// One connection to one database file: the one owner of one `sqlite3`.
 ///
-/// Soundness: the handle lives from `init` to `close`, after which nobody calls; the statements die
-/// before it, and the counter that the commit hook writes to after it.
+/// Soundness: the handle lives from `init` to `close`, and who calls after that is stopped; the
+/// statements die before it, and the counter that the commit hook writes to after it.
 // Sound: a connection is used by one session at a time, which holds a lock around each call, and
 // passes from one owner to the next through a lock.
 final class Connection: @unchecked Sendable {
-  let handle: OpaquePointer
+  private let opened: OpaquePointer
   private var statements: [UInt: Statement] = [:]
   private var tenant: TenantID?
   private var isClosed = false
@@ -38,7 +38,7 @@ final class Connection: @unchecked Sendable {
       sqlite3_close_v2(handle)
       throw StoreError(code: code, message: "")
     }
-    self.handle = handle
+    opened = handle
     logPages = .allocate(capacity: 1)
     logPages.initialize(to: 0)
     try harden(for: role, traits)
@@ -58,12 +58,18 @@ final class Connection: @unchecked Sendable {
     logPages.deallocate()
   }
 
+  /// SQLite's own, while it is open: SQLite itself would not see that it is not.
+  var handle: OpaquePointer {
+    precondition(!isClosed, "a connection is used after it was closed")
+    return opened
+  }
+
   /// Lets go of the file. Nobody uses the connection any more.
   func close() {
     guard !isClosed else { return }
     isClosed = true
     statements.removeAll()
-    sqlite3_close_v2(handle)
+    sqlite3_close_v2(opened)
   }
 
   /// From now on every statement must name the tenant as `$1`, which is bound to this one.

@@ -8,7 +8,8 @@ final class ReaderPool: Sendable {
     /// Idle ones and those in use.
     var count = 0
     var isClosed = false
-    var waiting: [CheckedContinuation<Connection, any Error>] = []
+    /// Who waits for a connection, or, resumed with `nil`, for a turn to ask again.
+    var waiting: [CheckedContinuation<Connection?, Never>] = []
     /// Who waits for the last connection to close.
     var closing: [CheckedContinuation<Void, Never>] = []
   }
@@ -31,27 +32,33 @@ final class ReaderPool: Sendable {
 
   /// A connection that nobody else uses until it is given back. Waits when all are in use, and only
   /// then suspends.
-  nonisolated(nonsending) func take() async throws -> Connection {
-    switch grant() {
-    case .ready(let connection): return connection
-    case .closed: throw StoreError.closed
-    case .new:
-      do throws(StoreError) {
-        return try open()
-      } catch {
-        finish(nil)
-        throw error
-      }
-    case .wait:
-      return try await withCheckedThrowingContinuation { continuation in
-        let connection = state.withLock { state -> Connection? in
-          // One may have come back in the meantime.
-          if let connection = state.idle.popLast() { return connection }
-          state.waiting.append(continuation)
-          return nil
+  nonisolated(nonsending) func take() async throws(StoreError) -> Connection {
+    while true {
+      switch grant() {
+      case .ready(let connection): return connection
+      case .closed: throw .closed
+      case .new:
+        do throws(StoreError) {
+          return try open()
+        } catch {
+          finish(nil)
+          throw error
         }
-        if let connection { continuation.resume(returning: connection) }
+      case .wait:
+        if let connection = await wait() { return connection }
       }
+    }
+  }
+
+  private nonisolated(nonsending) func wait() async -> Connection? {
+    await withCheckedContinuation { continuation in
+      let isFull = state.withLock { state in
+        // What all were in use for may have ended in the meantime.
+        let isFull = state.idle.isEmpty && state.count >= max
+        if isFull { state.waiting.append(continuation) }
+        return isFull
+      }
+      if !isFull { continuation.resume(returning: nil) }
     }
   }
 
@@ -67,7 +74,7 @@ final class ReaderPool: Sendable {
 
   func give(_ connection: Connection) {
     let (waiter, closes) = state.withLock {
-      state -> (CheckedContinuation<Connection, any Error>?, Bool) in
+      state -> (CheckedContinuation<Connection?, Never>?, Bool) in
       if !state.waiting.isEmpty { return (state.waiting.removeFirst(), false) }
       if !state.isClosed { state.idle.append(connection) }
       return (nil, state.isClosed)
@@ -79,12 +86,16 @@ final class ReaderPool: Sendable {
   /// Takes a connection, or one that could not be opened, out of the count.
   private func finish(_ connection: Connection?) {
     connection?.close()
-    let closing = state.withLock { state -> [CheckedContinuation<Void, Never>] in
+    let (next, closing) = state.withLock {
+      state -> (CheckedContinuation<Connection?, Never>?, [CheckedContinuation<Void, Never>]) in
       state.count -= 1
-      guard state.isClosed, state.count == 0 else { return [] }
+      let next = state.waiting.isEmpty ? nil : state.waiting.removeFirst()
+      guard state.isClosed, state.count == 0 else { return (next, []) }
       defer { state.closing = [] }
-      return state.closing
+      return (next, state.closing)
     }
+    // There is room for one more, which whoever waits may open.
+    next?.resume(returning: nil)
     for waiter in closing { waiter.resume() }
   }
 

@@ -1,4 +1,5 @@
 internal import Store
+internal import Synchronization
 
 /// The one writer of a database file.
 final class Writer: Sendable {
@@ -13,6 +14,7 @@ final class Writer: Sendable {
 
   private let connection: Connection
   private let queue: WriteQueue
+  private let isClosed = Mutex(false)
 
   init(_ connection: Connection, threads: WriterThreads, traits: FileTraits) {
     self.connection = connection
@@ -49,10 +51,15 @@ final class Writer: Sendable {
   }
 
   /// Takes no more writes, and returns when those that wait are answered and the file is let go.
+  /// To close it again does nothing more.
   func close() async {
     await queue.close()
-    // What stays in the log is found there at the next opening.
-    if !isStopped { _ = try? connection.checkpoint(truncating: true) }
-    connection.close()
+    isClosed.withLock { isClosed in
+      guard !isClosed else { return }
+      isClosed = true
+      // What stays in the log is found there at the next opening.
+      if !isStopped { _ = try? connection.checkpoint(truncating: true) }
+      connection.close()
+    }
   }
 }
