@@ -41,7 +41,7 @@ struct RPCLoad {
   }
 
   /// A field that has a length.
-  private static func field(_ number: Int, _ bytes: [UInt8]) -> [UInt8] {
+  static func field(_ number: Int, _ bytes: [UInt8]) -> [UInt8] {
     [UInt8(number << 3 | 2)] + varint(bytes.count) + bytes
   }
 
@@ -50,7 +50,7 @@ struct RPCLoad {
   }
 
   /// A message behind its prefix (gRPC over HTTP/2, "Length-Prefixed-Message").
-  private static func framed(_ message: [UInt8]) -> Data {
+  static func framed(_ message: [UInt8]) -> Data {
     let length = UInt32(message.count).bigEndian
     return withUnsafeBytes(of: length) { Data([0] + $0 + message) }
   }

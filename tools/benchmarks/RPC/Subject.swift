@@ -20,6 +20,16 @@ struct Subject {
   }
 }
 
+extension Subject {
+  /// - Parameter streams: of the interop server; `nil` where nobody asks for streams.
+  init(cairnd: BenchServer, streams: Doors? = nil) throws {
+    let health = Doors(
+      plaintext: Door(address: try cairnd.address("http:"), process: cairnd.process),
+      tls: Door(address: try cairnd.address("https:"), process: cairnd.process))
+    self.init(contender: .cairn, health: health, streams: streams ?? health)
+  }
+}
+
 /// Starts subjects, all with the same certificate, and stops them.
 final class Subjects {
   private let folder: String
@@ -41,12 +51,17 @@ final class Subjects {
   func start(_ options: PeerOptions) async throws -> [Subject] {
     let cairnd = try await BenchServer.start(in: folder + "/cairnd", core: core)
     self.cairnd = cairnd
-    let health = Subject.Doors(
-      plaintext: .init(address: try cairnd.address("http:"), process: cairnd.process),
-      tls: .init(address: try cairnd.address("https:"), process: cairnd.process))
     let streams = try await doors(Programs.path(of: "cairn-interop-server"), [], cairnd)
-    var subjects = [Subject(contender: .cairn, health: health, streams: streams)]
-    for peer in Peer.all(options) {
+    return [try Subject(cairnd: cairnd, streams: streams)]
+      + (try await startPeers(options, beside: cairnd))
+  }
+
+  /// Starts those of the peers that were built, or only one kind of them.
+  func startPeers(
+    _ options: PeerOptions, named name: String? = nil, beside cairnd: BenchServer
+  ) async throws -> [Subject] {
+    var subjects: [Subject] = []
+    for peer in Peer.all(options) where name == nil || peer.contender.subject == name {
       let doors = try await doors(peer.program, peer.arguments, cairnd)
       subjects.append(Subject(contender: peer.contender, health: doors, streams: doors))
     }

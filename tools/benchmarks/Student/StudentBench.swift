@@ -18,8 +18,12 @@ struct StudentBench: AsyncParsableCommand {
         roster_import             an empty tenant, 20,000 students: rows of the files a second from
                                   the first part to the summary, the most memory the server had
         roster_import_unchanged   the same set again
-        get_student_navigator     8 connections x 32 calls in flight, the students of a caseload
-        get_student_admin         the same, any of 2,000 students
+        get_student_navigator     8 connections x 32 calls in flight, by h2load: each connection
+                                  reads one student of a caseload of 50, in the next round another;
+                                  its peer, bare, is a loop of the calls of SQLite, libsodium and
+                                  libcrypto that it takes, without a network
+        empty_call                8 x 32 by h2load, Health/Check: of cairnd, and of gRPC C++
+        get_student_admin         8 x 32 by our own client, any of 2,000 students
         get_student_partner       64 clients, one call each: under consent, the disclosure durable
                                   before the answer
       """)
@@ -53,7 +57,7 @@ struct StudentBench: AsyncParsableCommand {
         measurements.add(
           try await importing(files, district).figures, to: "roster_import_unchanged")
       }
-      if round == rounds { try await read(district, &measurements) }
+      if round == rounds { try await read(district, in: folder, &measurements) }
     }
     measurements.show(json: options.json)
   }
@@ -101,17 +105,38 @@ struct StudentBench: AsyncParsableCommand {
 
   // MARK: - Reading
 
-  private func read(_ district: BenchDistrict, _ measurements: inout Measurements) async throws {
+  private func read(
+    _ district: BenchDistrict, in folder: String, _ measurements: inout Measurements
+  ) async throws {
     let students = try await district.students(options.quick ? 100 : 2000)
     let caseload = Array(students.prefix(50))
-    let navigator = try await district.navigator(of: caseload)
+    let navigator = try CaseloadLoad(
+      students: caseload, as: try await district.navigator(of: caseload),
+      for: BenchDistrict.purpose, milliseconds: options.quick ? 200 : 2000, in: folder)
     let partner = try await district.partner(of: Array(students.suffix(200)))
     let calls = options.quick ? 2000 : 50_000
     let wide = Load(connections: 8, depth: 32, calls: calls)
     let narrow = Load(connections: 64, depth: 1, calls: calls)
-    for _ in 1...(options.quick ? 1 : 7) {
+    let others = Subjects(folder: folder, core: options.serverCore)
+    defer { others.stop() }
+    let subjects =
+      [try Subject(cairnd: district.server)]
+      + (try await others.startPeers(peerOptions, named: "grpc-cpp", beside: district.server))
+    let empty = try RPCLoad(
+      in: folder, milliseconds: options.quick ? 200 : 2000, streamMebibytes: 1)
+    for round in 0..<(options.quick ? 1 : 7) {
+      if "get_student_navigator".hasPrefix(only) {
+        let name = "get_student_navigator"
+        measurements.add(try navigator.run(on: district.server, round: round), to: name)
+        measurements.add(
+          try readingBare(district.server, in: folder), to: name, of: Contender(subject: "bare"))
+      }
+      for subject in subjects where "empty_call".hasPrefix(only) {
+        let door = RPCCase.check8x32.door(of: subject, tls: false)
+        measurements.add(
+          try RPCCase.check8x32.measure(door, empty), to: "empty_call", of: subject.contender)
+      }
       for (name, load, token, known) in [
-        ("get_student_navigator", wide, navigator, caseload),
         ("get_student_admin", wide, district.admin, students),
         ("get_student_partner", narrow, partner.token, partner.students),
       ] where name.hasPrefix(only) {
@@ -125,6 +150,27 @@ struct StudentBench: AsyncParsableCommand {
         measurements.add(round.figures, to: name)
       }
     }
+  }
+}
+
+extension StudentBench {
+  /// What the bare calls take that a navigator's read is made of.
+  private func readingBare(_ server: BenchServer, in folder: String) throws -> [Figure] {
+    let tenants = server.data + "/tenants"
+    let tenant = try FileManager.default.contentsOfDirectory(atPath: tenants)[0]
+    let log = folder + "/record.log"
+    let process = try Programs.start(
+      peerOptions.program("bare-record"),
+      ["\(tenants)/\(tenant)/tenant.db", folder, options.quick ? "2000" : "50000"],
+      core: options.serverCore, log: log)
+    process.waitUntilExit()
+    let numbers = try String(contentsOfFile: log, encoding: .utf8)
+      .split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+    guard numbers.count == 3 else { throw BenchFailure("bare-record failed") }
+    return [
+      Figure("cpu_us_per_call", numbers[2] * 1e6 / numbers[0]),
+      Figure("calls_per_s", numbers[0] / numbers[1]),
+    ]
   }
 }
 
