@@ -7,7 +7,8 @@
 /// only. The text is the caller's own string, not another copy; the secret is decoded only into
 /// locked memory, by `CredentialPepper`.
 ///
-/// Soundness: the only pointer is a target in the caller's workspace, not kept.
+/// Soundness: the only pointers are a target in the caller's workspace and the text's own memory,
+/// neither of them kept.
 public struct CredentialToken: Sendable {
   /// Length of the whole text.
   public static let textBytes = 77
@@ -19,18 +20,19 @@ public struct CredentialToken: Sendable {
 
   /// - Throws: `credentialMalformed`.
   public init(parsing text: String) throws(SealingError) {
-    guard let (kind, id) = Self.parse(text) else { throw .credentialMalformed }
+    var text = text
+    guard let (kind, id) = text.withUTF8(Self.parse) else { throw .credentialMalformed }
     self.kind = kind
     self.id = id
     self.text = text
   }
 
-  private static func parse(_ text: String) -> (CredentialKind, CredentialID)? {
-    let bytes = text.utf8
+  private static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (CredentialKind, CredentialID)? {
     guard bytes.count == textBytes else { return nil }
-    func part(_ range: Range<Int>) -> Substring.UTF8View {
-      let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
-      return bytes[start..<bytes.index(start, offsetBy: range.count)]
+    func part(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(rebasing: bytes[range])
     }
     guard part(0..<5).elementsEqual("crn1_".utf8),
       let kind = CredentialKind(letters: part(5..<7)), part(7..<8).first == underscore,

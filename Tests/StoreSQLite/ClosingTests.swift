@@ -1,6 +1,4 @@
-import Foundation
 import Store
-import Synchronization
 import Testing
 import Vocabulary
 
@@ -39,35 +37,5 @@ import Vocabulary
       connection.close()
       try connection.checkpoint(truncating: true)
     }
-  }
-
-  @Test(
-    "a reader who waits for one that cannot be opened has a turn to open it",
-    .timeLimit(.minutes(1)))
-  func turn() async throws {
-    let path = folder.path + "/a.db"
-    _ = try Connection(path: path, role: .writing, traits: FileTraits(), creates: true)
-    let (entered, enter) = AsyncStream<Void>.makeStream()
-    let gate = DispatchSemaphore(value: 0)
-    let attempts = Mutex(0)
-    let pool = ReaderPool(max: 1) { () throws(StoreError) in
-      let isFirst = attempts.withLock { attempts in
-        attempts += 1
-        return attempts == 1
-      }
-      guard isFirst else { return try Connection(path: path, role: .reading, traits: FileTraits()) }
-      enter.finish()
-      gate.wait()
-      throw .unavailable
-    }
-    let first = Task { try await pool.take() }
-    for await _ in entered {}
-    // Runs until it waits.
-    let second = Task.immediate { try await pool.take() }
-    gate.signal()
-    await #expect(throws: StoreError.unavailable) { _ = try await first.value }
-    pool.give(try await second.value)
-    #expect(attempts.withLock { $0 } == 2)
-    await pool.close()
   }
 }

@@ -19,6 +19,8 @@ final class Connection: @unchecked Sendable {
   var boundBytes = 0
   /// Pages in the log at the last checkpoint.
   private var checkpointedPages = 0
+  /// The commit whose snapshot a transaction is open on, if one is.
+  private(set) var snapshot: UInt64?
   /// Whether rows were deleted since it was last set to false.
   var hasDeleted = false
 
@@ -196,8 +198,19 @@ extension Connection {
     try? execute("ROLLBACK")
   }
 
+  /// Makes sure that what is read from now on is of one snapshot: the newest when `commit` was the
+  /// last that was made.
+  func beginSnapshot(of commit: UInt64) throws(StoreError) {
+    if snapshot == commit, isInTransaction { return }
+    endSnapshot()
+    try execute("BEGIN")
+    snapshot = commit
+  }
+
   /// Ends a transaction that only read.
   func endSnapshot() {
+    snapshot = nil
+    guard isInTransaction else { return }
     do throws(StoreError) { try execute("COMMIT") } catch { rollBack() }
   }
 

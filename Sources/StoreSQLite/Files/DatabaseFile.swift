@@ -8,12 +8,12 @@ final class DatabaseFile: DatabaseEngine {
 
   private init(_ connection: Connection, path: String, tenant: TenantID?, opening: Opening) {
     let traits = opening.traits
-    writer = Writer(connection, threads: opening.threads, traits: traits)
     readers = ReaderPool(max: opening.readersMax) { () throws(StoreError) in
       let reader = try Connection(path: path, role: .reading, traits: traits)
       if let tenant { reader.bind(to: tenant) }
       return reader
     }
+    writer = Writer(connection, readers: readers, threads: opening.threads, traits: traits)
   }
 
   /// How a file is opened.
@@ -55,12 +55,10 @@ final class DatabaseFile: DatabaseEngine {
   ) async throws -> Result {
     guard !Task.isCancelled else { throw StoreError.cancelled }
     let connection = try await readers.take()
-    defer { readers.give(connection) }
-    try connection.execute("BEGIN")
     let session = Session(connection)
     defer {
       session.end()
-      connection.endSnapshot()
+      readers.give(connection)
     }
     return try await body(session)
   }

@@ -2,9 +2,18 @@ internal import Store
 internal import Synchronization
 
 /// The reading connections of one database file: made when needed, up to a maximum, and kept.
+///
+/// A connection comes back with its snapshot, and whoever has it next reads from that, unless
+/// something was committed meanwhile: to begin and end one takes as long as a short statement. Only
+/// the writer of this process changes the file, and it tells the pool of each commit before it
+/// answers.
 final class ReaderPool: Sendable {
   private struct State {
     var idle: [Connection] = []
+    /// How often something was committed: the name of the newest snapshot.
+    var commits: UInt64 = 0
+    /// Not from a checkpoint to the next commit: the log can begin anew only while nobody reads it.
+    var keepsSnapshots = true
     /// Idle ones and those in use.
     var count = 0
     var isClosed = false
@@ -30,9 +39,20 @@ final class ReaderPool: Sendable {
     case closed
   }
 
-  /// A connection that nobody else uses until it is given back. Waits when all are in use, and only
-  /// then suspends.
+  /// A connection on the newest snapshot, that nobody else uses until it is given back. Waits when
+  /// all are in use, and only then suspends.
   nonisolated(nonsending) func take() async throws(StoreError) -> Connection {
+    let connection = try await takeOne()
+    do throws(StoreError) {
+      try connection.beginSnapshot(of: state.withLock { $0.commits })
+      return connection
+    } catch {
+      give(connection)
+      throw error
+    }
+  }
+
+  private nonisolated(nonsending) func takeOne() async throws(StoreError) -> Connection {
     while true {
       switch grant() {
       case .ready(let connection): return connection
@@ -72,15 +92,38 @@ final class ReaderPool: Sendable {
     }
   }
 
+  /// Takes a connection back.
   func give(_ connection: Connection) {
-    let (waiter, closes) = state.withLock {
-      state -> (CheckedContinuation<Connection?, Never>?, Bool) in
-      if !state.waiting.isEmpty { return (state.waiting.removeFirst(), false) }
-      if !state.isClosed { state.idle.append(connection) }
-      return (nil, state.isClosed)
+    if takeBack(connection) { return }
+    connection.endSnapshot()
+    _ = takeBack(connection)
+  }
+
+  /// - Returns: false where its snapshot has to end before.
+  private func takeBack(_ connection: Connection) -> Bool {
+    let next = state.withLock { state -> Next in
+      let isNewest = connection.snapshot == state.commits && state.keepsSnapshots
+      guard connection.snapshot == nil || isNewest else { return .end }
+      if !state.waiting.isEmpty { return .lend(state.waiting.removeFirst()) }
+      if state.isClosed { return .close }
+      state.idle.append(connection)
+      return .keep
     }
-    waiter?.resume(returning: connection)
-    if closes { finish(connection) }
+    switch next {
+    case .end: return false
+    case .lend(let waiter): waiter.resume(returning: connection)
+    case .close: finish(connection)
+    case .keep: break
+    }
+    return true
+  }
+
+  /// What becomes of a connection that came back.
+  private enum Next {
+    case end
+    case lend(CheckedContinuation<Connection?, Never>)
+    case close
+    case keep
   }
 
   /// Takes a connection, or one that could not be opened, out of the count.
@@ -97,6 +140,24 @@ final class ReaderPool: Sendable {
     // There is room for one more, which whoever waits may open.
     next?.resume(returning: nil)
     for waiter in closing { waiter.resume() }
+  }
+
+  /// Something was committed: no snapshot that is kept is the newest any more.
+  func noteCommit() {
+    state.withLock { state in
+      state.commits += 1
+      state.keepsSnapshots = true
+    }
+  }
+
+  /// Ends the snapshots that are kept, and keeps none until something is committed.
+  func endSnapshots() {
+    let idle = state.withLock { state in
+      state.keepsSnapshots = false
+      defer { state.idle = [] }
+      return state.idle
+    }
+    for connection in idle { give(connection) }
   }
 
   /// Lends no more connections, and returns when those in use came back and all are closed.

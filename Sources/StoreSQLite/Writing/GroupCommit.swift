@@ -6,6 +6,8 @@ internal import Store
 /// Only one task at a time uses it (see `Writer`).
 struct GroupCommit: Sendable {
   let connection: Connection
+  /// Of the same file; they must hear of every commit.
+  let readers: ReaderPool
   let erasesDeleted: Bool
 
   /// Takes writes from `next` until the group is large enough or none is left, commits, answers.
@@ -73,9 +75,10 @@ struct GroupCommit: Sendable {
   }
 
   private func finish(_ group: [any PendingWrite]) async -> WriteQueue.End {
-    do throws(StoreError) {
-      try connection.execute("COMMIT")
-    } catch {
+    let outcome = Result { () throws(StoreError) in try connection.execute("COMMIT") }
+    // Before the answers, and also where it failed: what was written may be in the file.
+    readers.noteCommit()
+    if case .failure(let error) = outcome {
       connection.rollBack()
       return await recover(group, from: error)
     }
@@ -138,6 +141,7 @@ struct GroupCommit: Sendable {
   /// - Returns: false when the disk failed.
   private func eraseDeleted() -> Bool {
     guard erasesDeleted, connection.hasDeleted else { return true }
+    readers.endSnapshots()
     do throws(StoreError) {
       // A reader that stays too long delays it to the next time.
       connection.hasDeleted = !(try connection.checkpoint(truncating: true))

@@ -16,13 +16,17 @@ final class Writer: Sendable {
   private let queue: WriteQueue
   private let isClosed = Mutex(false)
 
-  init(_ connection: Connection, threads: WriterThreads, traits: FileTraits) {
+  /// - Parameter readers: of the same file.
+  init(
+    _ connection: Connection, readers: ReaderPool, threads: WriterThreads, traits: FileTraits
+  ) {
     self.connection = connection
-    let group = GroupCommit(connection: connection, erasesDeleted: traits.erasesDeleted)
+    let group = GroupCommit(
+      connection: connection, readers: readers, erasesDeleted: traits.erasesDeleted)
     queue = WriteQueue(on: threads) { first, next in
       switch await group.commit(first, next: next) {
       // After the answers, so that no caller waits for it.
-      case .answered: Self.checkpoint(connection)
+      case .answered: Self.checkpoint(connection, readers)
       case .stopped: .stopped
       }
     }
@@ -38,8 +42,11 @@ final class Writer: Sendable {
     try await queue.write(size, body)
   }
 
-  private static func checkpoint(_ connection: Connection) -> WriteQueue.End {
+  private static func checkpoint(
+    _ connection: Connection, _ readers: ReaderPool
+  ) -> WriteQueue.End {
     guard connection.logGrowth >= checkpointPages else { return .answered }
+    readers.endSnapshots()
     do throws(StoreError) {
       try connection.checkpoint(truncating: connection.logSize >= truncatePages)
       return .answered

@@ -250,13 +250,13 @@ struct CanaryTests {
       try await registry.read { try await $0.alarms(of: nil, limit: 10).map(\.tenant) }
     }
     let damaged = try await again.tenant(tenant.session.id)
-    try damaged.edit("ALTER TABLE canary RENAME TO mislaid")
+    try await damaged.edit("ALTER TABLE canary RENAME TO mislaid")
     #expect(try await again.deployment.alarms.flush(to: registry) != nil)
     #expect(try await alarmed() == [elsewhere.session.id])
     let everywhere = LiveCaller(
       router: again.router, token: keeper.token, credential: keeper.credential, purpose: nil)
     #expect(try await everywhere.alarms.listAlarms(.init()).message.alarms.count == 1)
-    try damaged.edit("ALTER TABLE mislaid RENAME TO canary")
+    try await damaged.edit("ALTER TABLE mislaid RENAME TO canary")
     #expect(try await again.deployment.alarms.flush(to: registry) == nil)
     #expect(try await alarmed() == [tenant.session.id, elsewhere.session.id])
   }

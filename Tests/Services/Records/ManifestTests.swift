@@ -25,7 +25,7 @@ struct ManifestTests {
       (student, other) = (try await tenant.student(), try await tenant.student())
       caller = try await tenant.navigator(of: student, other)
       admin = try await tenant.admin()
-      try tenant.edit(
+      try await tenant.edit(
         """
         CREATE TABLE old_group AS SELECT * FROM sealed_group;
         CREATE TABLE old_manifest AS SELECT * FROM student_manifest;
@@ -34,7 +34,7 @@ struct ManifestTests {
       request.notes = StudentNotes(notes: [Note(text: "is called back")])
       request.services = StudentServices(programs: ["chess club"])
       _ = try await caller.students.reviseStudent(request)
-      try tenant.edit(
+      try await tenant.edit(
         """
         CREATE TABLE new_group AS SELECT * FROM sealed_group;
         CREATE TABLE new_manifest AS SELECT * FROM student_manifest;
@@ -43,8 +43,8 @@ struct ManifestTests {
     }
 
     /// Everything as it was before the edit.
-    func restore() throws {
-      try tenant.edit(
+    func restore() async throws {
+      try await tenant.edit(
         """
         DELETE FROM sealed_group; INSERT INTO sealed_group SELECT * FROM new_group;
         DELETE FROM student_manifest; INSERT INTO student_manifest SELECT * FROM new_manifest;
@@ -101,7 +101,7 @@ struct ManifestTests {
     let edited = try await Edited()
     var shown = 0
     for edit in edited.edits {
-      try edited.tenant.edit(edit)
+      try await edited.tenant.edit(edit)
       let status = await refusal { try await edited.caller.read(edited.student) }
       #expect(status?.reason == "RECORD_UNREADABLE", "\(edit)")
       #expect(status?.code == .dataLoss, "\(edit)")
@@ -113,7 +113,7 @@ struct ManifestTests {
       #expect(again?.reason == "RECORD_UNREADABLE", "\(edit)")
       // Nobody else is concerned.
       #expect(try await edited.caller.read(edited.other).shown == .all)
-      try edited.restore()
+      try await edited.restore()
       #expect(try await edited.caller.read(edited.student).shown == .all)
     }
     let count = edited.edits.count
@@ -125,7 +125,7 @@ struct ManifestTests {
     let edited = try await Edited()
     let group = Vocabulary.RecordGroup.notes.rawValue
     let student = edited.student.literal
-    try edited.tenant.edit(
+    try await edited.tenant.edit(
       """
       UPDATE sealed_group SET (schema, generation, revision, sealed) =
         (SELECT schema, generation, revision, sealed FROM old_group
@@ -154,7 +154,8 @@ struct ManifestTests {
     }
     _ = try await edited.caller.read(edited.student)
     #expect(try await raised().isEmpty)
-    try edited.tenant.edit("UPDATE student SET grade = '12' WHERE id = \(edited.student.literal)")
+    try await edited.tenant.edit(
+      "UPDATE student SET grade = '12' WHERE id = \(edited.student.literal)")
     let status = await refusal { try await edited.caller.read(edited.student) }
     #expect(status?.reason == "RECORD_UNREADABLE")
     #expect(try await raised() == [Int(AlarmKind.recordAltered.rawValue)])
@@ -203,7 +204,7 @@ struct ManifestTests {
     let tenant = try await live.tenant()
     let students = [try await tenant.student(), try await tenant.student()]
     try await live.close()
-    try tenant.edit(
+    try await tenant.edit(
       """
       DELETE FROM student_manifest;
       INSERT INTO meta (tenant, key, value) VALUES (\(tenant.session.id.literal),
@@ -214,7 +215,7 @@ struct ManifestTests {
       #expect(try await again.navigator(of: student).read(student).shown == .all)
     }
     // From then on a manifest that is missing was taken away.
-    try again.edit("DELETE FROM student_manifest WHERE student = \(students[0].literal)")
+    try await again.edit("DELETE FROM student_manifest WHERE student = \(students[0].literal)")
     let reopened = try await again.live.reopened().tenant(tenant.session.id)
     let caller = try await reopened.navigator(of: students[0], students[1])
     #expect(await refusal { try await caller.read(students[0]) }?.reason == "RECORD_UNREADABLE")
