@@ -29,6 +29,13 @@ public struct Transaction<Kind: Space, Mode: AccessMode>: Sendable {
 // MARK: - What the nouns are written with
 
 extension Transaction {
+  nonisolated(nonsending) func each(
+    _ text: StaticString, _ parameters: [Value],
+    _ body: (inout RowDecoder) throws(StoreError) -> Void
+  ) async throws(StoreError) {
+    try await session.each(text, parameters, body)
+  }
+
   nonisolated(nonsending) func rows<Result: Sendable>(
     _ text: StaticString, _ parameters: [Value],
     _ decode: (inout RowDecoder) throws(StoreError) -> Result
@@ -40,7 +47,11 @@ extension Transaction {
     _ text: StaticString, ofEach parameters: [[Value]],
     _ decode: (inout RowDecoder) throws(StoreError) -> Result
   ) async throws(StoreError) -> [[Result]] {
-    try await session.rows(text, ofEach: parameters, decode)
+    var results = Array(repeating: [Result](), count: parameters.count)
+    try await session.each(text, ofEach: parameters) { (set, row) throws(StoreError) in
+      results[set].append(try decode(&row))
+    }
+    return results
   }
 
   nonisolated(nonsending) func first<Result: Sendable>(
@@ -61,16 +72,20 @@ extension Transaction {
   nonisolated(nonsending) func exists(
     _ text: StaticString, _ parameters: [Value]
   ) async throws(StoreError) -> Bool {
-    let rows = try await session.rows(text, parameters) { (_) throws(StoreError) in true }
-    return !rows.isEmpty
+    var exists = false
+    try await each(text, parameters) { (_) throws(StoreError) in exists = true }
+    return exists
   }
 
   /// The same for each of many sets of parameters.
   nonisolated(nonsending) func exist(
     _ text: StaticString, ofEach parameters: [[Value]]
   ) async throws(StoreError) -> [Bool] {
-    let rows = try await session.rows(text, ofEach: parameters) { (_) throws(StoreError) in true }
-    return rows.map { !$0.isEmpty }
+    var exist = Array(repeating: false, count: parameters.count)
+    try await session.each(text, ofEach: parameters) { (set, _) throws(StoreError) in
+      exist[set] = true
+    }
+    return exist
   }
 
   /// Fails the transaction with `error` unless the answer has a row; perhaps only at a later

@@ -9,18 +9,19 @@
 /// The functions are `async` for engines that wait for a network; the embedded engine never
 /// suspends in them.
 public protocol EngineSession: AnyObject, Sendable {
-  /// Every row of the answer, decoded. More than `StoreLimits.rowsMax` is `StoreError.limit`.
-  nonisolated(nonsending) func rows<Result: Sendable>(
+  /// Hands every row of the answer to `body`. More than `StoreLimits.rowsMax` is
+  /// `StoreError.limit`. What `body` throws dooms the session, as a statement that fails does.
+  nonisolated(nonsending) func each(
     _ text: StaticString, _ parameters: [Value],
-    _ decode: (inout RowDecoder) throws(StoreError) -> Result
-  ) async throws(StoreError) -> [Result]
+    _ body: (inout RowDecoder) throws(StoreError) -> Void
+  ) async throws(StoreError)
 
-  /// The same statement for each of many sets of parameters, and the rows of each in their order.
-  /// An engine that waits for a network waits once for all of them.
-  nonisolated(nonsending) func rows<Result: Sendable>(
+  /// The same statement with each of many sets of parameters, and the rows of each in their order,
+  /// with the number of the set. An engine that waits for a network waits once for all of them.
+  nonisolated(nonsending) func each(
     _ text: StaticString, ofEach parameters: [[Value]],
-    _ decode: (inout RowDecoder) throws(StoreError) -> Result
-  ) async throws(StoreError) -> [[Result]]
+    _ body: (_ set: Int, inout RowDecoder) throws(StoreError) -> Void
+  ) async throws(StoreError)
 
   /// Carries out a statement whose answer nobody needs. An engine may go on before it knows that
   /// the statement succeeded; a failure is then told by a later statement or by the write itself.
@@ -58,14 +59,25 @@ public protocol EngineSession: AnyObject, Sendable {
 
 extension EngineSession {
   /// One after the other, which is all that an engine can do that never waits.
-  public nonisolated(nonsending) func rows<Result: Sendable>(
+  public nonisolated(nonsending) func each(
     _ text: StaticString, ofEach parameters: [[Value]],
+    _ body: (_ set: Int, inout RowDecoder) throws(StoreError) -> Void
+  ) async throws(StoreError) {
+    for (set, parameters) in parameters.enumerated() {
+      try await each(text, parameters) { (row) throws(StoreError) in try body(set, &row) }
+    }
+  }
+
+  /// Every row of the answer, decoded.
+  public nonisolated(nonsending) func rows<Result: Sendable>(
+    _ text: StaticString, _ parameters: [Value],
     _ decode: (inout RowDecoder) throws(StoreError) -> Result
-  ) async throws(StoreError) -> [[Result]] {
-    var answers: [[Result]] = []
-    answers.reserveCapacity(parameters.count)
-    for each in parameters { answers.append(try await rows(text, each, decode)) }
-    return answers
+  ) async throws(StoreError) -> [Result] {
+    var results: [Result] = []
+    try await each(text, parameters) { (row) throws(StoreError) in
+      results.append(try decode(&row))
+    }
+    return results
   }
 
   public nonisolated(nonsending) func later<Result: Sendable>(

@@ -49,7 +49,12 @@ public struct RowDecoder {
 }
 
 extension RowDecoder {
-  public mutating func int64() throws(StoreError) -> Int64 { row.integer(try required()) }
+  // The column is found before the row is looked at: otherwise the row is copied for it.
+
+  public mutating func int64() throws(StoreError) -> Int64 {
+    let column = try required()
+    return row.integer(column)
+  }
 
   public mutating func int<T: FixedWidthInteger>(
     _ type: T.Type = T.self
@@ -66,14 +71,18 @@ extension RowDecoder {
 
   public mutating func flag() throws(StoreError) -> Bool { try int64() != 0 }
 
-  public mutating func text() throws(StoreError) -> String { row.text(try required()) }
+  public mutating func text() throws(StoreError) -> String {
+    let column = try required()
+    return row.text(column)
+  }
 
   public mutating func optionalText() throws(StoreError) -> String? {
     try optional { (decoder) throws(StoreError) in try decoder.text() }
   }
 
   public mutating func blob() throws(StoreError) -> [UInt8] {
-    row.withBytes(try required()) { [UInt8]($0) }
+    let column = try required()
+    return row.withBytes(column) { [UInt8]($0) }
   }
 
   public mutating func optionalBlob() throws(StoreError) -> [UInt8]? {
@@ -83,9 +92,8 @@ extension RowDecoder {
   public mutating func id<Kind>(
     _ kind: Kind.Type = Kind.self
   ) throws(StoreError) -> Identifier<Kind> {
-    guard let id = row.withBytes(try required(), Identifier<Kind>.init(copying:)) else {
-      throw .corrupt
-    }
+    let column = try required()
+    guard let id = row.withBytes(column, Identifier<Kind>.init(copying:)) else { throw .corrupt }
     return id
   }
 

@@ -22,7 +22,7 @@ extension Transaction where Kind == TenantData {
     of student: StudentID, in scope: StudentScope, _ set: RecordGroupSet
   ) async throws(StoreError) -> StudentRecord? {
     var record: StudentRecord?
-    _ = try await rows(
+    try await each(
       """
       SELECT s.id, s.school, s.grade, s.status, s.revision, s.created_at, s.updated_at,
         s.roster_digest, s.roster, m.version, m.entries, m.code,

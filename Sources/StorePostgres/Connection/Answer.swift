@@ -58,18 +58,23 @@ final class Answer {
     }
   }
 
-  /// Every row, decoded. More than `StoreLimits.rowsMax` is `StoreError.limit`.
+  /// Hands every row to `body`. More than `StoreLimits.rowsMax` is `StoreError.limit`.
+  func each(
+    _ body: (inout RowDecoder) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    let count = rowCount
+    guard count <= StoreLimits.rowsMax else { throw .limit }
+    for index in 0..<count {
+      var decoder = RowDecoder(row(index))
+      try body(&decoder)
+    }
+  }
+
   func rows<Result>(
     _ decode: (inout RowDecoder) throws(StoreError) -> Result
   ) throws(StoreError) -> [Result] {
-    let count = rowCount
-    guard count <= StoreLimits.rowsMax else { throw .limit }
     var results: [Result] = []
-    results.reserveCapacity(count)
-    for index in 0..<count {
-      var decoder = RowDecoder(row(index))
-      results.append(try decode(&decoder))
-    }
+    try each { (row) throws(StoreError) in results.append(try decode(&row)) }
     return results
   }
 }

@@ -37,27 +37,24 @@ final class Session: EngineSession {
 
   var hasWritten: Bool { state.withLock(\.hasWritten) }
 
-  nonisolated(nonsending) func rows<Result: Sendable>(
+  nonisolated(nonsending) func each(
     _ text: StaticString, _ parameters: [Value],
-    _ decode: (inout RowDecoder) throws(StoreError) -> Result
-  ) async throws(StoreError) -> [Result] {
-    try decoded(await answer(text, parameters), decode)
+    _ body: (inout RowDecoder) throws(StoreError) -> Void
+  ) async throws(StoreError) {
+    try walk(await answer(text, parameters), body)
   }
 
-  nonisolated(nonsending) func rows<Result: Sendable>(
+  nonisolated(nonsending) func each(
     _ text: StaticString, ofEach parameters: [[Value]],
-    _ decode: (inout RowDecoder) throws(StoreError) -> Result
-  ) async throws(StoreError) -> [[Result]] {
+    _ body: (_ set: Int, inout RowDecoder) throws(StoreError) -> Void
+  ) async throws(StoreError) {
     let statement = try space.schema.statement(text)
-    var results: [[Result]] = []
-    results.reserveCapacity(parameters.count)
     for start in stride(from: 0, to: parameters.count, by: Connection.unansweredMax) {
       let some = parameters[start..<min(start + Connection.unansweredMax, parameters.count)]
-      for answer in try await answers(statement, ofEach: some) {
-        results.append(try decoded(answer, decode))
+      for (offset, answer) in try await answers(statement, ofEach: some).enumerated() {
+        try walk(answer) { (row) throws(StoreError) in try body(start + offset, &row) }
       }
     }
-    return results
   }
 
   nonisolated(nonsending) func require(
@@ -166,12 +163,13 @@ final class Session: EngineSession {
     }
   }
 
-  /// The rows of an answer. One that cannot be read dooms the body, as a failed statement does.
-  private func decoded<Result>(
-    _ answer: Answer, _ decode: (inout RowDecoder) throws(StoreError) -> Result
-  ) throws(StoreError) -> [Result] {
+  /// Walks the rows of an answer. One that cannot be read dooms the body, as a failed statement
+  /// does.
+  private func walk(
+    _ answer: Answer, _ body: (inout RowDecoder) throws(StoreError) -> Void
+  ) throws(StoreError) {
     do throws(StoreError) {
-      return try answer.rows(decode)
+      try answer.each(body)
     } catch {
       throw note(Failure(error))
     }

@@ -93,22 +93,30 @@ final class Connection: @unchecked Sendable {
 // MARK: - Statements of the store
 
 extension Connection {
+  func each(
+    _ text: StaticString, _ parameters: [Value],
+    _ body: (inout RowDecoder) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    let statement = try prepared(text)
+    note(statement, parameters)
+    try statement.bound(to: parameters, from: firstParameter) { () throws(StoreError) in
+      var count = 0
+      while try statement.step() {
+        guard count < StoreLimits.rowsMax else { throw .limit }
+        count += 1
+        var row = RowDecoder(statement.row)
+        try body(&row)
+      }
+    }
+  }
+
   func rows<Result>(
     _ text: StaticString, _ parameters: [Value],
     _ decode: (inout RowDecoder) throws(StoreError) -> Result
   ) throws(StoreError) -> [Result] {
-    let statement = try prepared(text)
-    note(statement, parameters)
-    return try statement.bound(to: parameters, from: firstParameter) {
-      () throws(StoreError) -> [Result] in
-      var results: [Result] = []
-      while try statement.step() {
-        guard results.count < StoreLimits.rowsMax else { throw .limit }
-        var row = RowDecoder(statement.row)
-        results.append(try decode(&row))
-      }
-      return results
-    }
+    var results: [Result] = []
+    try each(text, parameters) { (row) throws(StoreError) in results.append(try decode(&row)) }
+    return results
   }
 
   func run(_ text: StaticString, _ parameters: [Value]) throws(StoreError) -> Int {
@@ -223,6 +231,9 @@ extension Connection {
     if logSize < checkpointedPages { checkpointedPages = 0 }
     return logSize - checkpointedPages
   }
+
+  /// Whether there is nothing in the log from before the last checkpoint.
+  var logBeganAnew: Bool { logGrowth == logSize }
 
   /// Moves what was committed from the log into the file.
   ///

@@ -15,14 +15,12 @@ final class Session: EngineSession {
 
   init(_ connection: Connection) { self.connection = connection }
 
-  nonisolated(nonsending) func rows<Result: Sendable>(
+  nonisolated(nonsending) func each(
     _ text: StaticString, _ parameters: [Value],
-    _ decode: (inout RowDecoder) throws(StoreError) -> Result
-  ) async throws(StoreError) -> [Result] {
+    _ body: (inout RowDecoder) throws(StoreError) -> Void
+  ) async throws(StoreError) {
     try state.withLock { (state) throws(StoreError) in
-      try state.attempt { () throws(StoreError) in
-        try connection.rows(text, parameters, decode)
-      }
+      try state.attempt { () throws(StoreError) in try connection.each(text, parameters, body) }
     }
   }
 
@@ -31,8 +29,9 @@ final class Session: EngineSession {
   ) async throws(StoreError) {
     try state.withLock { (state) throws(StoreError) in
       try state.attempt { () throws(StoreError) in
-        let rows = try connection.rows(text, parameters) { (_) throws(StoreError) in true }
-        if rows.isEmpty { throw error }
+        var exists = false
+        try connection.each(text, parameters) { (_) throws(StoreError) in exists = true }
+        if !exists { throw error }
       }
     }
   }

@@ -12,7 +12,7 @@ final class ReaderPool: Sendable {
     var idle: [Connection] = []
     /// How often something was committed: the name of the newest snapshot.
     var commits: UInt64 = 0
-    /// Not from a checkpoint to the next commit: the log can begin anew only while nobody reads it.
+    /// Not from a checkpoint until the log begins anew, which it can only while nobody reads it.
     var keepsSnapshots = true
     /// Idle ones and those in use.
     var count = 0
@@ -143,14 +143,16 @@ final class ReaderPool: Sendable {
   }
 
   /// Something was committed: no snapshot that is kept is the newest any more.
-  func noteCommit() {
+  ///
+  /// - Parameter keepsSnapshots: whether the next ones are kept.
+  func noteCommit(keepsSnapshots: Bool) {
     state.withLock { state in
       state.commits += 1
-      state.keepsSnapshots = true
+      state.keepsSnapshots = keepsSnapshots
     }
   }
 
-  /// Ends the snapshots that are kept, and keeps none until something is committed.
+  /// Ends the snapshots that are kept, and keeps none until a commit that says so.
   func endSnapshots() {
     let idle = state.withLock { state in
       state.keepsSnapshots = false

@@ -77,7 +77,7 @@ struct GroupCommit: Sendable {
   private func finish(_ group: [any PendingWrite]) async -> WriteQueue.End {
     let outcome = Result { () throws(StoreError) in try connection.execute("COMMIT") }
     // Before the answers, and also where it failed: what was written may be in the file.
-    readers.noteCommit()
+    readers.noteCommit(keepsSnapshots: connection.logBeganAnew)
     if case .failure(let error) = outcome {
       connection.rollBack()
       return await recover(group, from: error)

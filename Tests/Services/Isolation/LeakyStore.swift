@@ -156,16 +156,19 @@ private final class LeakySession: EngineSession {
     self.leak = leak
   }
 
-  nonisolated(nonsending) func rows<Result: Sendable>(
+  nonisolated(nonsending) func each(
     _ text: StaticString, _ parameters: [Value],
-    _ decode: (inout RowDecoder) throws(StoreError) -> Result
-  ) async throws(StoreError) -> [Result] {
-    let rows = try await own.rows(text, parameters, decode)
+    _ body: (inout RowDecoder) throws(StoreError) -> Void
+  ) async throws(StoreError) {
+    try await own.each(text, parameters, body)
     let statement = StatementText.onOneLine(text.description)
-    guard leak.concerns(statement) else { return rows }
-    let foreign = try await other.rows(text, parameters, decode)
-    leak.note(foreign.count, of: statement)
-    return rows + foreign
+    guard leak.concerns(statement) else { return }
+    var foreign = 0
+    try await other.each(text, parameters) { (row) throws(StoreError) in
+      foreign += 1
+      try body(&row)
+    }
+    leak.note(foreign, of: statement)
   }
 
   nonisolated(nonsending) func require(
