@@ -110,11 +110,11 @@ struct StudentBench: AsyncParsableCommand {
   ) async throws {
     let students = try await district.students(options.quick ? 100 : 2000)
     let caseload = Array(students.prefix(50))
+    let (calls, milliseconds) = options.quick ? (2000, 200) : (50_000, 2000)
     let navigator = try CaseloadLoad(
       students: caseload, as: try await district.navigator(of: caseload),
-      for: BenchDistrict.purpose, milliseconds: options.quick ? 200 : 2000, in: folder)
+      for: BenchDistrict.purpose, milliseconds: milliseconds, in: folder)
     let partner = try await district.partner(of: Array(students.suffix(200)))
-    let calls = options.quick ? 2000 : 50_000
     let wide = Load(connections: 8, depth: 32, calls: calls)
     let narrow = Load(connections: 64, depth: 1, calls: calls)
     let others = Subjects(folder: folder, core: options.serverCore)
@@ -122,11 +122,10 @@ struct StudentBench: AsyncParsableCommand {
     let subjects =
       [try Subject(cairnd: district.server)]
       + (try await others.startPeers(peerOptions, named: "grpc-cpp", beside: district.server))
-    let empty = try RPCLoad(
-      in: folder, milliseconds: options.quick ? 200 : 2000, streamMebibytes: 1)
+    let empty = try RPCLoad(in: folder, milliseconds: milliseconds, streamMebibytes: 1)
     for round in 0..<(options.quick ? 1 : 7) {
-      if "get_student_navigator".hasPrefix(only) {
-        let name = "get_student_navigator"
+      let name = "get_student_navigator"
+      if name.hasPrefix(only) {
         measurements.add(try navigator.run(on: district.server, round: round), to: name)
         measurements.add(
           try readingBare(district.server, in: folder), to: name, of: Contender(subject: "bare"))
