@@ -63,9 +63,9 @@ struct Serving: Service, CustomStringConvertible {
 }
 
 /// What may be done a little later than the call that caused it: the record of disclosures to
-/// school officials every second; the last use of credentials, and the closing of idle tenants and
-/// searches, every half minute. What still waits when the last call was answered is done before the
-/// store closes.
+/// school officials every second, and at once where many wait; the last use of credentials, and the
+/// closing of idle tenants and searches, every half minute. What still waits when the last call was
+/// answered is done before the store closes.
 struct Upkeep: Service, CustomStringConvertible {
   /// What the log calls it.
   let description = "upkeep"
@@ -76,31 +76,38 @@ struct Upkeep: Service, CustomStringConvertible {
   let store: any StoreEngine
 
   func run() async throws {
-    try? await cancelWhenGracefulShutdown {
-      var second = 0
-      while true {
-        try await Task.sleep(for: DisclosureBacklog.interval)
-        await writeDisclosures()
-        if second.isMultiple(of: Self.secondsBetweenWarnings) { await warnOfBackups() }
-        second += 1
-        guard second.isMultiple(of: Self.secondsBetweenRounds) else { continue }
-        await writeUses()
-        await store.closeIdle()
-        deployment.searches.wipeIdle()
-        // A store may fail without anybody's doing.
-        deployment.serving.lookAgain()
+    await cancelWhenGracefulShutdown {
+      await withTaskGroup(of: Void.self) { group in
+        group.addTask { try? await doRounds() }
+        group.addTask { await deployment.disclosures.writeMuch { _ in disclosuresWait() } }
       }
     }
     await writeDisclosures()
     await writeUses()
   }
 
-  private func writeDisclosures() async {
-    do {
-      try await deployment.disclosures.flush()
-    } catch {
-      deployment.logger.error("disclosures to school officials could not be written down yet")
+  private func doRounds() async throws {
+    var second = 0
+    while true {
+      try await Task.sleep(for: DisclosureBacklog.interval)
+      await writeDisclosures()
+      if second.isMultiple(of: Self.secondsBetweenWarnings) { await warnOfBackups() }
+      second += 1
+      guard second.isMultiple(of: Self.secondsBetweenRounds) else { continue }
+      await writeUses()
+      await store.closeIdle()
+      deployment.searches.wipeIdle()
+      // A store may fail without anybody's doing.
+      deployment.serving.lookAgain()
     }
+  }
+
+  private func writeDisclosures() async {
+    do { try await deployment.disclosures.flush() } catch { disclosuresWait() }
+  }
+
+  private func disclosuresWait() {
+    deployment.logger.error("disclosures to school officials could not be written down yet")
   }
 
   private func warnOfBackups() async {

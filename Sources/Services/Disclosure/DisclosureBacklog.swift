@@ -7,9 +7,9 @@ import Vocabulary
 /// Disclosures to school officials that wait to be written down.
 ///
 /// No statute asks for their record (34 CFR 99.32(d)(2)); Cairn keeps it by its own choice (L13).
-/// So a read does not wait for the disk: what piles up within a second is written in one go, and a
-/// crash loses at most that second. What the law does ask for, requests of outside parties and
-/// reading of the log itself, never comes here.
+/// So a read does not wait for the disk: what piles up within a second is written in one go, or
+/// sooner where much does, and a crash loses at most that second. What the law does ask for,
+/// requests of outside parties and reading of the log itself, never comes here.
 public final class DisclosureBacklog: Sendable {
   /// How often a server writes down what waits.
   public static let interval = Duration.seconds(1)
@@ -17,6 +17,8 @@ public final class DisclosureBacklog: Sendable {
   /// fails when it cannot, so that nothing is read that could not be recorded. A page of a list
   /// brings up to 1000.
   public static let waitingMax = 4096
+  /// From so many on it is written down at once, so that a call hardly ever finds no room.
+  static let waitingMuch = waitingMax / 2
   /// Entries of one transaction, so that other writes of the tenant get their turn, and other
   /// tenants' calls the core (Decisions/0024).
   private static let batchMax = 128
@@ -28,6 +30,9 @@ public final class DisclosureBacklog: Sendable {
 
   private let waiting = Mutex<[TenantID: Waiting]>([:])
   private let alarms: AlarmBacklog
+  /// Tenants with much that waits. One that finds no place here has its turn within the second.
+  private let (filling, full) = AsyncStream.makeStream(
+    of: TenantID.self, bufferingPolicy: .bufferingOldest(256))
 
   /// - Parameter alarms: told when a canary is among the students.
   public init(alarms: AlarmBacklog) { self.alarms = alarms }
@@ -49,9 +54,11 @@ public final class DisclosureBacklog: Sendable {
     }
     let id = call.tenant.id
     if waitingCount(of: id) + entries.count > Self.waitingMax { try await flush(id) }
-    waiting.withLock { waiting in
+    let count = waiting.withLock { waiting in
       waiting[id, default: Waiting(tenant: call.tenant, entries: [])].entries += entries
+      return waiting[id]?.entries.count ?? 0
     }
+    if count >= Self.waitingMuch, count - entries.count < Self.waitingMuch { full.yield(id) }
   }
 
   /// Lets go of what waits for a tenant that is destroyed, and its log with it.
@@ -80,6 +87,16 @@ public final class DisclosureBacklog: Sendable {
           .insert(contentsOf: rest, at: 0)
       }
       throw error
+    }
+  }
+
+  /// Writes down what waits of each tenant with much of it, until the task is cancelled. For one
+  /// task beside the calls.
+  ///
+  /// - Parameter failed: told of each write that failed; what it was about goes on waiting.
+  public func writeMuch(_ failed: (any Error) -> Void) async {
+    for await tenant in filling {
+      do { try await flush(tenant) } catch { failed(error) }
     }
   }
 

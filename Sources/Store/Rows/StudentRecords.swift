@@ -21,7 +21,9 @@ extension Transaction where Kind == TenantData {
   public nonisolated(nonsending) func record(
     of student: StudentID, in scope: StudentScope, _ set: RecordGroupSet
   ) async throws(StoreError) -> StudentRecord? {
-    var record: StudentRecord?
+    var found: (row: StudentRow, manifest: ManifestRow?)?
+    var groups: [SealedGroupRow] = []
+    groups.reserveCapacity(RecordGroup.allCases.count)
     try await each(
       """
       SELECT s.id, s.school, s.grade, s.status, s.revision, s.created_at, s.updated_at,
@@ -50,18 +52,15 @@ extension Transaction where Kind == TenantData {
       ]
     ) { (row) throws(StoreError) in
       // Row and manifest are the same beside each group.
-      if record == nil {
-        record = StudentRecord(
-          row: try StudentRow(&row), groups: [],
-          manifest: try row.optional(columns: 3, ManifestRow.init))
+      if found == nil {
+        found = (try StudentRow(&row), try row.optional(columns: 3, ManifestRow.init))
       } else {
         row.skip(columns: 12)
       }
-      if let group = try row.optional(columns: 5, SealedGroupRow.init) {
-        record?.groups.append(group)
-      }
+      if let group = try row.optional(columns: 5, SealedGroupRow.init) { groups.append(group) }
     }
-    return record
+    guard let found else { return nil }
+    return StudentRecord(row: found.row, groups: groups, manifest: found.manifest)
   }
 
   /// The student of `row` with those of the six groups that are in `set`.

@@ -125,6 +125,50 @@ struct DisclosureRecordTests {
     #expect(waiting() == many.count)
   }
 
+  @Test("much that waits is written down at once, before a call finds no room")
+  func much() async throws {
+    let tenant = try await LiveDeployment.open().tenant()
+    let student = try await tenant.student()
+    let call = try await tenant.call(as: try await tenant.navigator(of: student))
+    let backlog = tenant.live.deployment.disclosures
+    let count = DisclosureBacklog.waitingMuch
+    await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { await backlog.writeMuch { Issue.record($0) } }
+      group.addTask {
+        try await backlog.note(.all, of: Array(repeating: student, count: count - 1), to: call)
+        try await Task.sleep(for: .milliseconds(50))
+        #expect(backlog.waitingCount(of: tenant.session.id) == count - 1)
+        try await backlog.note(.all, of: [student], to: call)
+        for _ in 0..<2000 where try await tenant.lastDisclosure() < Int64(count) {
+          try await Task.sleep(for: .milliseconds(5))
+        }
+        #expect(try await tenant.lastDisclosure() == Int64(count))
+        #expect(backlog.waitingCount(of: tenant.session.id) == 0)
+      }
+      await #expect(throws: Never.self) { try await group.next() }
+      group.cancelAll()
+    }
+  }
+
+  @Test("much that cannot be written down goes on waiting, and the failure is told")
+  func muchFails() async throws {
+    let tenant = try await LiveDeployment.open().tenant()
+    let student = try await tenant.student()
+    let call = try await tenant.call(as: try await tenant.navigator(of: student))
+    let backlog = tenant.live.deployment.disclosures
+    await tenant.live.deployment.store.close()
+    let count = DisclosureBacklog.waitingMuch
+    try await backlog.note(.all, of: Array(repeating: student, count: count), to: call)
+    let (failures, told) = AsyncStream.makeStream(of: (any Error).self)
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { await backlog.writeMuch { told.yield($0) } }
+      var first = failures.makeAsyncIterator()
+      #expect(await first.next() is StoreError)
+      group.cancelAll()
+    }
+    #expect(backlog.waitingCount(of: tenant.session.id) == count)
+  }
+
   @Test("reading the record is itself recorded, and is for administrators and auditors")
   func readingTheRecord() async throws {
     let tenant = try await LiveDeployment.open().tenant()
