@@ -96,7 +96,12 @@ public final class DisclosureBacklog: Sendable {
   /// - Parameter failed: told of each write that failed; what it was about goes on waiting.
   public func writeMuch(_ failed: (any Error) -> Void) async {
     for await tenant in filling {
-      do { try await flush(tenant) } catch { failed(error) }
+      do {
+        try await flush(tenant)
+      } catch {
+        // Cancelled in the middle, it is written with the rest at the server's end.
+        if !Task.isCancelled { failed(error) }
+      }
     }
   }
 
