@@ -22,14 +22,16 @@ public struct TimingComparison: Sendable {
   }
 
   /// Takes samples of the same work on two kinds of input, in random turns. Which input it is, is
-  /// settled before the time begins: a branch more for one kind would be found.
+  /// settled before the time begins: a branch more for one kind would be found. The core is
+  /// offered to others in between.
   ///
   /// - Parameter second: as many as `first`.
   public static func of<Input, Result>(
     samples: Int, _ first: [Input], _ second: [Input], _ work: (Input) throws -> Result
-  ) rethrows -> TimingComparison {
+  ) async rethrows -> TimingComparison {
     var comparison = TimingComparison()
-    for _ in 0..<samples {
+    for sample in 0..<samples {
+      if sample % 64 == 0 { await Task.yield() }
       let isFirst = Bool.random()
       let index = Int.random(in: 0..<first.count)
       let input = isFirst ? first[index] : second[index]

@@ -14,6 +14,7 @@ private struct Dice: RandomNumberGenerator {
   }
 }
 
+/// Each offers the core to others between two inputs.
 @Suite("Any input") struct AnyInputTests {
   /// A set with findings of many kinds, among them non-ASCII text and a line too long.
   private static let rich =
@@ -34,10 +35,11 @@ private struct Dice: RandomNumberGenerator {
   }
 
   @Test("every size of chunk gives the same result")
-  func chunks() {
+  func chunks() async {
     let whole = Self.rich.read()
     #expect(whole.errors >= 3)
     for size in 1...70 {
+      await Task.yield()
       let reading = read(Self.rich.inOrder, chunk: size)
       #expect(reading.findings == whole.findings, "chunks of \(size)")
       #expect(reading.files == whole.files)
@@ -45,10 +47,11 @@ private struct Dice: RandomNumberGenerator {
   }
 
   @Test("every split of a file in two gives the same result")
-  func splits() throws {
+  func splits() async throws {
     let users = try #require(SampleSet.v12.files["users.csv"])
     let others = SampleSet.v12.inOrder.filter { $0.name != "users.csv" }
     for cut in 0...users.count {
+      await Task.yield()
       var reader = RosterReader()
       for file in others { reader.feed(file.bytes, of: file.name) }
       reader.feed(Array(users[..<cut]), of: "users.csv")
@@ -58,21 +61,23 @@ private struct Dice: RandomNumberGenerator {
   }
 
   @Test("every order of files gives the same findings")
-  func orders() {
+  func orders() async {
     let expected = Self.rich.read().findings
     var dice = Dice(state: 4)
     for _ in 0..<100 {
+      await Task.yield()
       let reading = RosterReader.read(Self.rich.inOrder.shuffled(using: &dice))
       #expect(reading.findings == expected)
     }
   }
 
   @Test("a set with some bytes changed is read without a crash", arguments: RosterVersion.allCases)
-  func mutated(version: RosterVersion) {
+  func mutated(version: RosterVersion) async {
     var dice = Dice(state: 1)
     let interesting = Array(",\"\r\n\u{0}0-aé".utf8)
     var accepted = 0
     for _ in 0..<600 {
+      await Task.yield()
       var set = SampleSet.of(version)
       for _ in 0..<Int.random(in: 1...3, using: &dice) {
         let name = set.files.keys.sorted().randomElement(using: &dice) ?? ""
@@ -94,10 +99,11 @@ private struct Dice: RandomNumberGenerator {
   }
 
   @Test("rows moved between files and lines are read without a crash")
-  func shuffled() {
+  func shuffled() async {
     var dice = Dice(state: 2)
     for version in RosterVersion.allCases {
       for _ in 0..<200 {
+        await Task.yield()
         var set = SampleSet.of(version)
         let names = set.files.keys.sorted()
         let from = names.randomElement(using: &dice) ?? ""
@@ -111,10 +117,11 @@ private struct Dice: RandomNumberGenerator {
   }
 
   @Test("random bytes are read without a crash")
-  func random() {
+  func random() async {
     var dice = Dice(state: 3)
     let manifest = SampleSet.v11.files["manifest.csv"] ?? []
     for _ in 0..<300 {
+      await Task.yield()
       let bytes = (0..<400).map { _ in UInt8.random(in: 0...255, using: &dice) }
       let name = SampleSet.v11.files.keys.sorted().randomElement(using: &dice) ?? ""
       #expect(RosterReader.read([(name, bytes)]).roster == nil)

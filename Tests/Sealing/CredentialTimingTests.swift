@@ -27,12 +27,13 @@ struct CredentialTimingTests {
   /// Other secrets of the same credential.
   private let others: [Attempt]
 
-  init() throws {
+  init() async throws {
     let custody = try Custody(root: FixedRoot(), memory: LockedMemory(bytes: 1 << 14))
     let pepper = try custody.openPlatform(custody.createPlatform())
     let kind = try #require(CredentialKind("po"))
     var (nearly, others): ([Attempt], [Attempt]) = ([], [])
     for _ in 0..<Self.inputs {
+      await Task.yield()
       for isNearly in [true, false].shuffled() {
         let right = try pepper.issue(kind)
         let secret = right.token.dropFirst(25).prefix(43)
@@ -57,9 +58,9 @@ struct CredentialTimingTests {
   }
 
   @Test("P5: does not depend on how much of the secret is right")
-  func check() throws {
+  func check() async throws {
     let claim = Claim("P5", full: 1_000_000, short: 20_000)
-    let comparison = try TimingComparison.of(samples: claim.attempts, nearly, others) {
+    let comparison = try await TimingComparison.of(samples: claim.attempts, nearly, others) {
       try pepper.accepts($0.token, verifier: $0.verifier)
     }
     claim.report("t = \(String(format: "%.2f", comparison.t))")
@@ -67,8 +68,8 @@ struct CredentialTimingTests {
   }
 
   @Test("P5: without the keyed fingerprint, comparing until the first difference is noticed")
-  func without() throws {
-    let comparison = TimingComparison.of(samples: 20_000, nearly, others) { attempt in
+  func without() async throws {
+    let comparison = await TimingComparison.of(samples: 20_000, nearly, others) { attempt in
       let presented = Self.bytes(attempt.token)
       // Several times over, as an attacker would ask more often instead.
       return (0..<16).filter { _ in !zip(presented, attempt.stored).contains { $0 != $1 } }.count

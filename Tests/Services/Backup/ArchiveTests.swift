@@ -32,10 +32,11 @@ import Vocabulary
   }
 
   @Test("no changed byte of headers, content or end is taken")
-  func flips() throws {
+  func flips() async throws {
     let tar = try tar()
     let manifestEnd = tar.count - 2 * 512 - 1024 - 512
     for index in Array(0..<512) + Array(manifestEnd..<tar.count) {
+      await Task.yield()
       var changed = tar
       changed[index] ^= 1
       #expect(throws: ArchiveError.self, "byte \(index)") { try open(changed) }
