@@ -17,8 +17,11 @@ import Testing
   }
 
   /// A shell script as the program. `blob` holds the bytes 0 to 31.
-  func load(_ script: String, seconds: Int = 30, mode: Int = 0o700) throws -> [UInt8] {
+  func load(
+    _ script: String, seconds: Int = 30, mode: Int = 0o700, once written: () -> Void = {}
+  ) throws -> [UInt8] {
     try scratch.write(Array("#!/bin/sh\n\(script)\n".utf8), to: "plugin", mode: mode)
+    written()
     let text = "exec:\(scratch("plugin"))?blob=\(scratch("blob"))&seconds=\(seconds)"
     let provider = try RootKeySource(text).provider(in: memory)
     var bytes = [UInt8](repeating: 0, count: 32)
@@ -30,6 +33,24 @@ import Testing
   func good() throws {
     #expect(try load("cat") == (0..<32).map { UInt8($0) })
     #expect(try load("sleep 0.05; head -c 16; sleep 0.05; cat").count == 32)
+  }
+
+  @Test("is waited for while somebody has it open for writing, but not for long")
+  func busy() throws {
+    let path = scratch("plugin")
+    let key = try load("cat") {
+      let descriptor = open(path, O_WRONLY)
+      Thread.detachNewThread {
+        usleep(100_000)
+        close(descriptor)
+      }
+    }
+    #expect(key == (0..<32).map { UInt8($0) })
+    var descriptor: Int32 = -1
+    defer { close(descriptor) }
+    #expect(throws: RootKeyError.pluginUnusable(path)) {
+      try load("cat") { descriptor = open(path, O_WRONLY) }
+    }
   }
 
   @Test(

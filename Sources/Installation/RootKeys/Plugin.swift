@@ -100,9 +100,14 @@ struct Plugin: Hashable, Sendable {
     var variables = [strdup("PATH=/usr/bin:/bin"), nil]
     defer { for word in words + variables { free(word) } }
     var process: pid_t = 0
-    guard posix_spawn(&process, path, &actions, &attributes, &words, &variables) == 0 else {
-      throw .pluginUnusable(path)
+    for _ in 0..<100 {
+      let code = posix_spawn(&process, path, &actions, &attributes, &words, &variables)
+      if code == 0 { return process }
+      // Whoever put the program in place, or a process that began meanwhile, may have it open for
+      // writing a moment longer.
+      guard code == ETXTBSY else { break }
+      usleep(10_000)
     }
-    return process
+    throw .pluginUnusable(path)
   }
 }
