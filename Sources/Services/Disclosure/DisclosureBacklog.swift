@@ -23,12 +23,7 @@ public final class DisclosureBacklog: Sendable {
   /// tenants' calls the core (Decisions/0024).
   private static let batchMax = 128
 
-  private struct Waiting {
-    let tenant: TenantSession
-    var entries: [DisclosureEntry]
-  }
-
-  private let waiting = Mutex<[TenantID: Waiting]>([:])
+  private let waiting = Mutex(DisclosuresWaiting(batchMax: batchMax))
   private let alarms: AlarmBacklog
   /// Tenants with much that waits. One that finds no place here has its turn within the second.
   private let (filling, full) = AsyncStream.makeStream(
@@ -54,40 +49,40 @@ public final class DisclosureBacklog: Sendable {
     }
     let id = call.tenant.id
     if waitingCount(of: id) + entries.count > Self.waitingMax { try await flush(id) }
-    let count = waiting.withLock { waiting in
-      waiting[id, default: Waiting(tenant: call.tenant, entries: [])].entries += entries
-      return waiting[id]?.entries.count ?? 0
-    }
+    let count = waiting.withLock { $0.add(entries, of: call.tenant) }
     if count >= Self.waitingMuch, count - entries.count < Self.waitingMuch { full.yield(id) }
   }
 
   /// Lets go of what waits for a tenant that is destroyed, and its log with it.
-  func forget(_ tenant: TenantID) { waiting.withLock { $0[tenant] = nil } }
+  func forget(_ tenant: TenantID) { answer { $0.forget(tenant) } }
 
-  func waitingCount(of tenant: TenantID) -> Int {
-    waiting.withLock { $0[tenant]?.entries.count ?? 0 }
-  }
+  /// How many entries of a tenant are not written down yet.
+  func waitingCount(of tenant: TenantID) -> Int { waiting.withLock { $0.count(of: tenant) } }
 
-  /// Writes down what waits for one tenant.
+  /// Writes down what waits for one tenant. It returns when all that was noted before is written,
+  /// also what another task had begun to write.
   ///
   /// - Throws: what the store throws; nothing is lost by it. Where the answer to a commit was lost,
   ///   entries may be there twice, which is better than not at all.
   func flush(_ tenant: TenantID) async throws {
-    guard let taken = waiting.withLock({ $0.removeValue(forKey: tenant) }) else { return }
-    var rest = taken.entries[...]
-    do {
-      while !rest.isEmpty {
-        let batch = Array(rest.prefix(Self.batchMax))
-        _ = try await taken.tenant.data.write { try await $0.record(batch) }
-        rest = rest.dropFirst(batch.count)
-      }
-    } catch {
-      waiting.withLock { waiting in
-        waiting[tenant, default: Waiting(tenant: taken.tenant, entries: [])].entries
-          .insert(contentsOf: rest, at: 0)
-      }
-      throw error
+    let end = waiting.withLock { $0.end(of: tenant) }
+    while let turn = await turn(of: tenant, until: end) {
+      var isWritten = false
+      defer { answer { $0.finish(turn, isWritten: isWritten) } }
+      _ = try await turn.tenant.data.write { try await $0.record(turn.batch) }
+      isWritten = true
     }
+  }
+
+  private func turn(of tenant: TenantID, until end: Int) async -> DisclosuresWaiting.Turn? {
+    await withCheckedContinuation { continuation in
+      answer { $0.ask(tenant, until: end, continuation) }
+    }
+  }
+
+  private func answer(_ change: (inout DisclosuresWaiting) -> DisclosuresWaiting.Answers) {
+    let answers = waiting.withLock { change(&$0) }
+    for (continuation, turn) in answers { continuation.resume(returning: turn) }
   }
 
   /// Writes down what waits of each tenant with much of it, until the task is cancelled. For one
@@ -98,6 +93,8 @@ public final class DisclosureBacklog: Sendable {
     for await tenant in filling {
       do {
         try await flush(tenant)
+        // As much may have come meanwhile.
+        if waitingCount(of: tenant) >= Self.waitingMuch { full.yield(tenant) }
       } catch {
         // Cancelled in the middle, it is written with the rest at the server's end.
         if !Task.isCancelled { failed(error) }
@@ -111,7 +108,7 @@ public final class DisclosureBacklog: Sendable {
   /// - Throws: the first failure, after every tenant had its turn.
   public func flush() async throws {
     var failure: (any Error)?
-    for tenant in waiting.withLock({ Array($0.keys) }) {
+    for tenant in waiting.withLock({ $0.tenants }) {
       do { try await flush(tenant) } catch { failure = failure ?? error }
     }
     if let failure { throw failure }
