@@ -8,10 +8,18 @@ enum SourceTree {
 
   /// Every Swift file of the house that a person wrote. What lies in a folder named `Generated` was
   /// not; the peers of the benchmarks are a package of their own, made of other people's libraries.
-  static let handwritten: [SourceFile] = ["Sources", "Tests", "cli", "tools"]
-    .flatMap(files(under:))
-    .filter { $0.hasSuffix(".swift") && !$0.contains("/Generated/") && !$0.contains("/peers/") }
-    .map { SourceFile(path: $0, text: text(of: $0)) }
+  static var handwritten: [SourceFile] { get async { await reading.value } }
+
+  /// It takes seconds, in which other tests are offered the core.
+  private static let reading = Task {
+    var read: [SourceFile] = []
+    for path in ["Sources", "Tests", "cli", "tools"].flatMap(files(under:))
+    where path.hasSuffix(".swift") && !path.contains("/Generated/") && !path.contains("/peers/") {
+      read.append(SourceFile(path: path, text: text(of: path)))
+      await Task.yield()
+    }
+    return read
+  }
 
   static func text(of path: String) -> String {
     (try? String(contentsOf: root.appending(path: path), encoding: .utf8)) ?? ""
