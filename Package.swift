@@ -81,6 +81,7 @@ let package = Package(
     door("CPostgres", pkgConfig: "libpq", apt: "libpq-dev"),
     door("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
     door("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+    .systemLibrary(name: "CSpawn", path: "Sources/CSpawn"),
     .target(name: "CMessages", dependencies: ["CProtobufC"], exclude: ["README.md"]),
 
     room("Vocabulary", []),
@@ -106,7 +107,7 @@ let package = Package(
         logging, metrics, nioCore,
       ]),
     room("Client", ["Messages", "RPC", "Transport", nioCore, nioPosix]),
-    room("Installation", ["Sealing", "Vocabulary", asn1, crypto, x509]),
+    room("Installation", ["CSpawn", "Sealing", "Vocabulary", asn1, crypto, x509]),
     room(
       "Server",
       [
@@ -158,7 +159,7 @@ let package = Package(
       name: "Fuzzing", dependencies: ["Messages", "RPC", "Transport", nioCore, nioEmbedded],
       path: "tools/fuzzers/entries", swiftSettings: strict),
 
-    testing("ChildProcess", []),
+    testing("ChildProcess", ["CSpawn"]),
     testing("Claims", []),
     tests("House", ["ChildProcess"]),
     tests("Vocabulary", ["Vocabulary"]),

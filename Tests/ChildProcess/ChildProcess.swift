@@ -1,3 +1,4 @@
+internal import CSpawn
 import Dispatch
 import Foundation
 import Synchronization
@@ -94,10 +95,7 @@ public final class ChildProcess: Sendable {
         &actions, Int32(index + 1), file, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     }
     // NIO's sockets would be inherited, and a connection that our process closes stays open then.
-    for name in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd") {
-      guard let descriptor = Int32(name), descriptor > 2 else { continue }
-      posix_spawn_file_actions_addclose(&actions, descriptor)
-    }
+    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
     // A server that runs in our process ignores signals which a child is to hear.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)

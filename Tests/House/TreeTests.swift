@@ -44,7 +44,8 @@ struct TreeTests {
       let importers = Room.mayImport.filter {
         $0.value.contains(door) && !Room.codecs.contains($0.key)
       }
-      #expect(Set(importers.keys) == owners, "\(door)")
+      // Libraries of the tests are not in the table.
+      #expect(Set(importers.keys) == owners.filter { Room.mayImport[$0] != nil }, "\(door)")
     }
   }
 

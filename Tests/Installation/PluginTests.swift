@@ -2,6 +2,7 @@ import ChildProcess
 import Foundation
 import Glibc
 import Sealing
+import Synchronization
 import Testing
 
 @testable import Installation
@@ -122,6 +123,25 @@ import Testing
     let descriptors = text.split(separator: "\n").last?.split(separator: " ") ?? []
     // 3 is the folder that `ls` reads.
     #expect(Set(descriptors).isSubset(of: ["0", "1", "2", "3"]), "\(descriptors)")
+  }
+
+  @Test("sees no descriptor that is opened while it starts either")
+  func race() throws {
+    let isOver = Mutex(false)
+    let opener = Thread {
+      while !isOver.withLock({ $0 }) {
+        let descriptors = (0..<64).map { _ in open("/dev/null", O_RDONLY) }
+        for descriptor in descriptors { close(descriptor) }
+      }
+    }
+    opener.start()
+    defer { isOver.withLock { $0 = true } }
+    let seen = scratch("seen")
+    for _ in 0..<50 {
+      #expect(throws: RootKeyError.self) { try load("ls /proc/self/fd | tr '\\n' ' ' > \(seen)") }
+      let descriptors = try String(contentsOfFile: seen, encoding: .utf8).split(separator: " ")
+      #expect(Set(descriptors).isSubset(of: ["0", "1", "2", "3"]), "\(descriptors)")
+    }
   }
 
   @Test("must not be for others to change", arguments: [0o720, 0o702, 0o600])

@@ -1,3 +1,4 @@
+internal import CSpawn
 import Glibc
 
 /// A program that keeps root keys for us: it unwraps with a key of a hardware module, a key service
@@ -78,10 +79,7 @@ struct Plugin: Hashable, Sendable {
     posix_spawn_file_actions_adddup2(&actions, input, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    for name in (try? FolderContents.names(in: "/proc/self/fd")) ?? [] {
-      guard let descriptor = Int32(name), descriptor > 2 else { continue }
-      posix_spawn_file_actions_addclose(&actions, descriptor)
-    }
+    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
 
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
