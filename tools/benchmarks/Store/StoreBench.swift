@@ -31,75 +31,92 @@ struct StoreBench: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How often everything is measured.", valueName: "n"))
   var rounds = 3
 
+  @Option(help: "Only the cases whose names begin so.")
+  var only = ""
+
+  @Flag(help: "Only on files, without PostgreSQL.")
+  var files = false
+
   func run() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "cairn-bench-\(getpid())")
       .path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let size = StoreSize(isQuick: options.quick)
-    let files = try BenchRoster.files(students: size.students, in: folder + "/roster")
-    let database = try await BenchDatabase.start(core: options.serverCore)
+    let roster = try BenchRoster.files(students: size.students, in: folder + "/roster")
+    let database = files ? nil : try await BenchDatabase.start(core: options.serverCore)
     do {
-      let measurements = try await measure(size, files, database, in: folder)
-      await database.stop()
+      let measurements = try await measure(size, roster, database, in: folder)
+      await database?.stop()
       measurements.show(json: options.json)
     } catch {
-      await database.stop()
+      await database?.stop()
       throw error
     }
   }
 
   private func measure(
-    _ size: StoreSize, _ files: [(name: String, data: Data)], _ database: BenchDatabase,
+    _ size: StoreSize, _ roster: [(name: String, data: Data)], _ database: BenchDatabase?,
     in folder: String
   ) async throws -> Measurements {
-    let embedded = try await BenchServer.start(in: folder + "/files", core: options.serverCore)
-    defer { embedded.stop() }
-    let first = try await BenchServer.start(
-      in: folder + "/node-1", core: nil, settings: database.settings)
-    defer { first.stop() }
-    let rootKey = ["--root-key", "file:\(first.data)/root.key"]
-    let second = try await BenchServer.start(
-      in: folder + "/node-2", core: nil, settings: database.settings + rootKey)
-    defer { second.stop() }
-
-    let onFiles = CairnStore(subject: "cairn", servers: [embedded], size: size)
-    let onDatabase = CairnStore(
-      subject: "cairn-postgres", servers: [first], size: size, database: database)
-    let onBoth = CairnStore(
-      subject: "cairn-postgres-2-nodes", servers: [first, second], size: size, database: database)
     var measurements = Measurements()
-    // What the first import brings is what everything else reads.
-    let (filesFigures, inFiles) = try await onFiles.settle(files)
-    measurements.add(filesFigures, to: size.importName, of: onFiles.contender)
-    let (databaseFigures, inDatabase) = try await onDatabase.settle(files)
-    measurements.add(databaseFigures, to: size.importName, of: onDatabase.contender)
+    let importName = size.importName
+    let imports = importName.hasPrefix(only)
+    let embedded = try await BenchServer.start(in: folder + "/files", core: options.serverCore)
+    var servers = [embedded]
+    defer { for server in servers { server.stop() } }
+    var stores = [CairnStore(subject: "cairn", servers: servers, size: size)]
+    if let database {
+      let first = try await BenchServer.start(
+        in: folder + "/node-1", core: nil, settings: database.settings)
+      servers.append(first)
+      let rootKey = ["--root-key", "file:\(first.data)/root.key"]
+      let second = try await BenchServer.start(
+        in: folder + "/node-2", core: nil, settings: database.settings + rootKey)
+      servers.append(second)
+      stores += [("cairn-postgres", [first]), ("cairn-postgres-2-nodes", [first, second])].map {
+        CairnStore(subject: $0, servers: $1, size: size, database: database)
+      }
+    }
+    // What the first import brings is what everything else reads; both nodes have one database.
+    let importing = stores.prefix(2)
+    var people: [StorePeople] = []
+    for store in importing {
+      let (figures, imported) = try await store.settle(roster)
+      if imports { measurements.add(figures, to: importName, of: store.contender) }
+      people.append(imported)
+    }
+    if let last = people.last, stores.count > people.count { people.append(last) }
     let sqlite = try SQLitePeer(
       peerOptions.program("sqlite-store"), copying: embedded, size: size, core: options.serverCore,
       in: folder + "/sqlite")
-    let pgbench = try await PgbenchPeer(database, size: size, in: folder + "/pgbench")
+    var pgbench: PgbenchPeer?
+    if let database {
+      pgbench = try await PgbenchPeer(database, size: size, in: folder + "/pgbench")
+    }
 
     let count = options.quick ? 1 : rounds
     for round in 1...count {
-      for work in StoreCase.allCases {
-        for (store, people) in [
-          (onFiles, inFiles), (onDatabase, inDatabase), (onBoth, inDatabase),
-        ] {
+      for work in StoreCase.allCases where work.rawValue.hasPrefix(only) {
+        for (store, people) in zip(stores, people) {
           measurements.add(
             try await store.measure(work, people), to: work.rawValue, of: store.contender)
         }
         measurements.add(try sqlite.measure(work), to: work.rawValue, of: sqlite.contender)
-        for (contender, figures) in try pgbench.measure(work) {
+        for (contender, figures) in try pgbench?.measure(work) ?? [] {
           measurements.add(figures, to: work.rawValue, of: contender)
         }
       }
-      measurements.add(try sqlite.importing(), to: size.importName, of: sqlite.contender)
-      measurements.add(
-        try pgbench.importing(round), to: size.importName, of: Contender(subject: "pgbench"))
-      if round == count { break }
-      for store in [onFiles, onDatabase] {
+      guard imports else { continue }
+      measurements.add(try sqlite.importing(), to: importName, of: sqlite.contender)
+      if let pgbench {
         measurements.add(
-          try await store.importing(files, into: "round-\(round)"), to: size.importName,
+          try pgbench.importing(round), to: importName, of: Contender(subject: "pgbench"))
+      }
+      if round == count { break }
+      for store in importing {
+        measurements.add(
+          try await store.importing(roster, into: "round-\(round)"), to: importName,
           of: store.contender)
       }
     }
