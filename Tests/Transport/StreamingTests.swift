@@ -8,7 +8,10 @@ import Testing
 struct StreamingTests {
   @Test("a server stream arrives whole and in order")
   func serverStream() async throws {
-    try await Rig.run { rig in
+    var limits = Limits()
+    // So many messages may stand still for longer than usual on a machine that has much else to do.
+    limits.writeStallTimeout = .minutes(4)
+    try await Rig.run(limits: limits) { rig in
       let answer = try await rig.client.callServerStreaming(
         NoteMethods.count, Note(20_000, padding: 100), CallOptions()
       ) { (notes: MessageStream<Note>) in

@@ -78,7 +78,7 @@ struct RefusalTimeTests {
     let directory = directory(refusalTime: .zero)
     var comparison = try await comparison(directory, samples: 4000, atOnce: 1)
     // Where everything else is slow, as under a sanitizer, it takes more attempts to show.
-    for _ in 0..<9 where abs(comparison.t) <= 12 {
+    for _ in 0..<19 where abs(comparison.t) <= 12 {
       comparison.add(try await self.comparison(directory, samples: 4000, atOnce: 1))
     }
     #expect(abs(comparison.t) > 12)
