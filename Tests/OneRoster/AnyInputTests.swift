@@ -14,7 +14,7 @@ private struct Dice: RandomNumberGenerator {
   }
 }
 
-/// Each offers the core to others between two inputs.
+/// Each test offers the core to others between two inputs.
 @Suite("Any input") struct AnyInputTests {
   /// A set with findings of many kinds, among them non-ASCII text and a line too long.
   private static let rich =

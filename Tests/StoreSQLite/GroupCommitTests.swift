@@ -24,37 +24,28 @@ struct GroupCommitTests {
     known = try await data.insertStudents(1)[0]
   }
 
-  @Test("all are carried out once, beside one that refuses or fails before it writes")
-  func clean() async throws {
-    let refusal = Body { _ in throw Refusal() }
-    let conflict = Body { [known] in try await $0.insert(Sample.student(known)) }
+  @Test("one that fails takes nobody with it and leaves nothing, and all are carried out once")
+  func culprits() async throws {
+    let known = known
+    let culprits = [
+      Body { _ in throw Refusal() },
+      Body { try await $0.insert(Sample.student(known)) },
+      Body { writer in
+        try await writer.insert(Sample.student())
+        throw Refusal()
+      },
+      Body { writer in
+        try await writer.insert(Sample.student())
+        try await writer.insert(Sample.student(known))
+      },
+    ]
     let others = (0..<6).map { _ in Body { try await $0.insert(Sample.student()) } }
-    let failures = try await share([refusal, conflict] + others)
-    #expect(failures[0] is Refusal)
-    #expect(failures[1] as? StoreError == .conflict(.primaryKey))
-    #expect(failures.dropFirst(2).allSatisfy { $0 == nil })
-    #expect(([refusal, conflict] + others).allSatisfy { $0.attempts == 1 })
+    let failures = try await share(culprits + others)
+    for index in [0, 2] { #expect(failures[index] is Refusal) }
+    for index in [1, 3] { #expect(failures[index] as? StoreError == .conflict(.primaryKey)) }
+    #expect(failures.dropFirst(culprits.count).allSatisfy { $0 == nil })
+    #expect((culprits + others).allSatisfy { $0.attempts == 1 })
     #expect(try await count() == 7)
-  }
-
-  @Test("one that fails after it has written takes nobody with it, and leaves nothing")
-  func dirty() async throws {
-    let refusal = Body { writer in
-      try await writer.insert(Sample.student())
-      throw Refusal()
-    }
-    let conflict = Body { [known] writer in
-      try await writer.insert(Sample.student())
-      try await writer.insert(Sample.student(known))
-    }
-    for culprit in [refusal, conflict] {
-      let others = (0..<6).map { _ in Body { try await $0.insert(Sample.student()) } }
-      let failures = try await share([culprit] + others)
-      #expect(failures[0] != nil)
-      #expect(failures.dropFirst().allSatisfy { $0 == nil })
-      #expect(([culprit] + others).allSatisfy { $0.attempts <= 2 })
-    }
-    #expect(try await count() == 13)
   }
 
   @Test("one that is alone and fails is carried out once")
@@ -76,18 +67,8 @@ struct GroupCommitTests {
   ///
   /// - Returns: what each failed with.
   private func share(_ bodies: [Body]) async throws -> [(any Error)?] {
-    let (opened, open) = AsyncStream.makeStream(of: Void.self)
-    let (held, hold) = AsyncStream.makeStream(of: Void.self)
-    let data = data
-    return try await withThrowingTaskGroup(of: (Int, (any Error)?).self) { group in
-      group.addTask {
-        try await data.write { _ in
-          hold.finish()
-          for await _ in opened {}
-        }
-        return (-1, nil)
-      }
-      for await _ in held {}
+    let writer = await HeldWriter(of: data)
+    return try await withThrowingTaskGroup(of: (Int, (any Error)?).self) { [data] group in
       for (index, body) in bodies.enumerated() {
         group.addTask {
           do {
@@ -99,9 +80,9 @@ struct GroupCommitTests {
         }
       }
       try await Task.sleep(for: .milliseconds(100))
-      open.finish()
+      try await writer.letGo()
       var failures = [(any Error)?](repeating: nil, count: bodies.count)
-      for try await (index, failure) in group where index >= 0 { failures[index] = failure }
+      for try await (index, failure) in group { failures[index] = failure }
       return failures
     }
   }

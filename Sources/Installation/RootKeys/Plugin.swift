@@ -102,7 +102,7 @@ struct Plugin: Hashable, Sendable {
       let code = posix_spawn(&process, path, &actions, &attributes, &words, &variables)
       if code == 0 { return process }
       // Whoever put the program in place, or a process that began meanwhile, may have it open for
-      // writing a moment longer.
+      // writing a moment longer: for a second it is waited for.
       guard code == ETXTBSY else { break }
       usleep(10_000)
     }

@@ -8,7 +8,7 @@ import Vocabulary
 struct DisclosuresWaiting {
   /// One batch of one tenant, for its task to write down.
   struct Turn: Sendable {
-    fileprivate let number: Int
+    fileprivate let start: Int
     let tenant: TenantSession
     let batch: [DisclosureEntry]
   }
@@ -25,8 +25,8 @@ struct DisclosuresWaiting {
     /// The place of the first of `entries`. The first place of all is behind every end that was
     /// told before, so that nobody writes for an end of a backlog that was let go of.
     var start: Int
-    /// The number of the turn that is taken, in which the first of `entries` are written.
-    var turn: Int?
+    /// Whether somebody has the turn, in which the first of `entries` are written.
+    var isTaken = false
     /// Those who wait for their turn, first come first, and how far each wants it written.
     var asking: [(end: Int, continuation: Continuation)] = []
 
@@ -37,7 +37,6 @@ struct DisclosuresWaiting {
   private var backlogs: [TenantID: Backlog] = [:]
   /// Entries of all tenants that ever came.
   private var addedCount = 0
-  private var lastTurn = 0
 
   /// - Parameter batchMax: entries of one turn.
   init(batchMax: Int) { self.batchMax = batchMax }
@@ -77,11 +76,11 @@ struct DisclosuresWaiting {
   /// Ends a turn. What was not written in it waits on.
   mutating func finish(_ turn: Turn, isWritten: Bool) -> Answers {
     let tenant = turn.tenant.id
-    // Otherwise the tenant was forgotten meanwhile.
-    guard backlogs[tenant]?.turn == turn.number,
+    // Otherwise the tenant was forgotten meanwhile, and what waits now begins further on.
+    guard backlogs[tenant]?.start == turn.start,
       var backlog = backlogs.removeValue(forKey: tenant)
     else { return [] }
-    backlog.turn = nil
+    backlog.isTaken = false
     if isWritten {
       backlog.entries.removeFirst(turn.batch.count)
       backlog.start += turn.batch.count
@@ -99,14 +98,13 @@ struct DisclosuresWaiting {
       return true
     }
     guard !backlog.entries.isEmpty else { return answers }
-    if backlog.turn == nil, !backlog.asking.isEmpty {
-      lastTurn += 1
-      backlog.turn = lastTurn
+    if !backlog.isTaken, !backlog.asking.isEmpty {
+      backlog.isTaken = true
       let batch = Array(backlog.entries.prefix(batchMax))
       answers.append(
         (
           backlog.asking.removeFirst().continuation,
-          Turn(number: lastTurn, tenant: backlog.tenant, batch: batch)
+          Turn(start: backlog.start, tenant: backlog.tenant, batch: batch)
         ))
     }
     backlogs[tenant] = backlog

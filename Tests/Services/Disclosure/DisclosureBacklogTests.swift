@@ -1,6 +1,7 @@
 import Policy
 import RPC
 import Store
+import StoreTesting
 import Testing
 import Vocabulary
 
@@ -86,7 +87,7 @@ struct DisclosureBacklogTests {
     let backlog = tenant.live.deployment.disclosures
     let id = tenant.session.id
     try await backlog.note(.all, of: Array(repeating: student, count: 200), to: call)
-    let writer = try await HeldWriter(of: tenant)
+    let writer = await HeldWriter(of: tenant.session.data)
     try await withThrowingTaskGroup(of: Int64.self) { group in
       for _ in 0..<3 {
         group.addTask {
@@ -112,7 +113,7 @@ struct DisclosureBacklogTests {
     let backlog = tenant.live.deployment.disclosures
     let id = tenant.session.id
     try await backlog.note(.all, of: [student], to: call)
-    let writer = try await HeldWriter(of: tenant)
+    let writer = await HeldWriter(of: tenant.session.data)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<3 { group.addTask { try await backlog.flush(id) } }
       try await Task.sleep(for: .milliseconds(100))
@@ -134,31 +135,5 @@ struct DisclosureBacklogTests {
     let student = try await tenant.student()
     let call = try await tenant.call(as: try await tenant.navigator(of: student))
     return (tenant, call, student)
-  }
-}
-
-/// Keeps a tenant's one writer busy.
-private struct HeldWriter {
-  private let open: AsyncStream<Void>.Continuation
-  private let write: Task<Void, any Error>
-
-  /// Returns when the writer is held.
-  init(of tenant: LiveTenant) async throws {
-    let (opened, open) = AsyncStream.makeStream(of: Void.self)
-    let (held, hold) = AsyncStream.makeStream(of: Void.self)
-    self.open = open
-    let data = tenant.session.data
-    write = Task {
-      try await data.write { _ in
-        hold.finish()
-        for await _ in opened {}
-      }
-    }
-    for await _ in held {}
-  }
-
-  func letGo() async throws {
-    open.finish()
-    try await write.value
   }
 }

@@ -31,7 +31,7 @@ struct StoreBench: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How often everything is measured.", valueName: "n"))
   var rounds = 3
 
-  @Option(help: "Only the cases whose names begin so.")
+  @Option(help: ArgumentHelp("Only the cases whose names begin like this.", valueName: "prefix"))
   var only = ""
 
   @Flag(help: "Only on files, without PostgreSQL.")
